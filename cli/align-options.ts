@@ -1,0 +1,37 @@
+import { Option, type Command } from 'commander'
+import type { Language, Version } from '../core/model'
+import { choosePivot } from '../core/pipeline'
+import { parseLanguages, readFiles } from './read-files'
+import { UsageError } from './usage-error'
+
+/** The options that align and check share. */
+export interface AlignOptions {
+  readonly langs?: string
+  readonly pivot?: string
+  readonly unit: 'paragraph' | 'sentence' | 'line'
+  readonly output?: string
+}
+
+/** Adds the options that align and check share. */
+export function addAlignOptions(command: Command): Command {
+  return command
+    .argument('<files...>', 'one file a version, plain text or HTML')
+    .option('--langs <codes>', 'languages of the files, in their order: fr,en (default: told from the text)')
+    .option('--pivot <code>', 'the version that the others are laid against (default: French, else the first file)')
+    .addOption(new Option('--unit <unit>', 'what is aligned').choices(['paragraph', 'sentence', 'line']).default('paragraph'))
+    .option('-o, --output <file>', 'write to this file instead of stdout')
+}
+
+/** Reads what align and check work on. Throws UsageError for bad usage and unreadable files. */
+export async function readAlignInput(
+  files: readonly string[],
+  options: AlignOptions,
+): Promise<{ readonly versions: readonly Version[]; readonly pivot: Language }> {
+  if (files.length < 2) throw new UsageError('usage', 'two or more files are needed')
+  if (options.unit === 'sentence') throw new UsageError('usage', '--unit sentence is not available in this version; use paragraph or line')
+  const versions = await readFiles(files, parseLanguages(options.langs, files.length), options.unit)
+  if (options.pivot !== undefined && !versions.some(({ language }) => language === options.pivot)) {
+    throw new UsageError('usage', `--pivot ${options.pivot}: no file in that language (${versions.map((v) => v.language).join(', ')})`)
+  }
+  return { versions, pivot: choosePivot(versions, options.pivot) }
+}

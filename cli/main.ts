@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { addAlign } from './commands/align'
+import { addCheck } from './commands/check'
+import { addSegment } from './commands/segment'
+import { UsageError } from './usage-error'
+
+/** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
+export const EXIT = { done: 0, findings: 1, bad: 2 } as const
+
+/** What a subcommand needs of its surroundings. `root` is the program's own folder; `exit` sets the code that the process ends with. */
+export interface Context {
+  readonly root: string
+  readonly exit: (code: number) => void
+}
+
+/**
+ * Runs the command line and gives the exit code. Data goes to stdout and nothing else; every error is one line on stderr,
+ * `concordance: WHAT: reason`.
+ */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  let code: number = EXIT.done
+  const context: Context = { root, exit: (next) => (code = next) }
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const program = new Command('concordance')
+    .description('Aligns the language versions of a United Nations resolution and points at every place where they differ.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .helpCommand(false)
+    .showHelpAfterError(false)
+  for (const add of [addAlign, addSegment, addCheck]) add(program, context)
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.done
+      const reason = error.code === 'commander.help' ? 'a command is missing; see --help' : error.message.replace(/^error: /u, '')
+      process.stderr.write(`concordance: usage: ${reason.replace(/\s+/gu, ' ')}\n`)
+      return EXIT.bad
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`concordance: ${error.message}\n`)
+      return EXIT.bad
+    }
+    throw error
+  }
+}

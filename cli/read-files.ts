@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { InputError } from '../core/model'
+import type { InputErrorCode, Language, Version } from '../core/model'
+import { keyVersions, readVersion } from '../core/pipeline'
+import { UsageError } from './usage-error'
+
+/** What each code says on the command line; the detail fills the rest. */
+const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
+  empty: () => 'the file is empty',
+  binary: (detail) => `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
+  encoding: (detail) => `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
+  'unknown-type': (detail) => `files of this type cannot be read${detail === '' ? '' : ` (${detail})`}; plain text and HTML can`,
+  'language-unknown': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
+  'language-unsure': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
+  'no-text': () => 'the file holds no text',
+}
+
+/** What the operating system says when a file cannot be opened, in words. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'this is a folder, not a file',
+}
+
+/** One line for an error of the file system or of a reader; rethrows what is neither. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof InputError) return REASONS[error.code](error.detail)
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return SYSTEM[error.code] ?? error.code
+  throw error
+}
+
+/**
+ * A list of languages as the command line takes it, `fr,en,pt-BR`: BCP 47 codes in canonical spelling. Throws UsageError where a code is not one or
+ * the number is not the number of files.
+ */
+export function parseLanguages(list: string | undefined, files: number): readonly (Language | undefined)[] {
+  if (list === undefined) return Array.from({ length: files }, () => undefined)
+  const languages = list.split(',').map((code) => {
+    try {
+      const [canonical] = Intl.getCanonicalLocales(code.trim())
+      if (canonical !== undefined) return canonical
+    } catch {
+      // Not a well-formed code; said below.
+    }
+    throw new UsageError('usage', `--langs: '${code.trim()}' is not a BCP 47 language code`)
+  })
+  if (languages.length !== files) {
+    throw new UsageError('usage', `--langs names ${languages.length} languages for ${files} files`)
+  }
+  return languages
+}
+
+/** Reads the files into versions with distinct keys. Throws UsageError with the file's name at the first that cannot be read. */
+export async function readFiles(
+  files: readonly string[],
+  languages: readonly (Language | undefined)[],
+  unit: 'paragraph' | 'line',
+): Promise<readonly Version[]> {
+  const versions: Version[] = []
+  for (const [k, name] of files.entries()) {
+    try {
+      const language = languages[k]
+      const bytes = await readFile(name)
+      versions.push(readVersion(bytes, { name, unit, ...(language === undefined ? {} : { language }) }))
+    } catch (error) {
+      throw new UsageError(name, reasonOf(error))
+    }
+  }
+  return keyVersions(versions)
+}

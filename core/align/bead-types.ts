@@ -1,0 +1,27 @@
+/** A shape of bead: how many units it takes on either side, and its log probability. */
+export interface BeadType {
+  readonly left: number
+  readonly right: number
+  readonly cost: number
+}
+
+/**
+ * The shapes that the search knows, gaps first: one unit missing on a side, 1:1, one unit split into up to seven, and 2:2 to 3:3. Probabilities
+ * after Gale & Church (1993), with the rarer shapes falling by a constant factor; they need not add up to one.
+ */
+export const BEAD_TYPES: readonly BeadType[] = [
+  { left: 1, right: 0, cost: Math.log(0.012) },
+  { left: 0, right: 1, cost: Math.log(0.012) },
+  { left: 1, right: 1, cost: Math.log(0.88) },
+  ...[2, 3, 4, 5, 6, 7].flatMap((many) => {
+    const cost = Math.log(0.045 * 0.22 ** (many - 2))
+    return [
+      { left: 1, right: many, cost },
+      { left: many, right: 1, cost },
+    ]
+  }),
+  { left: 2, right: 2, cost: Math.log(0.008) },
+  { left: 2, right: 3, cost: Math.log(0.002) },
+  { left: 3, right: 2, cost: Math.log(0.002) },
+  { left: 3, right: 3, cost: Math.log(0.001) },
+]

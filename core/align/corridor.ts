@@ -1,0 +1,104 @@
+import type { Features } from './read-features'
+
+/**
+ * The part of the search lattice that is looked at: at left position i (0…count) the right positions `low[i]`…`high[i]`, both included. Both
+ * rise with i; (0, 0) and (end, end) are inside.
+ */
+export interface Corridor {
+  readonly low: Int32Array
+  readonly high: Int32Array
+}
+
+/** Lattices up to this many nodes are searched whole. */
+const WHOLE = 400_000
+
+/** Half the corridor's width around a sure point, in units. */
+const HALF_WIDTH = 40
+
+/** Widest half-width, where sure points are far apart. */
+const WIDEST = 1_200
+
+interface Point {
+  readonly i: number
+  readonly j: number
+}
+
+/**
+ * A corridor around the points where a key stands exactly once on either side: the longest rising chain of such points that have a
+ * neighbour agreeing with them, straight lines between, wider where they are far apart. `widen` multiplies the width.
+ */
+export function findCorridor(features: Features, widen = 1): Corridor {
+  const rows = features.left.count
+  const columns = features.right.count
+  const low = new Int32Array(rows + 1)
+  const high = new Int32Array(rows + 1).fill(columns)
+  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { low, high }
+
+  const chain = [{ i: 0, j: 0 }, ...risingChain(onceOnEachSide(features)), { i: rows, j: columns }]
+  low.fill(columns)
+  high.fill(0)
+  for (let c = 1; c < chain.length; c += 1) {
+    const a = chain[c - 1]!
+    const b = chain[c]!
+    const gap = Math.max(b.i - a.i, b.j - a.j)
+    const half = Math.round(widen * Math.min(WIDEST, HALF_WIDTH + gap / 2))
+    for (let i = a.i; i <= b.i; i += 1) {
+      const centre = b.i === a.i ? a.j : Math.round(a.j + ((i - a.i) * (b.j - a.j)) / (b.i - a.i))
+      low[i] = Math.min(low[i]!, Math.max(0, centre - half))
+      high[i] = Math.max(high[i]!, Math.min(columns, centre + half))
+    }
+    high[b.i] = Math.max(high[b.i]!, Math.min(columns, b.j + half))
+  }
+  for (let i = rows - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!)
+  for (let i = 1; i <= rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!)
+  low[0] = 0
+  high[rows] = columns
+  return { low, high }
+}
+
+function onceOnEachSide({ left, right, classes }: Features): Point[] {
+  const at = new Int32Array(classes.length).fill(-1)
+  for (let j = 0; j < right.count; j += 1) {
+    for (let b = right.start[j]!; b < right.start[j + 1]!; b += 1) at[right.keys[b]!] = j
+  }
+  const votes: Point[] = []
+  for (let i = 0; i < left.count; i += 1) {
+    const seen = new Map<number, number>()
+    for (let a = left.start[i]!; a < left.start[i + 1]!; a += 1) {
+      const key = left.keys[a]!
+      if (left.frequency[key] !== 1 || right.frequency[key] !== 1) continue
+      const j = at[key]!
+      seen.set(j, (seen.get(j) ?? 0) + 1)
+    }
+    // Falling j within one i: a chain that rises in j alone then takes each i at most once.
+    const ends = [...seen].sort((a, b) => b[0] - a[0])
+    for (const [j, count] of ends) if (count >= 2 || seen.size === 1) votes.push({ i, j })
+  }
+  return votes
+}
+
+/** The longest chain that rises in both directions (patience sorting), without points that stand far off both their neighbours' line. */
+function risingChain(points: readonly Point[]): Point[] {
+  const tails: number[] = []
+  const before = new Int32Array(points.length).fill(-1)
+  points.forEach((point, k) => {
+    let lo = 0
+    let hi = tails.length
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if (points[tails[mid]!]!.j < point.j) lo = mid + 1
+      else hi = mid
+    }
+    before[k] = lo > 0 ? tails[lo - 1]! : -1
+    tails[lo] = k
+  })
+  const chain: Point[] = []
+  for (let k = tails[tails.length - 1] ?? -1; k >= 0; k = before[k]!) chain.push(points[k]!)
+  chain.reverse()
+  return chain.filter((point, k) => {
+    const near = [chain[k - 1], chain[k + 1]].filter((other): other is Point => other !== undefined)
+    return near.some(
+      (other) => Math.abs(point.j - other.j - (point.i - other.i)) <= 10 + Math.abs(point.i - other.i) / 4,
+    )
+  })
+}

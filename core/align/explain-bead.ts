@@ -1,0 +1,59 @@
+import type { Bead, Evidence } from '../model'
+import type { AlignUnit } from './align-unit'
+import { lengthScore, type Pair } from './align-pair'
+import { KEY_CLASSES } from './read-features'
+import { OTHER_LABEL, SAME_LABEL } from './read-structure'
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+/**
+ * The reasons for a bead, strongest first: the label both sides carry, every shared anchor, how many word beginnings they share, and the
+ * length ratio against the pair's own. A gap has none.
+ */
+export function explainBead(
+  pair: Pair,
+  bead: Bead,
+  left: readonly AlignUnit[],
+  right: readonly AlignUnit[],
+): readonly Evidence[] {
+  if (bead.left.length === 0 || bead.right.length === 0) return []
+  const { features, weights, model, structure } = pair
+  const evidence: Evidence[] = []
+  const labels = (units: readonly number[], fixed: Int32Array) => units.filter((k) => fixed[k]! >= 0)
+  for (const i of labels(bead.left, structure[0].fixed)) {
+    const same = bead.right.find((j) => structure[1].fixed[j] === structure[0].fixed[i])
+    if (same !== undefined) evidence.push({ kind: 'label', value: left[i]!.address, weight: SAME_LABEL })
+    else {
+      const other = labels(bead.right, structure[1].fixed)[0]
+      if (other !== undefined) {
+        evidence.push({
+          kind: 'label',
+          value: `${left[i]!.address} ≠ ${right[other]!.address}`,
+          weight: OTHER_LABEL,
+        })
+      }
+    }
+  }
+  const keys = (side: typeof features.left, units: readonly number[]) =>
+    new Set(units.flatMap((k) => [...side.keys.subarray(side.start[k]!, side.start[k + 1]!)]))
+  const others = keys(features.right, bead.right)
+  let words = 0
+  let wordWeight = 0
+  for (const key of keys(features.left, bead.left)) {
+    if (!others.has(key)) continue
+    const kind = KEY_CLASSES[features.classes[key]!]!
+    const weight = weights.shared[key]!
+    if (kind === 'words') {
+      words += 1
+      wordWeight += weight
+    } else evidence.push({ kind, value: features.names[key]!, weight: round(weight) })
+  }
+  if (words > 0) evidence.push({ kind: 'words', value: String(words), weight: round(wordWeight) })
+  const sum = (lengths: Float64Array, units: readonly number[]) =>
+    units.reduce((all, k) => all + lengths[k]!, 0)
+  const a = sum(features.left.length, bead.left)
+  const b = sum(features.right.length, bead.right)
+  const relative = (b + 1) / (model.ratio * a + 1)
+  evidence.push({ kind: 'length', value: relative.toFixed(2), weight: round(lengthScore(model, a, b)) })
+  return evidence.sort((x, y) => y.weight - x.weight)
+}

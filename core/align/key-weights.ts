@@ -1,0 +1,40 @@
+import type { Features } from './read-features'
+import type { PairModel } from './pair-model'
+
+/** Per key id, in nats: `shared` is gained where both units hold it (against two mentions by chance), `lost` is paid by a unit that holds it alone. */
+export interface KeyWeights {
+  readonly shared: Float32Array
+  readonly lost: Float32Array
+}
+
+/**
+ * Log-likelihood ratios of keys: rare keys that survive translation weigh much, common ones nearly nothing. For a key in a share p of the
+ * left units and q of the right ones, and survival s: both hold it with s·(p+q)/2 when aligned and p·q when not; one alone with 1−s against
+ * 1−q. (Naive Bayes over Bernoulli keys; the same for both directions.)
+ */
+export function keyWeights({ left, right, classes }: Features, { survival }: PairModel): KeyWeights {
+  const shared = new Float32Array(classes.length)
+  const lost = new Float32Array(classes.length)
+  for (let key = 0; key < classes.length; key += 1) {
+    const s = survival[classes[key]!]!
+    // Half a unit of smoothing, so that a key seen once in a short text does not prove everything.
+    const p = (left.frequency[key]! + 0.5) / (left.count + 1)
+    const q = (right.frequency[key]! + 0.5) / (right.count + 1)
+    // A key that one side never holds says nothing about which unit goes with which.
+    const both = left.frequency[key]! > 0 && right.frequency[key]! > 0
+    const away = both ? Math.min(0, Math.log((1 - s) / (1 - Math.min(0.95, (p + q) / 2)))) : 0
+    lost[key] = -away
+    // Where a unit of each side holds the key, neither pays for holding it alone.
+    shared[key] = both ? Math.max(0, Math.log((s * (p + q)) / 2 / (p * q))) - 2 * away : 0
+  }
+  return { shared, lost }
+}
+
+/** What unit `i` of a side pays in all if none of its keys is met. */
+export function lostByUnit(keys: Int32Array, start: Int32Array, lost: Float32Array): Float64Array {
+  const sums = new Float64Array(start.length - 1)
+  for (let i = 0; i < sums.length; i += 1) {
+    for (let a = start[i]!; a < start[i + 1]!; a += 1) sums[i]! += lost[keys[a]!]!
+  }
+  return sums
+}

@@ -1,0 +1,79 @@
+import type { Alignment, Finding, Language, TermHits, Version } from '../model'
+import { findMentions } from '../text/find-mentions'
+import { findOpening } from '../text/find-opening'
+import { checkFootnotes } from './checks/check-footnotes'
+import { checkGaps } from './checks/check-gaps'
+import { checkMentions } from './checks/check-mentions'
+import { checkOpeningVerbs } from './checks/check-opening-verbs'
+import { checkTerms } from './checks/check-terms'
+import type { Cell, ReadParagraph, RowPair } from './row-pair'
+
+/** The checks, in the order in which they have the first word: what one has reported, a later one does not report again. */
+export const CHECKS = [checkGaps, checkMentions, checkFootnotes, checkOpeningVerbs, checkTerms] as const
+
+/**
+ * Findings between the pivot and each other version: data, never sentences. In the order of rows, then of versions, then of checks. `hits` are
+ * the term hits of the same versions.
+ */
+export function compare(alignment: Alignment, hits: TermHits): readonly Finding[] {
+  const read = new Map(alignment.versions.map((version) => [version.language, readVersion(version, hits)]))
+  const order = new Map(alignment.rows.map((row, k) => [row.id, k]))
+  const findings = alignment.versions
+    .filter(({ language }) => language !== alignment.pivot)
+    .flatMap(({ language }) => {
+      const cell = (key: Language, addresses: readonly string[]): Cell => ({
+        language: key,
+        paragraphs: addresses.flatMap((address) => read.get(key)?.get(address) ?? []),
+      })
+      const pairs = alignment.rows.map((row): RowPair => ({
+        row,
+        pivot: cell(alignment.pivot, row.cells[alignment.pivot] ?? []),
+        other: cell(language, row.cells[language] ?? []),
+      }))
+      return CHECKS.reduce<readonly Finding[]>(
+        (before, check) => [
+          ...before,
+          ...check(pairs).filter(
+            (finding) => !before.some((known) => covers(known, finding, alignment.pivot)),
+          ),
+        ],
+        [],
+      )
+    })
+  return findings
+    .map((finding, k) => ({ finding, k }))
+    .sort((a, b) => order.get(a.finding.row)! - order.get(b.finding.row)! || a.k - b.k)
+    .map(({ finding }) => finding)
+}
+
+/** True where an earlier finding of the row already names words that this one names too, in either version. */
+function covers(known: Finding, finding: Finding, pivot: Language): boolean {
+  if (known.row !== finding.row || known.code === 'gap') return false
+  return Object.keys(finding.places).some((language) => {
+    const names = ({ expected, found }: Finding) => (language === pivot ? expected : found) !== null
+    if (!names(known) || !names(finding)) return false
+    return known.places[language]!.some((a) =>
+      finding.places[language]!.some((b) => a.address === b.address && a.from < b.to && b.from < a.to),
+    )
+  })
+}
+
+function readVersion({ language, paragraphs }: Version, hits: TermHits): ReadonlyMap<string, ReadParagraph> {
+  return new Map(
+    paragraphs.map((paragraph) => [
+      paragraph.address,
+      {
+        paragraph,
+        mentions: findMentions(paragraph.text, language),
+        opening: opensWithVerb(paragraph.kind)
+          ? findOpening(paragraph.text, language, paragraph.italics)
+          : null,
+        hits: hits[language]?.[paragraph.address] ?? [],
+      },
+    ]),
+  )
+}
+
+function opensWithVerb(kind: Version['paragraphs'][number]['kind']): boolean {
+  return kind === 'preambular' || kind === 'operative'
+}

@@ -1,0 +1,347 @@
+/**
+ * The shared shapes of Concordance. Everything is readonly data: no classes, no behaviour, no imports.
+ * Offsets are UTF-16 code units, half-open, into the `text` of the paragraph or block they belong to.
+ * Confidences lie between 0 and 1.
+ */
+
+/** A BCP 47 language code; a second version of one language carries a suffix, `fr-2`. */
+export type Language = string
+
+/** The six official languages, in the order in which the United Nations lists them in English. */
+export const UN_LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+
+/** One of the six official languages: the ones with full linguistic support. */
+export type UnLanguage = (typeof UN_LANGUAGES)[number]
+
+/** A half-open range of UTF-16 code units in the text that carries it. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a version's text comes from: an official publication, a working translation, or unknown. */
+export type Status = 'official' | 'unofficial' | 'unknown'
+
+// ---------------------------------------------------------------- read
+
+/** What separates a block from the block before it. */
+export type Break = 'none' | 'line' | 'paragraph' | 'page'
+
+/** What the file format itself says about a block; plain text says nothing and yields `paragraph`. */
+export type BlockShape = 'paragraph' | 'heading' | 'item' | 'cell'
+
+/** A footnote mark as it stands in a block: `mark` is what is printed (`1`), `at` the offset it stands at. */
+export interface BlockMark {
+  readonly at: number
+  readonly mark: string
+}
+
+/**
+ * A piece of text that the file sets apart: a line of a plain text file, or a paragraph element of HTML.
+ * `text` is what a reader reads, with footnote marks, markup and link targets taken out of it.
+ */
+export interface Block {
+  readonly text: string
+  readonly shape: BlockShape
+  /** What stands between this block and the one before it. */
+  readonly before: Break
+  /** Heading level 1–6, or list depth from 1; 0 where the format says nothing. */
+  readonly level: number
+  /** Place in its ordered list, from 1, where the label is drawn by the format and not in the text. */
+  readonly ordinal: number | null
+  readonly italics: readonly Span[]
+  readonly marks: readonly BlockMark[]
+}
+
+/** Why a stretch of the file is not in any block. */
+export type RemovedKind =
+  'link-target' | 'page-number' | 'job-number' | 'barcode' | 'running-head' | 'file-head'
+
+/** A stretch of the file that is page furniture or markup: kept so that nothing disappears unseen. */
+export interface Removed {
+  readonly kind: RemovedKind
+  readonly text: string
+}
+
+/** A file as read: blocks in reading order, what was taken out, and what the file says of itself. */
+export interface PlainDocument {
+  readonly format: 'text' | 'html'
+  readonly blocks: readonly Block[]
+  readonly removed: readonly Removed[]
+  /** The language the file declares (`<html lang>`) or its job number's letter tells, or null. */
+  readonly language: Language | null
+}
+
+// ---------------------------------------------------------------- segment
+
+/** What a paragraph is in the resolution. */
+export type ParagraphKind =
+  | 'heading'
+  | 'title'
+  | 'enacting'
+  | 'preambular'
+  | 'operative'
+  | 'section'
+  | 'article'
+  | 'annex'
+  | 'table'
+  | 'footnote'
+  | 'closing'
+  | 'body'
+
+/** A footnote mark in a paragraph: offset, what is printed there, and the address of its note (`fn2`), if there is one. */
+export interface FootnoteMark {
+  readonly at: number
+  readonly mark: string
+  readonly note: string | null
+}
+
+/**
+ * One paragraph of a version. `address` is stable, citable and the same in every language: `pp3`, `op7`, `op7.b`, `art12`,
+ * `art12.2`, `fn2`, `h1`, `title`, `enacting`, `closing`, `s1`, `p4`, `l0`. `label` is the printed label (`7.`, `b)`, `(أ)`,
+ * `Article 12`), which is not part of `text`, or null.
+ */
+export interface Paragraph {
+  readonly address: string
+  readonly kind: ParagraphKind
+  readonly label: string | null
+  readonly text: string
+  readonly marks: readonly FootnoteMark[]
+  readonly italics: readonly Span[]
+}
+
+/** What the lines above the title say, each null where the version does not say it. Dates are ISO 8601. */
+export interface HeadingData {
+  readonly organ: string | null
+  readonly distributed: string | null
+  readonly adopted: string | null
+  readonly session: number | null
+  readonly agendaItem: { readonly number: string; readonly title: string | null } | null
+  /** Symbols of the drafts that the resolution comes from, canonical: `A/76/L.74`. */
+  readonly origin: readonly string[]
+  /** Number of the resolution as printed before the title: `76/299`. */
+  readonly number: string | null
+  /** Plenary meeting of the closing line. */
+  readonly meeting: number | null
+}
+
+/** One language's text of a resolution. */
+export interface Version {
+  readonly language: Language
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly status: Status
+  readonly heading: HeadingData
+  /** In reading order; footnotes after the paragraphs of the text. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly removed: readonly Removed[]
+}
+
+// ---------------------------------------------------------------- text
+
+/** Something that both sides of a pair carry and that translation does not change. */
+export type MentionKind = 'symbol' | 'date' | 'number'
+
+/**
+ * A symbol, date or number found in a text. `value` is canonical and language-free, so that equal meaning is equal string:
+ * symbols `A/RES/76/299`, `res:73/338`, `res:217(III)A`; dates `2019-09-12`, `2019-09`; numbers in plain decimal notation `2030`,
+ * `1500000`, `0.7`. `written` tells a figure from a number word: `5` or `cinq`.
+ */
+export interface Mention extends Span {
+  readonly kind: MentionKind
+  readonly value: string
+  readonly written: 'figures' | 'words'
+}
+
+/** The opening words of a paragraph: where they stand and the key of their wording, equal for equal wording whatever the inflection. */
+export interface Opening extends Span {
+  /** Normalised wording within its language, `note avec satisfaction`; "also" and "further" are not part of it. */
+  readonly key: string
+  /** Ids of the opening-verb concepts that this wording can express; empty where it is not in the table. */
+  readonly concepts: readonly string[]
+}
+
+// ---------------------------------------------------------------- terms
+
+/** One wording of a concept in a language. `exact` asks for the same form and case, `inflected` accepts any inflection. */
+export interface Term {
+  readonly wording: string
+  readonly status: 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+  readonly match: 'exact' | 'inflected'
+}
+
+/** A unit of meaning with its wordings by language. */
+export interface Concept {
+  readonly id: string
+  readonly field: string
+  readonly terms: Readonly<Record<Language, readonly Term[]>>
+}
+
+/** Concepts, in order of priority. */
+export type TermBase = readonly Concept[]
+
+/** A term found in a paragraph, whatever its inflection. Where one wording belongs to several concepts, `concepts` holds them all. */
+export interface TermHit extends Span {
+  readonly concepts: readonly string[]
+  readonly wording: string
+}
+
+/** Hits by version (its language key), then by paragraph address, in order of offset and never overlapping. */
+export type TermHits = Readonly<Record<Language, Readonly<Record<string, readonly TermHit[]>>>>
+
+// ---------------------------------------------------------------- align
+
+/** What an anchor is: something that both sides carry and that translation does not change. */
+export type AnchorKind = 'symbol' | 'date' | 'number' | 'concept' | 'opening' | 'note'
+
+/** An anchor of a paragraph, in a form that is equal on both sides when the meaning is: `res:73/338`, `central-asia`. */
+export interface Anchor {
+  readonly kind: AnchorKind
+  readonly value: string
+}
+
+/** Anchors by version (its language key), then by paragraph address. */
+export type Anchors = Readonly<Record<Language, Readonly<Record<string, readonly Anchor[]>>>>
+
+/**
+ * One reason for putting paragraphs into one row: `{kind: 'label', value: 'op7', weight: 9.2}`. `weight` is what the reason adds to the
+ * log-likelihood ratio of the row, in nats: positive speaks for it, negative against it.
+ */
+export interface Evidence {
+  readonly kind: AnchorKind | 'label' | 'words' | 'length' | 'version'
+  readonly value: string
+  readonly weight: number
+}
+
+/** The smallest aligned unit of a pair: indices into each side's units; either may be empty. */
+export interface Bead {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * One line of the grid. `cells` has every version's key; a missing side is an empty list. `moved` lists the versions whose cell
+ * stands out of order.
+ */
+export interface Row {
+  readonly id: string
+  readonly kind: ParagraphKind
+  readonly cells: Readonly<Record<Language, readonly string[]>>
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly moved: readonly Language[]
+}
+
+/** Versions laid against a pivot. `rows` follow the pivot's order. */
+export interface Alignment {
+  readonly pivot: Language
+  readonly versions: readonly Version[]
+  readonly rows: readonly Row[]
+}
+
+// ---------------------------------------------------------------- compare
+
+/** What kind of difference a finding is. */
+export type FindingCode =
+  'number' | 'date' | 'symbol' | 'opening-verb' | 'footnote' | 'gap' | 'term-missing' | 'term-variant'
+
+/** How much a finding matters: errors stop a concordance check, warnings want a look. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place in a version: a range of one paragraph's text. An empty range says "somewhere in this paragraph". */
+export interface Place extends Span {
+  readonly address: string
+}
+
+/**
+ * A difference worth a person's look, between the pivot and one other version. `places` has exactly those two versions' keys;
+ * a side where nothing was found has the paragraph's whole range, or an empty list where the paragraph itself is absent.
+ * `found` is what stands in the other version (null: nothing), `expected` what the pivot leads one to expect (null: nothing).
+ */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly row: string
+  readonly places: Readonly<Record<Language, readonly Place[]>>
+  readonly found: string | null
+  readonly expected: string | null
+}
+
+/** An alignment with its findings and the term hits that the reading view lights up. */
+export interface Check extends Alignment {
+  readonly findings: readonly Finding[]
+  readonly hits: TermHits
+}
+
+// ---------------------------------------------------------------- export
+
+/** A paragraph as an export shows it. */
+export interface ExportParagraph {
+  readonly address: string
+  readonly label: string | null
+  readonly text: string
+  readonly italics: readonly Span[]
+  readonly marks: readonly FootnoteMark[]
+  /** Ranges of findings, with the index of the sentence in the row's `notes`. */
+  readonly highlights: readonly (Span & { readonly severity: Severity; readonly note: number })[]
+}
+
+/** One column of text: a version, its heading in the reader's language, and the line that says it is unofficial, or null. */
+export interface ExportColumn {
+  readonly language: Language
+  readonly heading: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly statusNote: string | null
+}
+
+/** One row of an exported table; `cells` in the order of the columns. */
+export interface ExportRow {
+  readonly id: string
+  readonly kind: ParagraphKind
+  readonly address: string
+  readonly confidence: number
+  readonly cells: readonly (readonly ExportParagraph[])[]
+  /** Sentences on this row's findings, in the reader's language. */
+  readonly notes: readonly string[]
+}
+
+/** A table ready to be written to a file: all words are values, already in the reader's language. */
+export interface ExportTable {
+  /** The reader's language: direction and language of headings and notes. */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly symbol: string | null
+  readonly title: string
+  /** Lines under the title: adoption, status, source. */
+  readonly subtitle: readonly string[]
+  readonly columns: readonly ExportColumn[]
+  readonly rows: readonly ExportRow[]
+  readonly labels: {
+    readonly address: string
+    readonly confidence: string
+    readonly findings: string
+    /** What an absent paragraph's cell says. */
+    readonly gap: string
+  }
+}
+
+// ---------------------------------------------------------------- errors
+
+/** Why a file or a request cannot be worked with; the interface and the command line translate the code. */
+export type InputErrorCode =
+  'empty' | 'binary' | 'encoding' | 'unknown-type' | 'language-unknown' | 'language-unsure' | 'no-text'
+
+/** An input that cannot be read, as a code and a detail (a language, a file type, a byte offset); never thrown for findings. */
+export class InputError extends Error {
+  readonly code: InputErrorCode
+  readonly detail: string
+
+  constructor(code: InputErrorCode, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`)
+    this.name = 'InputError'
+    this.code = code
+    this.detail = detail
+  }
+}

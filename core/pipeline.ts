@@ -1,0 +1,112 @@
+import { align } from './align/align'
+import { compare } from './compare/compare'
+import { InputError } from './model'
+import type {
+  Alignment,
+  Anchor,
+  Anchors,
+  Check,
+  Language,
+  Status,
+  TermBase,
+  TermHits,
+  Version,
+} from './model'
+import { decodeText } from './read/decode-text'
+import { readDocument } from './read/read-document'
+import { segment } from './segment/segment'
+import { segmentLines } from './segment/segment-lines'
+import { detectLanguage } from './text/detect-language'
+import { findMentions } from './text/find-mentions'
+import { baseLanguage } from './text/languages'
+import { findOpening } from './text/find-opening'
+import { findHits } from './terms/find-hits'
+
+/** How one file becomes a version. Without a language it is told from the text; a text that is not surely one of the six is refused. */
+export interface ReadOptions {
+  /** File name, for its type and for messages. */
+  readonly name: string
+  readonly language?: Language
+  readonly status?: Status
+  /** `line`: a unit a line, nothing recognised or repaired. Default `paragraph`. */
+  readonly unit?: 'paragraph' | 'line'
+}
+
+/**
+ * Reads and segments one file. Throws InputError: the file's own codes (`empty`, `binary`, `encoding`, `unknown-type`), or `language-unsure`
+ * where no language is given and none is sure.
+ */
+export function readVersion(bytes: Uint8Array, options: ReadOptions): Version {
+  const status = options.status ?? 'unknown'
+  if (options.unit === 'line') {
+    const text = decodeText(bytes)
+    return segmentLines(text, { language: options.language ?? sureLanguage(text, null), status })
+  }
+  const document = readDocument(bytes, options.name)
+  const language =
+    options.language ?? sureLanguage(document.blocks.map((block) => block.text).join('\n'), document.language)
+  return segment(document, { language, status })
+}
+
+/** What the text itself says comes first; what the file declares (an attribute, a job number) only decides where the text leaves it open. */
+function sureLanguage(text: string, declared: Language | null): Language {
+  const { language, sure } = detectLanguage(text)
+  if (language !== null && (sure || language === declared)) return language
+  throw new InputError('language-unsure', language ?? '')
+}
+
+/**
+ * Versions with keys of their own: a second text in one language becomes `fr-2`, a third `fr-3`, in the order given.
+ */
+export function keyVersions(versions: readonly Version[]): readonly Version[] {
+  const seen = new Map<Language, number>()
+  return versions.map((version) => {
+    const count = (seen.get(version.language) ?? 0) + 1
+    seen.set(version.language, count)
+    return count === 1 ? version : { ...version, language: `${version.language}-${count}` }
+  })
+}
+
+/** The pivot of a set of versions: the one asked for, else French, else the first. */
+export function choosePivot(versions: readonly Version[], asked?: Language): Language {
+  const keys = versions.map((version) => version.language)
+  return keys.find((key) => key === asked) ?? keys.find((key) => baseLanguage(key) === 'fr') ?? keys[0] ?? 'fr'
+}
+
+/** Aligns versions (keys distinct, see keyVersions) over the pivot. The term base's concepts serve as anchors. */
+export function alignVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Alignment {
+  return align(versions, choosePivot(versions, pivot), readAnchors(versions, findHits(versions, termBase)))
+}
+
+/** Aligns and compares versions (keys distinct, see keyVersions). */
+export function checkVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Check {
+  const hits = findHits(versions, termBase)
+  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, hits))
+  return { ...alignment, findings: compare(alignment, hits), hits }
+}
+
+/** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts and footnote marks. */
+function readAnchors(versions: readonly Version[], hits: TermHits): Anchors {
+  return Object.fromEntries(
+    versions.map(({ language, paragraphs }) => [
+      language,
+      Object.fromEntries(
+        paragraphs.map(({ address, kind, text, italics, marks }): readonly [string, readonly Anchor[]] => {
+          const opens =
+            kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null
+          return [
+            address,
+            [
+              ...findMentions(text, language).map(({ kind: what, value }) => ({ kind: what, value })),
+              ...(opens?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
+              ...(hits[language]?.[address] ?? []).flatMap(({ concepts }) =>
+                concepts.map((value) => ({ kind: 'concept' as const, value })),
+              ),
+              ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
+            ],
+          ]
+        }),
+      ),
+    ]),
+  )
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Check, FindingCode, ParagraphKind } from './model'
+
+/**
+ * The shapes of `model.ts` as they cross the border: what the command line prints and what other programs may rely on. Keys that are not named
+ * here are dropped on the way out.
+ */
+
+const kinds = [
+  'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
+] as const satisfies readonly ParagraphKind[] // prettier-ignore
+
+const codes = [
+  'number', 'date', 'symbol', 'opening-verb', 'footnote', 'gap', 'term-missing', 'term-variant',
+] as const satisfies readonly FindingCode[] // prettier-ignore
+
+/** A footnote mark: `at` is an offset in UTF-16 code units into the paragraph's text; `note` the address of its note, or null. */
+export const markSchema = z.object({ at: z.int().min(0), mark: z.string(), note: z.string().nullable() })
+
+/** A paragraph: `text` is what a reader reads, without its printed label and without footnote marks. */
+export const paragraphSchema = z.object({
+  address: z.string(),
+  kind: z.enum(kinds),
+  label: z.string().nullable(),
+  text: z.string(),
+  marks: z.array(markSchema),
+})
+
+/** One language's text: every paragraph once, footnotes included. */
+export const versionSchema = z.object({
+  language: z.string(),
+  symbol: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.enum(['official', 'unofficial', 'unknown']),
+  paragraphs: z.array(paragraphSchema),
+})
+
+/** A reason for a row: `weight` in nats, positive for it and negative against it. */
+export const evidenceSchema = z.object({ kind: z.string(), value: z.string(), weight: z.number() })
+
+/** A row of the grid: `cells` has every version's key, an absent side is an empty list; `confidence` is 0–1. */
+export const rowSchema = z.object({
+  id: z.string(),
+  kind: z.enum(kinds),
+  cells: z.record(z.string(), z.array(z.string())),
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(evidenceSchema),
+  moved: z.array(z.string()),
+})
+
+/** What `concordance align` prints: rows follow the pivot's order. */
+export const alignmentSchema = z.object({
+  pivot: z.string(),
+  versions: z.array(versionSchema),
+  rows: z.array(rowSchema),
+})
+
+/** A place: a half-open range of UTF-16 code units of one paragraph's text. */
+export const placeSchema = z.object({ address: z.string(), from: z.int().min(0), to: z.int().min(0) })
+
+/** A finding between the pivot and one other version. */
+export const findingSchema = z.object({
+  code: z.enum(codes),
+  severity: z.enum(['error', 'warning', 'info']),
+  row: z.string(),
+  places: z.record(z.string(), z.array(placeSchema)),
+  found: z.string().nullable(),
+  expected: z.string().nullable(),
+})
+
+/** What `concordance check` prints: the alignment with its findings. */
+export const checkSchema = alignmentSchema.extend({ findings: z.array(findingSchema) })
+
+/** An alignment as other programs get it. */
+export type AlignmentJson = z.infer<typeof alignmentSchema>
+
+/** A check as other programs get it. */
+export type CheckJson = z.infer<typeof checkSchema>
+
+/** Compile-time proof that a check of the core fits the published shape. */
+type Readonlike<T> = T extends readonly (infer U)[]
+  ? readonly Readonlike<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Readonlike<T[K]> }
+    : T
+const fits = (check: Check): Readonlike<CheckJson> => check
+void fits

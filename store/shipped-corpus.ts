@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Status, UnLanguage } from '../core/model'
+
+/** One version of a shipped resolution: where its text is, and what it is worth. */
+export interface ShippedVersion {
+  readonly language: UnLanguage
+  /** File name inside the resolution's folder, or inside `package` where that is given. */
+  readonly file: string
+  readonly package?: string
+  readonly type: 'text' | 'html'
+  readonly status: Status
+  readonly source: string
+}
+
+/** A shipped resolution as its `resolution.json` describes it; `slug` is its folder's name. */
+export interface ShippedResolution {
+  readonly slug: string
+  readonly symbol: string
+  /** ISO 8601. */
+  readonly adopted: string
+  readonly meeting: number | null
+  readonly title: Readonly<Record<string, string>>
+  readonly versions: readonly ShippedVersion[]
+}
+
+/** A slug is one folder's name: nothing that could lead out of the corpus. */
+const SLUG = /^[\p{L}\p{N}().-]+$/u
+
+/** The resolutions that the program ships, in order of symbol. `root` is the program's own folder. */
+export async function listShipped(root: string): Promise<readonly ShippedResolution[]> {
+  const entries = await readdir(path.join(root, 'corpus'), { withFileTypes: true })
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith('A-'))
+    .map((entry) => entry.name)
+  const all = await Promise.all(slugs.sort().map((slug) => readShipped(root, slug)))
+  return all.filter((resolution) => resolution !== null)
+}
+
+/** One shipped resolution's description, or null where there is none of that name. */
+export async function readShipped(root: string, slug: string): Promise<ShippedResolution | null> {
+  if (!SLUG.test(slug) || slug.startsWith('.')) return null
+  try {
+    const text = await readFile(path.join(root, 'corpus', slug, 'resolution.json'), 'utf8')
+    return { slug, ...(JSON.parse(text) as Omit<ShippedResolution, 'slug'>) }
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** The bytes of a shipped version, or null where its file is missing. */
+export async function readShippedBytes(
+  root: string,
+  slug: string,
+  version: ShippedVersion,
+): Promise<Uint8Array | null> {
+  try {
+    return await readFile(fileOf(root, slug, version))
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** The term table that the program ships, as text. */
+export async function readShippedTerms(root: string): Promise<string> {
+  return readFile(path.join(root, 'corpus', 'terms', 'starter.tsv'), 'utf8')
+}
+
+function fileOf(root: string, slug: string, version: ShippedVersion): string {
+  if (version.package === undefined) return path.join(root, 'corpus', slug, version.file)
+  // Resolved from the program's folder, wherever the package manager has put the package.
+  const manifest = createRequire(path.join(root, 'package.json')).resolve(`${version.package}/package.json`)
+  return path.join(path.dirname(manifest), version.file)
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'MODULE_NOT_FOUND')
+  )
+}

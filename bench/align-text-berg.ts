@@ -39,3 +39,17 @@ console.log(
     .map(([k, [n, r]]) => `${k / 10}: ${n} ${(r / n).toFixed(2)}`)
     .join('\n'),
 )
+const shape = (b: { left: readonly number[]; right: readonly number[] }) => `${b.left.length}:${b.right.length}`
+const tally = (list: readonly { left: readonly number[]; right: readonly number[] }[]) => {
+  const m = new Map<string, number>()
+  for (const b of list) m.set(shape(b), (m.get(shape(b)) ?? 0) + 1)
+  return [...m].sort((a, b) => b[1] - a[1]).map(([k, v]) => `${k} ${v}`).join(', ')
+}
+console.log('gold', tally(gold)); console.log('found', tally(beads))
+if (process.env.SHOW) {
+const L = lines('dev.de'), R = lines('dev.fr')
+const f = new Set(beads.map(name))
+for (const b of beads.filter((x) => !g.has(name(x))).slice(0, 25)) {
+  console.log('---', name(b), b.confidence.toFixed(2), 'gold:', gold.filter((x) => x.left.some((i) => b.left.includes(i)) || x.right.some((j) => b.right.includes(j))).map(name).join(' '))
+}
+}

@@ -17,8 +17,15 @@ export function addAlignOptions(command: Command): Command {
   return command
     .argument('<files...>', 'one file a version, plain text or HTML')
     .option('--langs <codes>', 'languages of the files, in their order: fr,en (default: told from the text)')
-    .option('--pivot <code>', 'the version that the others are laid against (default: French, else the first file)')
-    .addOption(new Option('--unit <unit>', 'what is aligned').choices(['paragraph', 'sentence', 'line']).default('paragraph'))
+    .option(
+      '--pivot <code>',
+      'the version that the others are laid against (default: French, else the first file)',
+    )
+    .addOption(
+      new Option('--unit <unit>', 'what is aligned')
+        .choices(['paragraph', 'sentence', 'line'])
+        .default('paragraph'),
+    )
     .option('-o, --output <file>', 'write to this file instead of stdout')
 }
 
@@ -28,10 +35,14 @@ export async function readAlignInput(
   options: AlignOptions,
 ): Promise<{ readonly versions: readonly Version[]; readonly pivot: Language }> {
   if (files.length < 2) throw new UsageError('usage', 'two or more files are needed')
-  if (options.unit === 'sentence') throw new UsageError('usage', '--unit sentence is not available in this version; use paragraph or line')
+  if (options.unit === 'sentence')
+    throw new UsageError('usage', '--unit sentence is not available in this version; use paragraph or line')
   const versions = await readFiles(files, parseLanguages(options.langs, files.length), options.unit)
   if (options.pivot !== undefined && !versions.some(({ language }) => language === options.pivot)) {
-    throw new UsageError('usage', `--pivot ${options.pivot}: no file in that language (${versions.map((v) => v.language).join(', ')})`)
+    throw new UsageError(
+      'usage',
+      `--pivot ${options.pivot}: no file in that language (${versions.map((v) => v.language).join(', ')})`,
+    )
   }
   return { versions, pivot: choosePivot(versions, options.pivot) }
 }

@@ -24,21 +24,27 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const context: Context = { root, exit: (next) => (code = next) }
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const program = new Command('concordance')
-    .description('Aligns the language versions of a United Nations resolution and points at every place where they differ.')
+    .description(
+      'Aligns the language versions of a United Nations resolution and points at every place where they differ.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
   for (const add of [addAlign, addSegment, addCheck]) add(program, context)
-  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined })
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ outputError: () => undefined })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.done
-      const reason = error.code === 'commander.help' ? 'a command is missing; see --help' : error.message.replace(/^error: /u, '')
+      const reason =
+        error.code === 'commander.help'
+          ? 'a command is missing; see --help'
+          : error.message.replace(/^error: /u, '')
       process.stderr.write(`concordance: usage: ${reason.replace(/\s+/gu, ' ')}\n`)
       return EXIT.bad
     }

@@ -7,9 +7,12 @@ import { UsageError } from './usage-error'
 /** What each code says on the command line; the detail fills the rest. */
 const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
   empty: () => 'the file is empty',
-  binary: (detail) => `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
-  encoding: (detail) => `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
-  'unknown-type': (detail) => `files of this type cannot be read${detail === '' ? '' : ` (${detail})`}; plain text and HTML can`,
+  binary: (detail) =>
+    `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
+  encoding: (detail) =>
+    `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
+  'unknown-type': (detail) =>
+    `files of this type cannot be read${detail === '' ? '' : ` (${detail})`}; plain text and HTML can`,
   'language-unknown': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
   'language-unsure': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
   'no-text': () => 'the file holds no text',
@@ -25,7 +28,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** One line for an error of the file system or of a reader; rethrows what is neither. */
 export function reasonOf(error: unknown): string {
   if (error instanceof InputError) return REASONS[error.code](error.detail)
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return SYSTEM[error.code] ?? error.code
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return SYSTEM[error.code] ?? error.code
   throw error
 }
 

@@ -9,7 +9,8 @@ export function writeFindings({ pivot, findings }: Check): string {
     const where = [pivot, other].map((language) => addresses(finding, language)).join(' ~ ')
     return `${where}  ${pivot}–${other}  ${finding.severity}  ${finding.code}: expected ${quote(finding.expected)}, found ${quote(finding.found)}\n`
   })
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length
   return `${lines.join('')}${findings.length} findings: ${count('error')} errors, ${count('warning')} warnings\n`
 }
 

@@ -9,9 +9,13 @@ export function writeLadder({ versions, rows }: Alignment, asked: Language | und
   const left = keys.find((key) => key === asked) ?? keys[0]!
   const right = keys.find((key) => key !== left)!
   const indices = new Map(
-    versions.map(({ language, paragraphs }) => [language, new Map(paragraphs.map(({ address }, k) => [address, k]))]),
+    versions.map(({ language, paragraphs }) => [
+      language,
+      new Map(paragraphs.map(({ address }, k) => [address, k])),
+    ]),
   )
-  const side = (language: Language, cell: readonly string[]) => cell.map((address) => indices.get(language)!.get(address)!)
+  const side = (language: Language, cell: readonly string[]) =>
+    cell.map((address) => indices.get(language)!.get(address)!)
   const beads = rows.map(({ cells, confidence }) => ({
     left: side(left, cells[left] ?? []),
     right: side(right, cells[right] ?? []),
@@ -34,7 +38,9 @@ function inOrder(beads: readonly LadderBead[]): readonly LadderBead[] {
   const withLeft = beads.filter(({ left }) => left.length > 0).sort((a, b) => a.left[0]! - b.left[0]!)
   const gaps = beads.filter(({ left }) => left.length === 0).sort((a, b) => a.right[0]! - b.right[0]!)
   const after = new Map<number, LadderBead[]>()
-  const ends = withLeft.map(({ right }, k) => ({ k, end: right[right.length - 1] ?? -1 })).sort((a, b) => a.end - b.end)
+  const ends = withLeft
+    .map(({ right }, k) => ({ k, end: right[right.length - 1] ?? -1 }))
+    .sort((a, b) => a.end - b.end)
   let next = 0
   let place = -1
   for (const gap of gaps) {

@@ -17,7 +17,9 @@ type Format = 'json' | 'ladder' | 'csv' | 'xlsx' | 'docx'
 export function addAlign(program: Command, context: Context): void {
   addAlignOptions(program.command('align').description('align two or more versions of one text'))
     .addOption(
-      new Option('--format <format>', 'what is written').choices(['json', 'ladder', 'csv', 'xlsx', 'docx']).default('json'),
+      new Option('--format <format>', 'what is written')
+        .choices(['json', 'ladder', 'csv', 'xlsx', 'docx'])
+        .default('json'),
     )
     .action(async (files: string[], options: AlignOptions & { readonly format: Format }) => {
       if (options.format === 'ladder' && files.length !== 2) {

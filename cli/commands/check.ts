@@ -18,18 +18,24 @@ export function addCheck(program: Command, context: Context): void {
   addAlignOptions(program.command('check').description('align versions and list where they differ'))
     .addOption(new Option('--format <format>', 'what is written').choices(['json', 'text']).default('json'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit 1 when a finding is at least this severe').choices(['error', 'warning', 'never']).default('error'),
+      new Option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
     )
     .action(async (files: string[], options: CheckOptions) => {
       const { versions, pivot } = await readAlignInput(files, options)
       const check = checkVersions(versions, await loadTermBase(context.root), pivot)
-      const text = options.format === 'json' ? `${JSON.stringify(checkSchema.parse(check), null, 2)}\n` : writeFindings(check)
+      const text =
+        options.format === 'json'
+          ? `${JSON.stringify(checkSchema.parse(check), null, 2)}\n`
+          : writeFindings(check)
       await writeOutput(text, options.output)
       if (fails(check, options.failOn)) context.exit(EXIT.findings)
     })
 }
 
 function fails({ findings }: Check, failOn: CheckOptions['failOn']): boolean {
-  const counts: readonly Severity[] = failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning']
+  const counts: readonly Severity[] =
+    failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning']
   return findings.some(({ severity }) => counts.includes(severity))
 }

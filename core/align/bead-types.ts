@@ -25,3 +25,9 @@ export const BEAD_TYPES: readonly BeadType[] = [
   { left: 3, right: 2, cost: Math.log(0.002) },
   { left: 3, right: 3, cost: Math.log(0.001) },
 ]
+
+/**
+ * What a gap gains, in nats, where the bead before it is a gap on the same side: what is missing is often missing in a run (a list, an annex), so
+ * that the second absent paragraph is as likely as not.
+ */
+export const NEXT_GAP = Math.log(0.4) - Math.log(0.012)

@@ -10,7 +10,7 @@ export interface Corridor {
 }
 
 /** Lattices up to this many nodes are searched whole. */
-const WHOLE = 400_000
+const WHOLE = 40_000
 
 /** Half the corridor's width around a sure point, in units. */
 const HALF_WIDTH = 40

@@ -1,8 +1,9 @@
 import type { Bead, Evidence } from '../model'
 import type { AlignUnit } from './align-unit'
-import { lengthScore, type Pair } from './align-pair'
+import { lengthScore } from './pair-model'
 import { KEY_CLASSES } from './read-features'
 import { OTHER_LABEL, SAME_LABEL } from './read-structure'
+import type { Pair } from './score-lattice'
 
 const round = (value: number) => Math.round(value * 100) / 100
 

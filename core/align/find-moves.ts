@@ -1,9 +1,10 @@
 import type { Bead } from '../model'
-import { lengthScore, type Pair } from './align-pair'
+import { lengthScore } from './pair-model'
 import { structureScore } from './read-structure'
+import type { Pair } from './score-lattice'
 
 /** How sure a move must be, in nats: a paragraph is only said to have moved when nearly everything in it is met elsewhere. */
-const LEAST_MOVE = 9
+const LEAST_MOVE = 4
 
 /** What a crossing costs before any evidence, in nats. */
 const MOVE_COST = 4

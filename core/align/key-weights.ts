@@ -29,12 +29,3 @@ export function keyWeights({ left, right, classes }: Features, { survival }: Pai
   }
   return { shared, lost }
 }
-
-/** What unit `i` of a side pays in all if none of its keys is met. */
-export function lostByUnit(keys: Int32Array, start: Int32Array, lost: Float32Array): Float64Array {
-  const sums = new Float64Array(start.length - 1)
-  for (let i = 0; i < sums.length; i += 1) {
-    for (let a = start[i]!; a < start[i + 1]!; a += 1) sums[i]! += lost[keys[a]!]!
-  }
-  return sums
-}

@@ -104,3 +104,17 @@ export function learnModel(features: Features, beads: readonly Bead[], before: P
     ),
   }
 }
+
+/**
+ * How much better two lengths fit as translations of each other than as strangers, in nats: two normal distributions of the log ratio (after
+ * Gale & Church 1993, whose variance per character is what makes short units vary more).
+ */
+export function lengthScore(model: PairModel, left: number, right: number): number {
+  const log = Math.log((right + 1) / (model.ratio * left + 1))
+  const near = Math.sqrt(
+    model.spread ** 2 + model.spreadShort ** 2 / (left + right / model.ratio + 10) ** 1.5,
+  )
+  const far = Math.hypot(model.background, near)
+  const score = 0.5 * ((log / far) ** 2 - (log / near) ** 2) + Math.log(far / near)
+  return Math.max(-12, score)
+}

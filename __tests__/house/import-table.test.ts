@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const ROOMS = ['core', 'jobs', 'store', 'cli', 'app', 'components', 'i18n']
+const STAGES = ['read', 'segment', 'terms', 'align', 'compare', 'export']
+
+/** The import table of ARCHITECTURE.md: room → rooms that it may import. Its own folder is always allowed. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  'core/model': [],
+  'core/schema': ['core/model', 'zod'],
+  'core/text': ['core/model'],
+  ...Object.fromEntries(STAGES.map((stage) => [`core/${stage}`, ['core/model', 'core/text']])),
+  'core/pipeline': ['core/model', 'core/text', ...STAGES.map((stage) => `core/${stage}`)],
+  store: ['core/model'],
+  jobs: ['core', 'store'],
+  i18n: ['core/model', 'core/text', 'messages'],
+  components: ['core/model', 'core/text', 'i18n'],
+  cli: ['core', 'store', 'jobs', 'i18n'],
+  app: ['core', 'store', 'jobs', 'i18n', 'components'],
+}
+
+/** What only one file may import: the libraries that are wrapped. */
+const WRAPPED: Readonly<Record<string, string>> = {
+  docx: 'core/export/write-docx.ts',
+  exceljs: 'core/export/write-xlsx.ts',
+  'csv-stringify/sync': 'core/export/write-csv.ts',
+  parse5: 'core/read/read-html.ts',
+  'franc-min': 'core/text/detect-language.ts',
+  'snowball-stemmers': 'core/text/stem.ts',
+  zod: 'core/schema.ts',
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return sources(file)
+    return /\.(ts|tsx)$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [file] : []
+  })
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:from|import|require\()\s*\(?['"]([^'"]+)['"]/gu)].map(([, target]) => target!)
+}
+
+function roomOf(file: string): string {
+  const parts = file.replace(/\.(ts|tsx)$/, '').split(path.sep)
+  return parts[0] === 'core' ? `core/${parts[1]}` : parts[0]!
+}
+
+const files = ROOMS.flatMap(sources)
+
+describe('the import table', () => {
+  test('there are sources to check in every room', () => {
+    for (const room of ROOMS) expect(files.filter((file) => file.startsWith(room)).length).toBeGreaterThan(0)
+  })
+
+  test.each(files)('%s imports only what its room may', (file) => {
+    const room = roomOf(file)
+    const allowed = TABLE[room]
+    expect(allowed).toBeDefined()
+    for (const target of importsOf(file)) {
+      if (!target.startsWith('.')) {
+        const owner = WRAPPED[target]
+        if (owner !== undefined) expect(`${target} in ${file}`).toBe(`${target} in ${owner}`)
+        if (room.startsWith('core/'))
+          expect(target.startsWith('node:') || target.startsWith('react')).toBe(false)
+        continue
+      }
+      const resolved = path.normalize(path.join(path.dirname(file), target))
+      const aim = resolved.split(path.sep)
+      if (!['core', 'messages', ...ROOMS].includes(aim[0]!)) continue
+      const aimed = roomOf(`${resolved}.ts`)
+      const fine =
+        aimed === room ||
+        allowed!.some((room2) => aimed === room2 || aimed.startsWith(`${room2}/`) || aim[0] === room2)
+      expect(`${file} → ${resolved}${fine ? '' : ' is not in the table'}`).toBe(`${file} → ${resolved}`)
+    }
+  })
+})

@@ -1,0 +1,99 @@
+import type { Alignment, Language, Paragraph, ParagraphKind, Row, TermHits, Version } from '../../core/model'
+
+const KINDS: Readonly<Record<string, ParagraphKind>> = {
+  op: 'operative',
+  pp: 'preambular',
+  fn: 'footnote',
+  art: 'article',
+}
+
+/** A paragraph from `op1: text with a mark[1]`; a mark `[n]` points at `fnn`. */
+export function paragraph(notation: string): Paragraph {
+  const colon = notation.indexOf(': ')
+  const address = notation.slice(0, colon)
+  const marks: { at: number; mark: string; note: string }[] = []
+  let text = ''
+  let rest = notation.slice(colon + 2)
+  for (let hit = /\[(\d+)\]/u.exec(rest); hit !== null; hit = /\[(\d+)\]/u.exec(rest)) {
+    text += rest.slice(0, hit.index)
+    marks.push({ at: text.length, mark: hit[1]!, note: `fn${hit[1]!}` })
+    rest = rest.slice(hit.index + hit[0].length)
+  }
+  return {
+    address,
+    kind: KINDS[/^[a-z]+/u.exec(address)![0]] ?? 'body',
+    label: address.startsWith('op') ? `${address.slice(2)}.` : null,
+    text: text + rest,
+    marks,
+    italics: [],
+  }
+}
+
+/** A version from paragraphs in the notation of `paragraph`. */
+export function version(language: Language, paragraphs: readonly string[]): Version {
+  const heading = {
+    organ: null,
+    distributed: null,
+    adopted: null,
+    session: null,
+    agendaItem: null,
+    origin: [],
+    number: null,
+    meeting: null,
+  }
+  return {
+    language,
+    symbol: null,
+    title: null,
+    status: 'unknown',
+    heading,
+    paragraphs: paragraphs.map(paragraph),
+    removed: [],
+  }
+}
+
+/** Rows that put equal addresses together, in the order of the first version, then what only the others have. */
+export function sameAddressRows(versions: readonly Version[]): Alignment {
+  const addresses = [...new Set(versions.flatMap((one) => one.paragraphs.map(({ address }) => address)))]
+  const rows = addresses.map((address, k): Row => ({
+    id: `r${k + 1}`,
+    kind: versions.flatMap((one) => one.paragraphs).find((one) => one.address === address)!.kind,
+    cells: Object.fromEntries(
+      versions.map((one) => [
+        one.language,
+        one.paragraphs.some((own) => own.address === address) ? [address] : [],
+      ]),
+    ),
+    confidence: 1,
+    evidence: [],
+    moved: [],
+  }))
+  return { pivot: versions[0]!.language, versions, rows }
+}
+
+/** Hits for wordings that stand literally in the text: `{fr: {paix: 'peace'}}`, wording to concept. */
+export function literalHits(
+  versions: readonly Version[],
+  terms: Readonly<Record<Language, Readonly<Record<string, string>>>>,
+): TermHits {
+  return Object.fromEntries(
+    versions.map(({ language, paragraphs }) => [
+      language,
+      Object.fromEntries(
+        paragraphs.map(({ address, text }) => [
+          address,
+          Object.entries(terms[language] ?? {})
+            .flatMap(([wording, concept]) =>
+              [...text.matchAll(new RegExp(wording, 'gu'))].map((hit) => ({
+                from: hit.index,
+                to: hit.index + wording.length,
+                concepts: [concept],
+                wording,
+              })),
+            )
+            .sort((a, b) => a.from - b.from),
+        ]),
+      ),
+    ]),
+  )
+}

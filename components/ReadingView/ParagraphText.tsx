@@ -1,0 +1,81 @@
+import type { Language, Paragraph, TermHit } from '../../core/model'
+import type { Translator } from '../../i18n/translator'
+import type { NumberedFinding } from './number-findings'
+import classes from './ParagraphText.module.css'
+import { splitRuns, type MarkedSpan, type TextRun } from './split-runs'
+
+/** A paragraph with what is to be shown in it; `marked` are the findings' ranges within this paragraph. */
+export interface ParagraphTextProps {
+  readonly t: Translator
+  readonly language: Language
+  readonly paragraph: Paragraph
+  readonly hits: readonly TermHit[]
+  readonly marked: readonly MarkedSpan[]
+  readonly findings: readonly NumberedFinding[]
+}
+
+/** A paragraph as printed: its label, italics, footnote marks; and over them the terms and findings. */
+export function ParagraphText({ t, language, paragraph, hits, marked, findings }: ParagraphTextProps) {
+  const { address, kind, label, marks } = paragraph
+  const byNumber = new Map(findings.map((item) => [item.number, item]))
+  return (
+    <p className={classes.paragraph} data-address={address} data-kind={kind} data-depth={address.split('.').length - 1}>
+      {label === null ? null : kind === 'footnote' ? (
+        <a
+          className={classes.label}
+          href={`#ref-${language}-${address}`}
+          aria-label={t('view.backToText', { mark: label })}
+        >
+          {label}
+        </a>
+      ) : (
+        <span className={classes.label}>{label}</span>
+      )}
+      {label === null ? null : ' '}
+      {splitRuns(paragraph, hits, marked).map((run) =>
+        run.kind === 'mark' ? (
+          <sup key={`m${marks.indexOf(run.mark)}`} data-skip="" className={classes.note}>
+            {run.mark.note === null ? (
+              run.mark.mark
+            ) : (
+              <a
+                id={`ref-${language}-${run.mark.note}`}
+                href={`#${run.mark.note}`}
+                aria-label={t('view.footnote', { mark: run.mark.mark })}
+              >
+                {run.mark.mark}
+              </a>
+            )}
+          </sup>
+        ) : (
+          <RunText key={run.from} run={run} finding={byNumber.get(run.findings[0] ?? 0)} />
+        ),
+      )}
+    </p>
+  )
+}
+
+function RunText({ run, finding }: { readonly run: TextRun; readonly finding: NumberedFinding | undefined }) {
+  const words = run.italic ? <em>{run.text}</em> : run.text
+  const concepts = run.concepts.length > 0 ? run.concepts.join(' ') : undefined
+  if (finding !== undefined) {
+    return (
+      <a
+        href={`#f${finding.number}`}
+        className={classes.finding}
+        data-f={run.findings.join(' ')}
+        data-code={finding.finding.code}
+        data-severity={finding.finding.severity}
+        data-concept={concepts}
+      >
+        {words}
+      </a>
+    )
+  }
+  if (concepts === undefined) return words
+  return (
+    <span data-concept={concepts} tabIndex={-1} className={classes.term}>
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Check, FindingCode, InputErrorCode, Status, UnLanguage } from '../../core/model'
+import { formatDate } from '../../i18n/format-date'
+import { languageName } from '../../i18n/language-names'
+import type { Translator } from '../../i18n/translator'
+import { Apparatus } from '../Apparatus/Apparatus'
+import { ReadingDesk } from '../ReadingDesk/ReadingDesk'
+import { Toolbar } from '../Toolbar/Toolbar'
+import { numberFindings } from './number-findings'
+import classes from './ReadingView.module.css'
+import { VersionTable } from './VersionTable'
+import { VersionTabs } from './VersionTabs'
+
+/** What the list knows of a resolution. */
+export interface ResolutionEntry {
+  readonly slug: string
+  readonly symbol: string
+  /** ISO 8601. */
+  readonly adopted: string
+  readonly meeting: number | null
+  readonly titles: Readonly<Record<string, string>>
+  readonly versions: readonly { readonly language: UnLanguage; readonly status: Status; readonly source: string }[]
+}
+
+/** A version that was asked for and cannot be shown. */
+export interface VersionFailure {
+  readonly language: UnLanguage
+  readonly code: InputErrorCode | 'missing-file'
+  readonly detail: string
+}
+
+/** A resolution opened in the chosen versions. `languages` is the choice as asked, `codes` the kinds of finding to show (none: all). */
+export interface ReadingViewProps {
+  readonly t: Translator
+  readonly locale: UnLanguage
+  readonly entry: ResolutionEntry
+  readonly check: Check
+  readonly failures: readonly VersionFailure[]
+  readonly languages: readonly UnLanguage[]
+  readonly codes: readonly FindingCode[]
+}
+
+/**
+ * The critical edition: title, one line of controls, the versions row by row, and the apparatus of findings. All of it is text from the server;
+ * only the desk, the filters and the links that carry the address along run in the browser.
+ */
+export function ReadingView({ t, locale, entry, check, failures, languages, codes }: ReadingViewProps) {
+  const shown = languages.filter((language) => check.versions.some((version) => version.language === language))
+  const versions = shown.flatMap(
+    (language) => check.versions.find((version) => version.language === language) ?? [],
+  )
+  const findings = numberFindings(check, shown, t)
+  const title = entry.titles[locale] ?? check.versions[0]?.title ?? ''
+  return (
+    <main id="text" tabIndex={-1} className={classes.page}>
+      <style>{printHeads(entry.symbol, title)}</style>
+      <div id="reading" className={classes.reading} data-only={codes.length > 0 ? codes.join(' ') : undefined}>
+        <header className={classes.head}>
+          <h1>
+            <span className={classes.symbol} dir="ltr">
+              {entry.symbol}
+            </span>{' '}
+            <span className={classes.title}>{title}</span>
+          </h1>
+          <p className={classes.meta}>
+            {formatDate(entry.adopted, locale)}
+            {entry.meeting === null ? '' : ` · ${t('meta.meeting', { meeting: entry.meeting })}`}
+          </p>
+        </header>
+        {failures.length > 0 && (
+          <ul className={classes.failures} role="alert">
+            {failures.map(({ language, code, detail }) => (
+              <li key={language}>
+                {t('view.failed', {
+                  language: languageName(language, t),
+                  reason:
+                    detail === ''
+                      ? t(`errors.${code}`)
+                      : t('errors.detail', { reason: t(`errors.${code}`), detail }),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Toolbar
+          t={t}
+          path={`/${locale}/r/${entry.slug}`}
+          chosen={languages}
+          available={entry.versions.map(({ language }) => language)}
+          pivot={check.pivot}
+          findings={findings}
+        />
+        {versions.length === 0 ? (
+          <p className={classes.nothing}>{t('view.nothing')}</p>
+        ) : (
+          <>
+            {versions.length > 1 && <VersionTabs t={t} versions={versions} />}
+            <VersionTable t={t} entry={entry} check={check} versions={versions} findings={findings} />
+          </>
+        )}
+        {versions.some(({ status }) => status === 'unofficial') && (
+          <p className={classes.colophon}>
+            {t('status.unofficial')}
+            {': '}
+            {versions
+              .filter(({ status }) => status === 'unofficial')
+              .map(({ language }) => languageName(language, t))
+              .join(', ')}
+            {'. '}
+            {t('status.note')}
+          </p>
+        )}
+        <Apparatus t={t} findings={findings} versions={versions} />
+      </div>
+      <ReadingDesk copied={t('view.copied')} copyFailed={t('view.copyFailed')} />
+    </main>
+  )
+}
+
+/** Symbol, title and page number on every printed page; the strings are escaped as CSS asks. */
+function printHeads(symbol: string, title: string): string {
+  const quote = (text: string) => `"${text.replace(/[\\"<\n\r]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`
+  const short = title.length > 70 ? `${title.slice(0, 69)}…` : title
+  return `@page{@top-left{content:${quote(symbol)}}@top-right{content:${quote(short)}}}`
+}

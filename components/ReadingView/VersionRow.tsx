@@ -1,0 +1,102 @@
+import type { Language, Paragraph, Row, TermHit } from '../../core/model'
+import { direction } from '../../core/text/languages'
+import { rowAddress } from '../../i18n/describe-finding'
+import { markedPlaces } from '../../i18n/marked-places'
+import type { Translator } from '../../i18n/translator'
+import { FindingMarks } from './FindingMarks'
+import type { NumberedFinding } from './number-findings'
+import { ParagraphText } from './ParagraphText'
+import classes from './VersionRow.module.css'
+
+/** One version's side of a row. `lang` is its plain language code; `name` and `status` are in the reader's language. */
+export interface RowCell {
+  readonly language: Language
+  readonly lang: string
+  readonly name: string
+  readonly status: string
+  readonly moved: boolean
+  readonly paragraphs: readonly Paragraph[]
+  /** Term hits by paragraph address. */
+  readonly hits: Readonly<Record<string, readonly TermHit[]>>
+}
+
+/** A row of the grid with its cells in the order on screen and the findings that belong to it. */
+export interface VersionRowProps {
+  readonly t: Translator
+  readonly row: Row
+  readonly pivot: Language
+  readonly cells: readonly RowCell[]
+  readonly findings: readonly NumberedFinding[]
+}
+
+/** Uncertainty below this shows nothing: the gutter is quiet where all is well. */
+const QUIET = 0.15
+
+/** One row: the address in the gutter, then each version's paragraphs or a quiet gap, with the numbers of the findings beside them. */
+export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) {
+  const address = rowAddress(row, pivot)
+  const others = [...new Set(cells.flatMap(({ paragraphs }) => paragraphs.map((own) => own.address)))].filter(
+    (own) => own !== address,
+  )
+  const uncertainty = Math.min(Math.max(1 - row.confidence, 0), 1)
+  return (
+    <tr role="row" id={address} className={classes.row} data-kind={row.kind} data-row={address}>
+      <th role="rowheader" scope="row" className={classes.gutter}>
+        {others.map((own) => (
+          <span key={own} id={own} className={classes.anchor} />
+        ))}
+        <a href={`#${address}`} className={classes.address}>
+          {address}
+        </a>
+        {uncertainty >= QUIET && (
+          <span className={classes.bar} style={{ '--uncertainty': uncertainty } as React.CSSProperties}>
+            <span>{t('view.confidence', { value: row.confidence })}</span>
+          </span>
+        )}
+        <button type="button" className={classes.copy} data-copy={address} aria-label={t('view.copy', { address })}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M5.5 4.5v-2h8v8h-2M2.5 5.5h8v8h-8z" />
+          </svg>
+        </button>
+      </th>
+      {cells.map(({ language, lang, name, status, moved, paragraphs, hits }) => {
+        const own = findings.filter(({ finding }) => language in finding.places)
+        const gap = paragraphs.length === 0
+        return (
+          <td
+            key={language}
+            role="cell"
+            className={gap ? classes.gap : classes.cell}
+            data-language={language}
+            data-name={name}
+            data-status={status === '' ? undefined : status}
+          >
+            {gap ? (
+              <span className={classes.gapWord}>{t('view.gap')}</span>
+            ) : (
+              <div className={classes.text} lang={lang} dir={direction(language)}>
+                {paragraphs.map((paragraph) => (
+                  <ParagraphText
+                    key={paragraph.address}
+                    t={t}
+                    language={language}
+                    paragraph={paragraph}
+                    hits={hits[paragraph.address] ?? []}
+                    marked={own.flatMap(({ number, finding }) =>
+                      markedPlaces(finding, language)
+                        .filter((place) => place.address === paragraph.address)
+                        .map(({ from, to }) => ({ from, to, number })),
+                    )}
+                    findings={own}
+                  />
+                ))}
+              </div>
+            )}
+            {moved && <span className={classes.moved}>{t('view.moved')}</span>}
+            {own.length > 0 && <FindingMarks t={t} findings={own} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

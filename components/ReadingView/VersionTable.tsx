@@ -1,0 +1,109 @@
+import type { Check, Version } from '../../core/model'
+import { direction, baseLanguage } from '../../core/text/languages'
+import { languageName } from '../../i18n/language-names'
+import type { Translator } from '../../i18n/translator'
+import { groupRows } from './group-rows'
+import type { NumberedFinding } from './number-findings'
+import type { ResolutionEntry } from './ReadingView'
+import classes from './VersionTable.module.css'
+import { VersionRow } from './VersionRow'
+
+/** A check laid out: `versions` in the order on screen, `findings` numbered. */
+export interface VersionTableProps {
+  readonly t: Translator
+  readonly entry: ResolutionEntry
+  readonly check: Check
+  readonly versions: readonly Version[]
+  readonly findings: readonly NumberedFinding[]
+}
+
+/**
+ * The versions side by side: a table whose column heads are the versions and whose row heads are the paragraphs' addresses. Roles are written
+ * out, since a narrow screen lays the cells out otherwise than a table and browsers would then forget that it is one.
+ */
+export function VersionTable({ t, entry, check, versions, findings }: VersionTableProps) {
+  const languages = versions.map(({ language }) => language)
+  const rows = check.rows.filter((row) => languages.some((language) => (row.cells[language] ?? []).length > 0))
+  const paragraphs = new Map(
+    versions.map(({ language, paragraphs: own }) => [
+      language,
+      new Map(own.map((paragraph) => [paragraph.address, paragraph])),
+    ]),
+  )
+  const byRow = Map.groupBy
+    ? Map.groupBy(findings, ({ row }) => row.id)
+    : findings.reduce(
+        (map, item) => map.set(item.row.id, [...(map.get(item.row.id) ?? []), item]),
+        new Map<string, NumberedFinding[]>(),
+      )
+  const unofficial = versions.some(({ status }) => status !== 'official')
+  return (
+    <table
+      role="table"
+      className={classes.table}
+      data-columns={versions.length}
+      data-status={unofficial ? '' : undefined}
+      data-symbol={entry.symbol}
+      style={{ '--columns': versions.length } as React.CSSProperties}
+    >
+      <caption>{t('view.table', { symbol: entry.symbol })}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className={classes.corner}>
+            <span>{t('view.paragraph')}</span>
+          </th>
+          {versions.map(({ language, status }) => (
+            <th
+              key={language}
+              role="columnheader"
+              scope="col"
+              className={classes.columnHead}
+              data-column={language}
+            >
+              <span className={classes.columnName} data-align={direction(language)}>
+                {languageName(language, t)}
+                {language === check.pivot && versions.length > 1 ? <small>{t('view.pivot')}</small> : null}
+              </span>
+              {status === 'official' ? null : (
+                <span className={classes.status} data-align={direction(language)}>
+                  {t(`status.${status}`)}
+                </span>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupRows(rows).map(({ part, named, rows: own }) => (
+        <tbody key={own[0]?.id ?? part} role="rowgroup" data-part={part}>
+          {named && (
+            <tr role="row" className={classes.partRow}>
+              <th role="rowheader" scope="rowgroup" colSpan={versions.length + 1} className={classes.part}>
+                <span>{t(`parts.${part}`)}</span>
+              </th>
+            </tr>
+          )}
+          {own.map((row) => (
+            <VersionRow
+              key={row.id}
+              t={t}
+              row={row}
+              pivot={check.pivot}
+              findings={byRow.get(row.id) ?? []}
+              cells={versions.map(({ language, status }) => ({
+                language,
+                lang: baseLanguage(language),
+                name: languageName(language, t),
+                status: status === 'official' ? '' : t(`status.${status}`),
+                moved: row.moved.includes(language),
+                paragraphs: (row.cells[language] ?? []).flatMap(
+                  (address) => paragraphs.get(language)?.get(address) ?? [],
+                ),
+                hits: check.hits[language] ?? {},
+              }))}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

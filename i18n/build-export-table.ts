@@ -1,0 +1,148 @@
+import type {
+  Check,
+  ExportColumn,
+  ExportParagraph,
+  ExportRow,
+  ExportTable,
+  Finding,
+  FindingCode,
+  Language,
+  Paragraph,
+  Row,
+  Status,
+  UnLanguage,
+} from '../core/model'
+import { direction } from '../core/text/languages'
+import { describeFinding, findingSides, rowAddress } from './describe-finding'
+import { formatDate } from './format-date'
+import { languageName } from './language-names'
+import { markedPlaces } from './marked-places'
+import type { Translator } from './translator'
+
+/** A check with what is known of the resolution besides its text; null where nothing is known. */
+export interface TableSource {
+  readonly check: Check
+  readonly symbol: string | null
+  readonly title: string | null
+  /** ISO 8601. */
+  readonly adopted: string | null
+  /** Plenary meeting. */
+  readonly meeting: number | null
+}
+
+/** What the reader has on screen. */
+export interface TableOptions {
+  readonly locale: UnLanguage
+  /** Columns in order; versions that the check does not hold are left out. */
+  readonly languages: readonly Language[]
+  /** Kinds of finding to keep; all of them where it is left out or empty. */
+  readonly codes?: readonly FindingCode[]
+}
+
+/** An export table in the reader's language: the chosen columns in their order, every row, and the findings of the chosen kinds between them. */
+export function buildExportTable(source: TableSource, t: Translator, options: TableOptions): ExportTable {
+  const { check } = source
+  const versions = options.languages.flatMap(
+    (language) => check.versions.find((version) => version.language === language) ?? [],
+  )
+  const languages = versions.map(({ language }) => language)
+  const findings = visibleFindings(check.findings, languages, options.codes ?? [])
+  const paragraphs = new Map(
+    versions.map((version) => [
+      version.language,
+      new Map(version.paragraphs.map((paragraph) => [paragraph.address, paragraph])),
+    ]),
+  )
+  return {
+    locale: options.locale,
+    direction: direction(options.locale),
+    symbol: source.symbol,
+    title: source.title ?? source.symbol ?? t('site.name'),
+    subtitle: subtitleOf(source, t, options),
+    columns: versions.map((version): ExportColumn => ({
+      language: version.language,
+      heading: languageName(version.language, t),
+      direction: direction(version.language),
+      statusNote: statusNote(version.status, t),
+    })),
+    rows: check.rows
+      .filter((row) => languages.some((language) => (row.cells[language] ?? []).length > 0))
+      .map((row): ExportRow => {
+        const own = findings.filter((finding) => finding.row === row.id)
+        return {
+          id: row.id,
+          kind: row.kind,
+          address: rowAddress(row, check.pivot),
+          confidence: row.confidence,
+          cells: languages.map((language) =>
+            cellOf(row, language, own, paragraphs.get(language) ?? new Map<string, Paragraph>()),
+          ),
+          notes: own.map((finding) => describeFinding(finding, row, t)),
+        }
+      }),
+    labels: {
+      address: t('export.address'),
+      confidence: t('export.confidence'),
+      findings: t('export.findings'),
+      gap: t('view.gap'),
+    },
+  }
+}
+
+/** The findings of some kinds (all where `codes` is empty) between some versions, in their order. */
+export function visibleFindings(
+  findings: readonly Finding[],
+  languages: readonly Language[],
+  codes: readonly FindingCode[],
+): readonly Finding[] {
+  return findings.filter((finding) => {
+    const { pivot, other } = findingSides(finding)
+    return (
+      (codes.length === 0 || codes.includes(finding.code)) &&
+      languages.includes(pivot) &&
+      languages.includes(other)
+    )
+  })
+}
+
+/** The line under an unofficial version's name; null for the others. */
+function statusNote(status: Status, t: Translator): string | null {
+  return status === 'unofficial' ? `${t('status.unofficial')}. ${t('status.note')}` : null
+}
+
+function subtitleOf(
+  { adopted, meeting }: TableSource,
+  t: Translator,
+  options: TableOptions,
+): readonly string[] {
+  return [
+    ...(adopted === null ? [] : [t('meta.adopted', { date: formatDate(adopted, options.locale) })]),
+    ...(meeting === null ? [] : [t('meta.meeting', { meeting })]),
+    ...((options.codes ?? []).length === 0
+      ? []
+      : [
+          t('export.kinds', {
+            kinds: (options.codes ?? []).map((code) => t(`findings.short.${code}`)).join(' · '),
+          }),
+        ]),
+  ]
+}
+
+function cellOf(
+  row: Row,
+  language: Language,
+  findings: readonly Finding[],
+  paragraphs: ReadonlyMap<string, Paragraph>,
+): readonly ExportParagraph[] {
+  return (row.cells[language] ?? []).flatMap((address) => {
+    const paragraph = paragraphs.get(address)
+    if (paragraph === undefined) return []
+    const { label, text, italics, marks } = paragraph
+    const highlights = findings.flatMap((finding, note) =>
+      markedPlaces(finding, language)
+        .filter((place) => place.address === address)
+        .map(({ from, to }) => ({ from, to, severity: finding.severity, note })),
+    )
+    return [{ address, label, text, italics, marks, highlights }]
+  })
+}

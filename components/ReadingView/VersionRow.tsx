@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Language, Paragraph, Row, TermHit } from '../../core/model'
 import { direction } from '../../core/text/languages'
 import { rowAddress } from '../../i18n/describe-finding'
@@ -49,7 +50,7 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
           {address}
         </a>
         {uncertainty >= QUIET && (
-          <span className={classes.bar} style={{ '--uncertainty': uncertainty } as React.CSSProperties}>
+          <span className={classes.bar} style={{ '--uncertainty': uncertainty } as CSSProperties}>
             <span>{t('view.confidence', { value: row.confidence })}</span>
           </span>
         )}

@@ -1,5 +1,6 @@
+import type { CSSProperties } from 'react'
 import type { Check, Version } from '../../core/model'
-import { direction, baseLanguage } from '../../core/text/languages'
+import { baseLanguage, direction } from '../../core/text/languages'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { groupRows } from './group-rows'
@@ -30,12 +31,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
       new Map(own.map((paragraph) => [paragraph.address, paragraph])),
     ]),
   )
-  const byRow = Map.groupBy
-    ? Map.groupBy(findings, ({ row }) => row.id)
-    : findings.reduce(
-        (map, item) => map.set(item.row.id, [...(map.get(item.row.id) ?? []), item]),
-        new Map<string, NumberedFinding[]>(),
-      )
+  const findingsOf = (id: string) => findings.filter(({ row }) => row.id === id)
   const unofficial = versions.some(({ status }) => status !== 'official')
   return (
     <table
@@ -44,7 +40,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
       data-columns={versions.length}
       data-status={unofficial ? '' : undefined}
       data-symbol={entry.symbol}
-      style={{ '--columns': versions.length } as React.CSSProperties}
+      style={{ '--columns': versions.length } as CSSProperties}
     >
       <caption>{t('view.table', { symbol: entry.symbol })}</caption>
       <thead role="rowgroup">
@@ -88,7 +84,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
               t={t}
               row={row}
               pivot={check.pivot}
-              findings={byRow.get(row.id) ?? []}
+              findings={findingsOf(row.id)}
               cells={versions.map(({ language, status }) => ({
                 language,
                 lang: baseLanguage(language),

@@ -1,21 +1,24 @@
 import type { Bead } from '../model'
 import type { AlignUnit } from './align-unit'
-import { BEAD_TYPES } from './bead-types'
-import { findCorridor } from './corridor'
+import { BEAD_TYPES, COARSE_TYPES, type BeadType } from './bead-types'
+import { corridorAround, findCorridor } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
 import { keyWeights } from './key-weights'
-import { learnModel, startModel } from './pair-model'
+import { learnModel, startModel, type PairModel } from './pair-model'
 import { readFeatures } from './read-features'
 import { readStructure } from './read-structure'
 import { scoreLattice, type Pair } from './score-lattice'
-import { search } from './search'
+import { search, type PathStep } from './search'
 
 /**
  * What the sum of log-likelihoods is divided by before it is read as a probability: words of one sentence are not independent, so their sum
  * claims too much.
  */
 const TEMPERATURE = 2
+
+/** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
+const FINE_HALF_WIDTH = 10
 
 /**
  * Aligns two sequences of units. Each unit stands in exactly one bead; beads are in order on both sides, but for moved ones (`moved`), which
@@ -28,32 +31,49 @@ export function alignPair(
 ): readonly (Bead & { readonly moved: boolean })[] {
   const features = readFeatures(left, right)
   const structure = readStructure(left, right)
-  let model = startModel(features)
-  let beads: readonly Bead[] = []
-  let pair: Pair = { features, structure, model, weights: keyWeights(features, model) }
-  for (const pass of [1, 2]) {
-    if (pass > 1) {
-      model = learnModel(features, beads, model)
-      pair = { ...pair, model, weights: keyWeights(features, model) }
-    }
-    beads = alignWith(pair)
-  }
+  const learn = (model: PairModel): Pair => ({
+    features,
+    structure,
+    model,
+    weights: keyWeights(features, model),
+  })
+  const first = learn(startModel(features))
+  const coarse = coarsePass(first)
+  const second = learn(learnModel(features, toBeads(coarse, COARSE_TYPES), first.model))
+  const fine = finePass(second, coarse)
+  const pair = learn(learnModel(features, toBeads(fine, BEAD_TYPES), second.model))
+  const beads = leftGapsFirst(toBeads(finePass(pair, fine), BEAD_TYPES))
   const placed = findMoves(pair, beads)
   return placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) }))
 }
 
-function alignWith(pair: Pair): readonly Bead[] {
+/** The way through the whole text, by few shapes of bead in a wide corridor. */
+function coarsePass(pair: Pair): readonly PathStep[] {
   for (let widen = 1; ; widen *= 2) {
-    const { steps, touchedEdge } = search(scoreLattice(pair, findCorridor(pair.features, widen)), TEMPERATURE)
-    if (touchedEdge && widen < 8) continue
-    return leftGapsFirst(
-      steps.map(({ i, j, type, posterior }) => {
-        const bead = BEAD_TYPES[type]!
-        const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
-        return { left: range(i, bead.left), right: range(j, bead.right), confidence: posterior, evidence: [] }
-      }),
+    const { steps, touchedEdge } = search(
+      scoreLattice(pair, findCorridor(pair.features, widen), COARSE_TYPES),
+      TEMPERATURE,
     )
+    if (!touchedEdge || widen >= 8) return steps
   }
+}
+
+/** All shapes of bead, close to the way that is known. */
+function finePass(pair: Pair, way: readonly PathStep[]): readonly PathStep[] {
+  const { left, right } = pair.features
+  for (let half = FINE_HALF_WIDTH; ; half *= 2) {
+    const corridor = corridorAround(way, left.count, right.count, half)
+    const { steps, touchedEdge } = search(scoreLattice(pair, corridor, BEAD_TYPES), TEMPERATURE)
+    if (!touchedEdge || half >= 4 * FINE_HALF_WIDTH) return steps
+  }
+}
+
+function toBeads(steps: readonly PathStep[], types: readonly BeadType[]): readonly Bead[] {
+  return steps.map(({ i, j, type, posterior }) => {
+    const { left, right } = types[type]!
+    const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
+    return { left: range(i, left), right: range(j, right), confidence: posterior, evidence: [] }
+  })
 }
 
 /** Gaps of both sides at one place have no order of their own; the left side's come first, so that equal scores give one result. */

@@ -26,6 +26,9 @@ export const BEAD_TYPES: readonly BeadType[] = [
   { left: 3, right: 3, cost: Math.log(0.001) },
 ]
 
+/** The shapes of the coarse pass, which only has to find the way: gaps, 1:1, 1:2 and 2:1. */
+export const COARSE_TYPES: readonly BeadType[] = BEAD_TYPES.filter((type) => type.left + type.right <= 3)
+
 /**
  * What a gap gains, in nats, where the bead before it is a gap on the same side: what is missing is often missing in a run (a list, an annex), so
  * that the second absent paragraph is as likely as not.

@@ -18,7 +18,8 @@ const HALF_WIDTH = 40
 /** Widest half-width, where sure points are far apart. */
 const WIDEST = 1_200
 
-interface Point {
+/** A node of the lattice: i left units and j right units lie before it. */
+export interface Point {
   readonly i: number
   readonly j: number
 }
@@ -32,7 +33,7 @@ export function findCorridor(features: Features, widen = 1): Corridor {
   const columns = features.right.count
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1).fill(columns)
-  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { low, high }
+  if (isWhole(rows, columns)) return { low, high }
 
   const chain = [{ i: 0, j: 0 }, ...risingChain(onceOnEachSide(features)), { i: rows, j: columns }]
   low.fill(columns)
@@ -49,6 +50,39 @@ export function findCorridor(features: Features, widen = 1): Corridor {
     }
     high[b.i] = Math.max(high[b.i]!, Math.min(columns, b.j + half))
   }
+  return rising({ low, high }, columns)
+}
+
+/** A corridor `half` units to either side of a path that was found; `path` holds the ends of its beads. */
+export function corridorAround(
+  path: readonly Point[],
+  rows: number,
+  columns: number,
+  half: number,
+): Corridor {
+  const low = new Int32Array(rows + 1)
+  const high = new Int32Array(rows + 1).fill(columns)
+  if (isWhole(rows, columns)) return { low, high }
+  low.fill(columns)
+  high.fill(0)
+  let before: Point = { i: 0, j: 0 }
+  for (const point of [...path, { i: rows, j: columns }]) {
+    for (let i = before.i; i <= point.i; i += 1) {
+      low[i] = Math.min(low[i]!, Math.max(0, before.j - half))
+      high[i] = Math.max(high[i]!, Math.min(columns, point.j + half))
+    }
+    before = point
+  }
+  return rising({ low, high }, columns)
+}
+
+function isWhole(rows: number, columns: number): boolean {
+  return (rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0
+}
+
+/** The same corridor with edges that never fall back, from corner to corner. */
+function rising({ low, high }: Corridor, columns: number): Corridor {
+  const rows = low.length - 1
   for (let i = rows - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!)
   for (let i = 1; i <= rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!)
   low[0] = 0

@@ -1,4 +1,4 @@
-import { BEAD_TYPES } from './bead-types'
+import type { BeadType } from './bead-types'
 import type { Corridor } from './corridor'
 import type { KeyWeights } from './key-weights'
 import { lengthScore, type PairModel } from './pair-model'
@@ -13,38 +13,45 @@ export interface Pair {
   readonly weights: KeyWeights
 }
 
-/** The nodes of a corridor, numbered row by row, and the score of every bead that ends at each: `scores[node × BEAD_TYPES.length + type]`. */
+/** The nodes of a corridor, numbered row by row, and the score of every bead that ends at each: `scores[node × types.length + type]`. */
 export interface Lattice {
   readonly rows: number
   readonly columns: number
   readonly corridor: Corridor
+  /** The shapes of bead, the left gap first and the right gap second. */
+  readonly types: readonly BeadType[]
   /** Number of the node (i, low[i]). */
   readonly offset: Float64Array
   /** In nats; -Infinity where a bead would begin outside the corridor. */
   readonly scores: Float32Array
 }
 
-/** For each number of left units, the types that take it and some of the right, by rising number of right units. */
-const BY_LEFT = Array.from({ length: 8 }, (_, m) =>
-  BEAD_TYPES.map((bead, type) => ({ ...bead, type }))
-    .filter((bead) => bead.left === m && bead.right > 0)
-    .sort((a, b) => a.right - b.right),
-)
-
 /**
  * Scores every bead inside the corridor. The units of a bead count as one: a key that stands in several of them counts once on its side. The
  * more units a bead takes, the likelier a key is met in it by chance, and the less it says: by log(2mn/(m+n)) for m and n units, which is what
  * the weight's own formula gives for keys as frequent on either side.
  */
-export function scoreLattice({ features, structure, model, weights }: Pair, corridor: Corridor): Lattice {
+export function scoreLattice(
+  { features, structure, model, weights }: Pair,
+  corridor: Corridor,
+  types: readonly BeadType[],
+): Lattice {
   const { left, right } = features
   const { low, high } = corridor
   const rows = left.count
   const columns = right.count
-  const types = BEAD_TYPES.length
+  const count = types.length
+  // For each number of left units, the types that take it and some of the right, by rising number of right units.
+  const most = Math.max(...types.map((bead) => bead.left))
+  const byLeft = Array.from({ length: most + 1 }, (_, m) =>
+    types
+      .map((bead, type) => ({ ...bead, type }))
+      .filter((bead) => bead.left === m && bead.right > 0)
+      .sort((a, b) => a.right - b.right),
+  )
   const offset = new Float64Array(rows + 2)
   for (let i = 0; i <= rows; i += 1) offset[i + 1] = offset[i]! + high[i]! - low[i]! + 1
-  const scores = new Float32Array(offset[rows + 1]! * types).fill(-Infinity)
+  const scores = new Float32Array(offset[rows + 1]! * count).fill(-Infinity)
   const { shared, lost } = weights
   // Stamps instead of sets: a key belongs to the bead at hand when it carries the bead's number.
   const onLeft = new Int32Array(shared.length)
@@ -56,13 +63,13 @@ export function scoreLattice({ features, structure, model, weights }: Pair, corr
 
   for (let i = 0; i <= rows; i += 1) {
     for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const at = (offset[i]! + j - low[i]!) * types
-      if (i > 0 && j >= low[i - 1]! && j <= high[i - 1]!) scores[at] = BEAD_TYPES[0]!.cost
-      if (j > low[i]!) scores[at + 1] = BEAD_TYPES[1]!.cost
+      const at = (offset[i]! + j - low[i]!) * count
+      if (i > 0 && j >= low[i - 1]! && j <= high[i - 1]!) scores[at] = types[0]!.cost
+      if (j > low[i]!) scores[at + 1] = types[1]!.cost
     }
     let lostLeft = 0
     leftStamp += 1
-    for (let m = 1; m <= Math.min(7, i); m += 1) {
+    for (let m = 1; m <= Math.min(most, i); m += 1) {
       const unit = i - m
       for (let a = left.start[unit]!; a < left.start[unit + 1]!; a += 1) {
         const key = left.keys[a]!
@@ -71,11 +78,11 @@ export function scoreLattice({ features, structure, model, weights }: Pair, corr
           lostLeft += lost[key]!
         }
       }
-      const shapes = BY_LEFT[m]!
+      const shapes = byLeft[m]!
       if (shapes.length === 0) continue
       const lengthLeft = lengthsLeft[i]! - lengthsLeft[i - m]!
       for (let j = Math.max(1, low[i]!); j <= high[i]!; j += 1) {
-        const at = (offset[i]! + j - low[i]!) * types
+        const at = (offset[i]! + j - low[i]!) * count
         rightStamp += 1
         let content = -lostLeft
         let keys = 0
@@ -108,7 +115,7 @@ export function scoreLattice({ features, structure, model, weights }: Pair, corr
       }
     }
   }
-  return { rows, columns, corridor, offset, scores }
+  return { rows, columns, corridor, types, offset, scores }
 }
 
 function cumulate(values: Float64Array): Float64Array {

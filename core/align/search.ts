@@ -1,7 +1,7 @@
-import { BEAD_TYPES, NEXT_GAP } from './bead-types'
+import { NEXT_GAP } from './bead-types'
 import type { Lattice } from './score-lattice'
 
-/** A bead of the best path: it ends at (i, j) and is of BEAD_TYPES[type]; `posterior` is its probability among all paths. */
+/** A bead of the best path: it ends at (i, j) and is of the lattice's types[type]; `posterior` is its probability among all paths. */
 export interface PathStep {
   readonly i: number
   readonly j: number
@@ -31,13 +31,12 @@ function addLogs(a: number, b: number): number {
  * The most probable sequence of beads (Viterbi) with the probability of each (forward–backward). `temperature` is what log-likelihoods are
  * divided by before they are read as probabilities; 1 takes them at their word. Time and memory are proportional to the corridor's area.
  */
-export function search(
-  { rows, columns, corridor: { low, high }, offset, scores }: Lattice,
-  temperature: number,
-): SearchResult {
-  const types = BEAD_TYPES.length
+export function search(lattice: Lattice, temperature: number): SearchResult {
+  const { rows, columns, types: shapes, offset, scores } = lattice
+  const { low, high } = lattice.corridor
+  const types = shapes.length
   const size = offset[rows + 1]!
-  const takes = BEAD_TYPES.map(({ left, right }) => ({
+  const takes = shapes.map(({ left, right }) => ({
     left,
     right,
     state: right === 0 ? 1 : left === 0 ? 2 : 0,

@@ -45,8 +45,12 @@ const FRANC_CODES: Readonly<Record<string, UnLanguage>> = {
  * creoles, Scots) share trigrams with the six but not these.
  */
 const LITTLE_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = {
-  fr: new Set('de la le les l et des d à du en que qui une un est dans pour par sur au aux ou ne sa son ses'.split(' ')),
-  en: new Set('the of and to in a for that on is with by as its or be all which at this has have shall'.split(' ')),
+  fr: new Set(
+    'de la le les l et des d à du en que qui une un est dans pour par sur au aux ou ne sa son ses'.split(' '),
+  ),
+  en: new Set(
+    'the of and to in a for that on is with by as its or be all which at this has have shall'.split(' '),
+  ),
   es: new Set('de la y el los en que del las a por con para una un al su se es o sus como no'.split(' ')),
 }
 
@@ -115,7 +119,11 @@ function detectCyrillic(text: string, scripts: Scripts): DetectedLanguage {
   const native = count(letters, FOREIGN_CYRILLIC) <= scripts.cyrillic * FOREIGN_SHARE
   return answer(
     'ru',
-    native && own > 0 && own >= scripts.cyrillic * 0.005 && franc(text) === 'rus' && enough(scripts.cyrillic, scripts),
+    native &&
+      own > 0 &&
+      own >= scripts.cyrillic * 0.005 &&
+      franc(text) === 'rus' &&
+      enough(scripts.cyrillic, scripts),
   )
 }
 
@@ -144,7 +152,10 @@ function detectLatin(text: string, scripts: Scripts): DetectedLanguage {
   const candidates = languages
     .map((language) => {
       const code = language === 'fr' ? 'fra' : language === 'en' ? 'eng' : 'spa'
-      return { language, score: ((francScores.get(code) ?? 0) + Math.min(1, share(words, LITTLE_WORDS[language]) * 2)) / 2 }
+      return {
+        language,
+        score: ((francScores.get(code) ?? 0) + Math.min(1, share(words, LITTLE_WORDS[language]) * 2)) / 2,
+      }
     })
     .sort((a, b) => b.score - a.score)
   const best = candidates[0]

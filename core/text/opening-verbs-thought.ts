@@ -8,7 +8,7 @@ import type { OpeningVerb } from './opening-verbs'
 export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   {
     id: 'recall',
-    ar: ['تشير{ إلى|}', 'تستذكر', 'تذكر', 'تذكّر'],
+    ar: ['تشير{ إلى|}', 'تستذكر', 'تذكر'],
     zh: ['回顾', '忆及', '回忆', '追忆'],
     en: ['recall{s|ing}', 'recollect{s|ing}'],
     fr: ['rappel{le|ant|lent}', 'se {rappelle|rappelant}', 'évoqu{e|ant|ent}', 'se {souvient|souvenant}'],
@@ -62,19 +62,19 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'recognize',
-    ar: ['تسلم', 'تقر', 'تعترف', 'تدرك', 'إذ تسلم', 'تنوه', '{و|}إدراكا {منها|منه}', '{و|}تسليما {منها|منه}', '{و|}اعترافا {منها|منه}'],
+    ar: ['تسلم', 'تقر', 'تعترف', 'تدرك', 'تنوه', '{|و}إدراكا {منها|منه}', '{|و}تسليما {منها|منه}', '{|و}اعترافا {منها|منه}'],
     zh: ['认识到', '承认', '确认', '意识到', '肯定', '公认', '认可'],
     en: ['recogniz{es|ing}'],
-    fr: ['reconnai{ît|ssant|ssent}', 'reconna{ît|issant|issent}', 'considèr{e|ent}', 'considér{ant}', 'conscient{e||s|es}', 'sa{it|chant|vent}', 'constat{e|ant|ent}', 'mesur{e|ant|ent}', 'salu{e|ant|ent}', 'estim{e|ant|ent}', '(ayant|a) conscience', 'consta{tant}', 'not{e|ant|ent}', 'pren{d|ant|nent} acte'],
+    fr: ['reconna{ît|issant|issent}', 'considèr{e|ent}', 'considér{ant}', 'conscient{e||s|es}', 'sa{it|chant|vent}', 'constat{e|ant|ent}', 'mesur{e|ant|ent}', 'salu{e|ant|ent}', 'estim{e|ant|ent}', '(ayant|a) conscience', 'not{e|ant|ent}', 'pren{d|ant|nent} acte'],
     ru: ['призна{ет|вая|ют}', 'созна{ет|вая|ют}', 'осозна{ет|вая|ют}', 'отмеча{ет|я|ют}', 'отда{ет|вая} должное'],
     es: ['{reconoce|reconociendo|reconocen}', '{consciente|conscientes}', '{sabe|sabiendo}'],
   },
   {
     id: 'acknowledge',
-    ar: ['تقر', 'تسلم', 'تعترف', 'تنوه', 'تدرك', 'تشيد', '{و|}تسليما {منها|منه}', '{و|}اعترافا {منها|منه}'],
+    ar: ['تقر', 'تسلم', 'تعترف', 'تنوه', 'تدرك', 'تشيد', '{|و}تسليما {منها|منه}', '{|و}اعترافا {منها|منه}'],
     zh: ['承认', '确认', '肯定', '认识到', '感谢', '赞赏', '认可'],
     en: ['acknowledg{es|ing}'],
-    fr: ['reconnai{ît|ssant|ssent}', 'reconna{ît|issant|issent}', 'considèr{e|ent}', 'considér{ant}', 'conscient{e||s|es}', 'sa{it|chant|vent}', 'constat{e|ant|ent}', 'mesur{e|ant|ent}', 'salu{e|ant|ent}', 'pren{d|ant|nent} acte', 'not{e|ant|ent}', '{est consciente|est conscient}', 'se {félicite|félicitant|félicitent}', 'ren{d|dant|dent} hommage'],
+    fr: ['reconna{ît|issant|issent}', 'considèr{e|ent}', 'considér{ant}', 'conscient{e||s|es}', 'sa{it|chant|vent}', 'constat{e|ant|ent}', 'mesur{e|ant|ent}', 'salu{e|ant|ent}', 'pren{d|ant|nent} acte', 'not{e|ant|ent}', '{est consciente|est conscient}', 'se {félicite|félicitant|félicitent}', 'ren{d|dant|dent} hommage'],
     ru: ['призна{ет|вая|ют}', 'отда{ет|вая} должное', 'отмеча{ет|я|ют}', 'особо отмеча{ет|я|ют}', 'с признательностью отмеча{ет|я|ют}', 'созна{ет|вая|ют}'],
     es: ['{reconoce|reconociendo|reconocen}', '{agradece|agradeciendo}', '{toma|tomando} conocimiento', '{consciente|conscientes}'],
   },
@@ -89,7 +89,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'whereas',
-    ar: ['{و|}لما كان{|ت}', '{و|}حيث إن{|ه|ها}', '{و|}نظرا{| إلى| لأن}', '{و|}لما'],
+    ar: ['{|و}لما كان{|ت}', '{|و}حيث إن{|ه|ها}', '{|و}نظرا{| إلى| لأن}', '{|و}لما'],
     zh: ['鉴于', '有鉴于'],
     en: ['whereas', 'given', 'since'],
     fr: ['considér{ant}', 'attendu', 'vu', '{étant|etant} donné'],
@@ -98,7 +98,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'in-view-of',
-    ar: ['{و|}نظرا{| إلى| لأن}', '{و|}بالنظر إلى', '{و|}في ضوء'],
+    ar: ['{|و}نظرا{| إلى| لأن}', '{|و}بالنظر إلى', '{|و}في ضوء'],
     zh: ['鉴于', '有鉴于', '考虑到'],
     en: ['in view of', 'in the light of', 'in light of', 'given', 'having regard to', 'having regard'],
     fr: ['vu', 'eu égard', 'compte tenu', '{étant|etant} donné', 'à la lumière'],
@@ -107,7 +107,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'believe',
-    ar: ['تعتقد', 'تؤمن', 'ترى', '{و|}إيمانا {منها|منه}', '{و|}اعتقادا {منها|منه}', '{و|}اقتناعا {منها|منه}'],
+    ar: ['تعتقد', 'تؤمن', 'ترى', '{|و}إيمانا {منها|منه}', '{|و}اعتقادا {منها|منه}', '{|و}اقتناعا {منها|منه}'],
     zh: ['相信', '认为', '深信', '坚信', '确信'],
     en: ['believ{es|ing}', 'confident', 'trust{s|ing}'],
     fr: ['cro{it|yant|ient}', 'estim{e|ant|ent}', 'considèr{e|ent}', 'considér{ant}', 'convaincu{e||s|es}', 'persuadé{e||s|es}', 'confiant{e||s|es}', '{est|étant} convaincu{e||s|es}'],
@@ -116,7 +116,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'convinced',
-    ar: ['{و|}اقتناعا {منها|منه}', 'تعرب عن {اقتناعها|اقتناعه}', '{هي |هو |}مقتنع{ة||ين}', 'تقتنع', '{و|}إيمانا {منها|منه}', '{و|}إذ هي مقتنعة', 'تؤمن'],
+    ar: ['{|و}اقتناعا {منها|منه}', 'تعرب عن {اقتناعها|اقتناعه}', '{هي |هو |}مقتنع{ة||ين}', 'تقتنع', '{|و}إيمانا {منها|منه}', 'تؤمن'],
     zh: ['深信', '确信', '坚信', '相信'],
     en: ['convinced', 'persuaded', 'express{es|ing} (its|their) conviction', 'satisfied', 'is convinced'],
     fr: ['convaincu{e||s|es}', 'persuadé{e||s|es}', '{est|étant} convaincu{e||s|es}', 'se {déclare|déclarant|déclarent} convaincu{e||s|es}', '{a|ayant} la conviction', 'exprim{e|ant|ent} sa conviction'],
@@ -125,7 +125,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'conscious',
-    ar: ['تدرك', 'تعي', '{و|}إدراكا {منها|منه}', '{و|}وعيا {منها|منه}', 'تضع في {اعتبارها|اعتباره}'],
+    ar: ['تدرك', 'تعي', '{|و}إدراكا {منها|منه}', '{|و}وعيا {منها|منه}', 'تضع في {اعتبارها|اعتباره}'],
     zh: ['意识到', '认识到', '念及', '考虑到'],
     en: ['conscious', 'is conscious'],
     fr: ['conscient{e||s|es}', '{a|ayant} conscience', '{est|étant} conscient{e||s|es}', 'sa{it|chant|vent}', 'mesur{e|ant|ent}'],
@@ -134,16 +134,16 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'aware',
-    ar: ['تدرك', 'تعي', '{و|}إدراكا {منها|منه}', '{و|}وعيا {منها|منه}', 'تعلم', '{و|}علما {منها|منه}'],
+    ar: ['تدرك', 'تعي', '{|و}إدراكا {منها|منه}', '{|و}وعيا {منها|منه}', 'تعلم', '{|و}علما {منها|منه}'],
     zh: ['意识到', '认识到', '知道', '了解', '知悉', '获悉'],
     en: ['aware', 'is aware'],
-    fr: ['conscient{e||s|es}', '{a|ayant} conscience', '{est|étant} conscient{e||s|es}', 'sa{it|chant|vent}', 'mesur{e|ant|ent}', 'n’ignor{e|ant}', 'inform{ée}'],
+    fr: ['conscient{e||s|es}', '{a|ayant} conscience', '{est|étant} conscient{e||s|es}', 'sa{it|chant|vent}', 'mesur{e|ant|ent}', 'n’ignor{e|ant}', 'informé{e||s|es}'],
     ru: ['созна{ет|вая|ют}', 'осозна{ет|вая|ют}', 'зная', 'понима{ет|я|ют}', 'будучи осведомлен{а||ы|о}'],
     es: ['{consciente|conscientes}', '{es|siendo} consciente', '{sabe|sabiendo}', 'enterad{a|o|as|os}', '{tiene|teniendo} conciencia'],
   },
   {
     id: 'cognizant',
-    ar: ['تدرك', 'تعي', '{و|}إدراكا {منها|منه}', 'تسلم'],
+    ar: ['تدرك', 'تعي', '{|و}إدراكا {منها|منه}', 'تسلم'],
     zh: ['认识到', '意识到', '了解到'],
     en: ['cognizant', 'cognisant'],
     fr: ['conscient{e||s|es}', '{a|ayant} conscience', 'sa{it|chant|vent}', 'mesur{e|ant|ent}', 'considér{ant}', 'reconna{ît|issant|issent}'],
@@ -152,7 +152,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'realize',
-    ar: ['تدرك', '{و|}إدراكا {منها|منه}', 'تعي'],
+    ar: ['تدرك', '{|و}إدراكا {منها|منه}', 'تعي'],
     zh: ['认识到', '意识到', '了解到', '体会到'],
     en: ['realiz{es|ing}', 'understand{s|ing}', 'appreciat{es|ing}'],
     fr: ['conscient{e||s|es}', '{a|ayant} conscience', '{se rend|se rendant} compte', 'mesur{e|ant|ent}', 'compren{d|ant|nent}', 'sa{it|chant|vent}', 'considér{ant}'],
@@ -161,7 +161,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'mindful',
-    ar: ['تضع في {اعتبارها|اعتباره}', 'تدرك', 'تأخذ في {اعتبارها|اعتباره}', 'لا يغيب عن {بالها|باله}', 'تراعي', '{و|}إدراكا {منها|منه}', 'تضع نصب {عينيها|عينيه|أعينها}'],
+    ar: ['تضع في {اعتبارها|اعتباره}', 'تدرك', 'تأخذ في {اعتبارها|اعتباره}', 'لا يغيب عن {بالها|باله}', 'تراعي', '{|و}إدراكا {منها|منه}', 'تضع نصب {عينيها|عينيه|أعينها}'],
     zh: ['铭记', '念及', '考虑到', '意识到', '注意到', '谨记', '牢记', '深知'],
     en: ['mindful', 'is mindful'],
     fr: ['conscient{e||s|es}', '{a|ayant} à l’esprit', '{a|ayant} présent{|es|e|s} à l’esprit', 'gard{e|ant} à l’esprit', '{tient|tenant|tiennent} compte', 'sa{it|chant|vent}', 'soucieu{se|x|ses}', 'attenti{ve|f|ves|fs}', '{a|ayant} conscience', 'mesur{e|ant|ent}', 'n’oubli{e|ant} pas'],
@@ -179,7 +179,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'take-into-account',
-    ar: ['تأخذ في {اعتبارها|اعتباره}', 'تأخذ في الاعتبار', 'تضع في {اعتبارها|اعتباره}', 'تضع في الاعتبار', 'تراعي', '{و|}مع مراعاة', 'تأخذ بعين الاعتبار'],
+    ar: ['تأخذ في {اعتبارها|اعتباره}', 'تأخذ في الاعتبار', 'تضع في {اعتبارها|اعتباره}', 'تضع في الاعتبار', 'تراعي', '{|و}مع مراعاة', 'تأخذ بعين الاعتبار'],
     zh: ['考虑到', '顾及', '铭记', '注意到', '计及'],
     en: ['tak{es|ing} into account', 'tak{es|ing} into consideration', 'tak{es|ing} account', 'having taken into account', 'having regard to', 'having regard'],
     fr: ['{tient|tenant|tiennent} compte', 'tenant (dûment |pleinement |)compte', 'pren{d|ant} en considération', 'pren{d|ant} en compte', 'compte tenu', '{ayant|a} à l’esprit', 'considér{ant}', 'eu égard', '{ayant|a} égard'],
@@ -206,7 +206,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'take-note',
-    ar: ['تحيط علما', 'تلاحظ', 'تأخذ علما', '{و|}قد أحاطت علما', '{و|}قد أحاط علما'],
+    ar: ['تحيط علما', 'تلاحظ', 'تأخذ علما', '{|و}قد أحاطت علما', '{|و}قد أحاط علما'],
     zh: ['注意到', '表示注意到', '表示知悉', '知悉', '备悉', '获悉'],
     en: ['tak{es|ing} note', 'having taken note', 'not{es|ing}', 'tak{es|ing} (due|careful|full) note'],
     fr: ['pren{d|ant|nent} note', 'pren{d|ant|nent} acte', 'not{e|ant|ent}', 'pren{d|ant|nent} connaissance', 'ayant pris note', 'ayant pris acte', 'pren{d|ant} dûment note', 'ayant pris connaissance'],
@@ -278,16 +278,16 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'guided',
-    ar: ['تسترشد', 'تهتدي', '{و|}استرشادا {منها|منه}', 'تستهدي', '{و|}اهتداء {منها|منه}'],
+    ar: ['تسترشد', 'تهتدي', '{|و}استرشادا {منها|منه}', 'تستهدي', '{|و}اهتداء {منها|منه}'],
     zh: ['遵循', '以…为指导', '以…为指引', '以…为准则', '在…指导下', '在…指引下', '本着', '依循', '秉承', '根据'],
     en: ['guided by', 'guided', 'being guided by'],
-    fr: ['guidé{e||s|es}', 'se {laisse|laissant} guider', '{étant|est} guidé{e||s|es}', 's’inspir{e|ant|ent}', 'inspiré{e||s|es}', 'mue', 'mu', 'gouvern{ée}'],
+    fr: ['guidé{e||s|es}', 'se {laisse|laissant} guider', '{étant|est} guidé{e||s|es}', 's’inspir{e|ant|ent}', 'inspiré{e||s|es}', 'mu{e||s|es}'],
     ru: ['руководству{ется|ясь|ются}', 'исход{ит|я|ят}'],
     es: ['guiad{a|o|as|os}', '{se guía|guiándose}', '{se inspira|inspirándose}', 'inspirad{a|o|as|os}', 'orientad{a|o|as|os}'],
   },
   {
     id: 'inspired',
-    ar: ['تستلهم', '{و|}استلهاما {منها|منه}', 'تسترشد', 'تحدوها', 'تحدوه'],
+    ar: ['تستلهم', '{|و}استلهاما {منها|منه}', 'تسترشد', 'تحدوها', 'تحدوه'],
     zh: ['本着', '受…启发', '受…鼓舞', '遵循'],
     en: ['inspired by', 'inspired', 'drawing inspiration'],
     fr: ['s’inspir{e|ant|ent}', 'inspiré{e||s|es}', 'animé{e||s|es}', 'guidé{e||s|es}', 'mu{e||s|es}'],
@@ -350,7 +350,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'in-accordance',
-    ar: ['{و|}وفقا', '{و|}عملا', '{و|}طبقا', '{و|}تمشيا'],
+    ar: ['{|و}وفقا', '{|و}عملا', '{|و}طبقا', '{|و}تمشيا'],
     zh: ['按照', '依照', '根据', '遵照'],
     en: ['in accordance with', 'pursuant to', 'in conformity with', 'consistent with', 'in line with', 'in keeping with'],
     fr: ['conformément', 'en application', 'en vertu', 'comme suite'],
@@ -359,7 +359,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'act-under',
-    ar: ['تتصرف', '{و|}عملا', 'تعمل'],
+    ar: ['تتصرف', '{|و}عملا', 'تعمل'],
     zh: ['根据…采取行动', '依照…采取行动', '按照…采取行动', '采取行动', '根据…行事', '行事'],
     en: ['act{s|ing}'],
     fr: ['agi{t|ssant|ssent}', 'statu{ant|e}'],
@@ -368,7 +368,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-considered',
-    ar: ['{و|}قد {نظرت|نظر}', '{و|}بعد أن {نظرت|نظر}', '{و|}قد {درست|درس}', '{و|}بعد النظر'],
+    ar: ['{|و}قد {نظرت|نظر}', '{|و}بعد أن {نظرت|نظر}', '{|و}قد {درست|درس}', '{|و}بعد النظر'],
     zh: ['审议了', '审议', '审查了', '考虑了', '审议过', '已审议'],
     en: ['having considered', 'having examined', 'having reviewed', 'after considering'],
     fr: ['ayant examiné', 'ayant étudié', 'après avoir examiné', 'ayant considéré'],
@@ -377,7 +377,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-examined',
-    ar: ['{و|}قد {درست|درس}', '{و|}قد {نظرت|نظر}', '{و|}قد {بحثت|بحث}', '{و|}قد {فحصت|فحص}', '{و|}قد {استعرضت|استعرض}'],
+    ar: ['{|و}قد {درست|درس}', '{|و}قد {نظرت|نظر}', '{|و}قد {بحثت|بحث}', '{|و}قد {فحصت|فحص}', '{|و}قد {استعرضت|استعرض}'],
     zh: ['审查了', '审议了', '研究了', '审查', '检查了'],
     en: ['having examined', 'having considered', 'having studied', 'having reviewed'],
     fr: ['ayant examiné', 'ayant étudié', 'après avoir examiné', 'ayant passé en revue'],
@@ -386,7 +386,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-reviewed',
-    ar: ['{و|}قد {استعرضت|استعرض}', '{و|}قد {نظرت|نظر}', '{و|}قد {درست|درس}'],
+    ar: ['{|و}قد {استعرضت|استعرض}', '{|و}قد {نظرت|نظر}', '{|و}قد {درست|درس}'],
     zh: ['审查了', '审议了', '回顾了', '审评了'],
     en: ['having reviewed', 'having studied', 'having examined'],
     fr: ['ayant examiné', 'ayant étudié', 'ayant passé en revue', 'ayant revu'],
@@ -395,7 +395,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-received',
-    ar: ['{و|}قد {تلقت|تلقى}', '{و|}قد {وردها|ورده}', '{و|}قد {تسلمت|تسلم}'],
+    ar: ['{|و}قد {تلقت|تلقى}', '{|و}قد {وردها|ورده}', '{|و}قد {تسلمت|تسلم}'],
     zh: ['收到', '收到了', '接到', '接获'],
     en: ['having received', 'in receipt of'],
     fr: ['ayant reçu', 'ayant été saisi{e||s|es}', 'saisi{e||s|es}'],
@@ -404,7 +404,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-heard',
-    ar: ['{و|}قد {استمعت|استمع}', '{و|}بعد أن {استمعت|استمع}', '{و|}بعد الاستماع'],
+    ar: ['{|و}قد {استمعت|استمع}', '{|و}بعد أن {استمعت|استمع}', '{|و}بعد الاستماع'],
     zh: ['听取了', '听取', '听到'],
     en: ['having heard', 'having listened'],
     fr: ['ayant entendu', 'après avoir entendu', 'ayant écouté'],
@@ -413,7 +413,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-adopted',
-    ar: ['{و|}قد {اعتمدت|اعتمد}', '{و|}قد {اتخذت|اتخذ}'],
+    ar: ['{|و}قد {اعتمدت|اعتمد}', '{|و}قد {اتخذت|اتخذ}'],
     zh: ['通过了', '已通过', '已经通过'],
     en: ['having adopted'],
     fr: ['ayant adopté'],
@@ -422,7 +422,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-decided',
-    ar: ['{و|}قد {قررت|قرر}'],
+    ar: ['{|و}قد {قررت|قرر}'],
     zh: ['已决定', '决定了', '业已决定', '决心'],
     en: ['having decided', 'having resolved', 'having determined'],
     fr: ['ayant décidé', 'ayant résolu', 'ayant constaté', 'ayant établi'],
@@ -431,7 +431,7 @@ export const THOUGHT_VERBS: readonly OpeningVerb[] = [
   },
   {
     id: 'having-met',
-    ar: ['{و|}قد {اجتمعت|اجتمع}', '{و|}قد {انعقدت|انعقد}'],
+    ar: ['{|و}قد {اجتمعت|اجتمع}', '{|و}قد {انعقدت|انعقد}'],
     zh: ['举行了', '召开了', '聚会', '聚集'],
     en: ['having met', 'meeting'],
     fr: ['s’étant réuni{e||s|es}', 'réuni{e||s|es}', '{ayant} tenu'],

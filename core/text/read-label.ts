@@ -72,7 +72,10 @@ const SHAPES: readonly Shape[] = [
   },
   {
     shape: 'dash',
-    pattern: new RegExp(`^((${DIGITS})${SPACE}*[-–—−])(?:${SPACE}*(?=[*_"«“(\\[]*\\p{Script=Arabic})|$)`, 'u'),
+    pattern: new RegExp(
+      `^((${DIGITS})${SPACE}*[-–—−])(?:${SPACE}*(?=[*_"«“(\\[]*\\p{Script=Arabic})|$)`,
+      'u',
+    ),
   },
   {
     shape: 'brackets',
@@ -139,7 +142,9 @@ function readings(core: string, shape: LabelShape, russian: boolean): LabelReadi
     ]
   const digits = westernDigits(core)
   if (/^\d+$/u.test(digits))
-    return Number(digits) > 0 ? [{ style: shape === 'quotes' ? 'roman' : 'number', ordinal: Number(digits) }] : []
+    return Number(digits) > 0
+      ? [{ style: shape === 'quotes' ? 'roman' : 'number', ordinal: Number(digits) }]
+      : []
   const han = readHanNumber(core)
   if (han !== null && han > 0) return [{ style: shape === 'point' ? 'number' : 'han', ordinal: han }]
   return readLetters(core, russian)

@@ -1,0 +1,93 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useEffect, type MouseEvent } from 'react'
+import type { FindingCode } from '../../core/model'
+import { readCodes, writeQuery } from '../ReadingView/view-query'
+import classes from './FindingFilters.module.css'
+
+/** The kinds that occur on the page with their counts, and all words, already in the reader's language. */
+export interface FindingFiltersProps {
+  readonly label: string
+  readonly all: string
+  readonly kinds: readonly {
+    readonly code: FindingCode
+    readonly name: string
+    readonly count: string
+    readonly spoken: string
+  }[]
+}
+
+/**
+ * Counts by kind, each a switch: what is switched on is shown, nothing switched on shows all. The address keeps the choice, and switching a kind
+ * on goes to the first finding of it. Without script these are plain links.
+ */
+export function FindingFilters({ label, all, kinds }: FindingFiltersProps) {
+  const params = useSearchParams()
+  const path = usePathname()
+  const active = readCodes(params.get('codes'))
+  const chosen = active.join(' ')
+  useEffect(() => showOnly(chosen), [chosen])
+
+  const hrefOf = (codes: readonly FindingCode[]) =>
+    `${path}${writeQuery({ ...Object.fromEntries(params), codes })}`
+  const choose = (codes: readonly FindingCode[], goTo: FindingCode | null) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    window.history.replaceState(null, '', hrefOf(codes))
+    if (goTo !== null) goToFirst(goTo)
+  }
+
+  return (
+    <nav className={classes.filters} aria-label={label}>
+      <a
+        href={hrefOf([])}
+        onClick={choose([], null)}
+        aria-current={active.length === 0 ? 'true' : undefined}
+        className={classes.all}
+      >
+        {all}
+      </a>
+      {kinds.map(({ code, name, count, spoken }) => {
+        const on = active.includes(code)
+        const next = on ? active.filter((own) => own !== code) : [...active, code]
+        return (
+          <a
+            key={code}
+            href={hrefOf(next)}
+            onClick={choose(next, on ? null : code)}
+            aria-current={on ? 'true' : undefined}
+            aria-label={spoken}
+            className={classes.kind}
+            data-kind={code}
+          >
+            <span>{name}</span> <b>{count}</b>
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** Tells the style sheet which kinds to show, and takes what it hides out of the tab order. */
+function showOnly(codes: string): void {
+  const reading = document.getElementById('reading')
+  if (reading === null) return
+  if (codes === '') reading.removeAttribute('data-only')
+  else reading.setAttribute('data-only', codes)
+  const shown = codes.split(' ')
+  for (const link of reading.querySelectorAll<HTMLElement>('a[data-f]')) {
+    const hidden = codes !== '' && !shown.includes(link.dataset.code ?? '')
+    if (hidden) link.setAttribute('tabindex', '-1')
+    else link.removeAttribute('tabindex')
+  }
+}
+
+function goToFirst(code: FindingCode): void {
+  const reading = document.getElementById('reading')
+  const first = reading?.querySelector<HTMLElement>(`a[data-f][data-code="${code}"]`)
+  if (reading == null || first == null) return
+  for (const old of reading.querySelectorAll('[data-current]')) old.removeAttribute('data-current')
+  first.setAttribute('data-current', '')
+  first.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,110 @@
+import type { Language, UnLanguage } from '../../core/model'
+import { languageName } from '../../i18n/language-names'
+import type { Translator } from '../../i18n/translator'
+import { FindingFilters } from '../FindingFilters/FindingFilters'
+import { Popover } from '../Popover/Popover'
+import { QueryLink } from '../QueryLink/QueryLink'
+import type { NumberedFinding } from '../ReadingView/number-findings'
+import { FINDING_CODES } from '../ReadingView/view-query'
+import classes from './Toolbar.module.css'
+import { VersionChooser } from './VersionChooser'
+
+/** What the one line of controls works on. `path` is the page's own address without its query. */
+export interface ToolbarProps {
+  readonly t: Translator
+  readonly path: string
+  readonly chosen: readonly UnLanguage[]
+  readonly available: readonly UnLanguage[]
+  readonly pivot: Language
+  readonly findings: readonly NumberedFinding[]
+}
+
+const FORMATS = ['docx', 'xlsx', 'csv'] as const
+
+/** The one line of controls: versions, findings by kind, export, and the rest behind three dots. */
+export function Toolbar({ t, path, chosen, available, pivot, findings }: ToolbarProps) {
+  const counts = FINDING_CODES.map((code) => ({
+    code,
+    count: findings.filter(({ finding }) => finding.code === code).length,
+  })).filter(({ count }) => count > 0)
+  return (
+    <div className={classes.toolbar} role="group" aria-label={t('view.toolbar')}>
+      <Popover
+        id="versions"
+        name={t('view.versions')}
+        label={
+          <>
+            {t('view.versions')}
+            <span className={classes.codes} dir="ltr">
+              {chosen.join(' ')}
+            </span>
+          </>
+        }
+      >
+        <VersionChooser t={t} path={path} chosen={chosen} available={available} pivot={pivot} />
+      </Popover>
+      {chosen.length > 1 && (
+        <FindingFilters
+          label={t('findings.filter')}
+          all={t('findings.count', { count: findings.length })}
+          kinds={counts.map(({ code, count }) => {
+            const name = t(`findings.short.${code}`)
+            return { code, name, count: String(count), spoken: t('findings.only', { kind: name, count }) }
+          })}
+        />
+      )}
+      <span className={classes.space} />
+      <Popover id="export" name={t('export.title')} label={t('export.title')} align="end">
+        <p className={classes.hint}>{t('export.hint')}</p>
+        <ul className={classes.menu}>
+          {FORMATS.map((format) => (
+            <li key={format}>
+              <QueryLink path={`${path}/export`} set={{ v: chosen.join(','), format }} file>
+                {t(`export.${format}`)} <span dir="ltr">.{format}</span>
+              </QueryLink>
+            </li>
+          ))}
+        </ul>
+      </Popover>
+      <Popover
+        id="more"
+        name={t('view.more')}
+        align="end"
+        label={
+          <svg viewBox="0 0 16 16" aria-hidden="true" className={classes.dots}>
+            <circle cx="3" cy="8" r="1.3" />
+            <circle cx="8" cy="8" r="1.3" />
+            <circle cx="13" cy="8" r="1.3" />
+          </svg>
+        }
+      >
+        <ul className={classes.menu}>
+          <li>
+            <button type="button" data-print="">
+              {t('view.print')}
+            </button>
+          </li>
+        </ul>
+        <h2 className={classes.subtitle}>{t('view.keys')}</h2>
+        <dl className={classes.keys}>
+          {(
+            [
+              ['n', t('view.keyNext')],
+              ['p', t('view.keyPrevious')],
+              ['t', t('view.keyTerm')],
+              ['c', t('view.keyCopy')],
+              ['Esc', t('view.keyClose')],
+            ] as const
+          ).map(([key, text]) => (
+            <div key={key}>
+              <dt>
+                <kbd dir="ltr">{key}</kbd>
+              </dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover>
+    </div>
+  )
+}

@@ -5,6 +5,8 @@ const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // A page-not-found that is a whole document of its own, since the document of the other pages hangs on the locale in their address.
+  experimental: { globalNotFound: true },
   // Writers of foreign formats and the language detector are plain Node packages: bundling them gains nothing.
   serverExternalPackages: ['docx', 'exceljs'],
   async headers() {

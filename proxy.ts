@@ -1,36 +1,69 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
+import { readVersions } from './components/ReadingView/view-query'
+import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
+import { listResolutions } from './jobs/corpus'
 
 const toLocale = createMiddleware(routing)
 
+/** Pages only: the program's own files carry no policy. */
+export const config = { matcher: ['/((?!_next/|icon.svg|favicon.ico).*)'] }
+
 /**
- * Runs before every page. `/` goes to the reader's locale; an address under no locale of ours shows the page-not-found of the reader's locale,
- * with its status, at the address that was asked for. Every page carries a content security policy with a nonce of its own.
+ * Runs before every page. `/` goes to the reader's locale; an address where there is nothing (unknown locale, page, resolution, version) shows
+ * the page-not-found in the reader's language, with its status, without changing the address. Every page carries a content security policy with
+ * a nonce of its own.
  */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const first = request.nextUrl.pathname.split('/')[1] ?? ''
-  const response =
-    first === '' || isLocale(first)
-      ? toLocale(new NextRequest(request, { headers }))
-      : notFound(request, headers)
+  const response = (await isPage(request.nextUrl))
+    ? toLocale(new NextRequest(request, { headers }))
+    : notFound(request, headers)
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-/** Pages only: the program's own files carry no policy. */
-export const config = { matcher: ['/((?!_next/|icon.svg|favicon.ico).*)'] }
+/** True for the addresses that the app has something for; asked before rendering, because a page that is begun cannot change its status. */
+async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
+  const [locale = '', section, slug, action, ...rest] = pathname.split('/').slice(1)
+  if (locale === '' && section === undefined) return true
+  if (!isLocale(locale)) return false
+  if (section === undefined || (section === '' && slug === undefined)) return true
+  if (section !== 'r' || slug === undefined || rest.length > 0) return false
+  if (action !== undefined && action !== 'export') return false
+  const versions = readVersions(searchParams.getAll('v'), locale, [])
+  return versions !== null && (await hasResolution(slug))
+}
 
+async function hasResolution(encoded: string): Promise<boolean> {
+  const slug = decode(encoded)
+  return slug !== null && (await listResolutions(process.cwd())).some((entry) => entry.slug === slug)
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** Leads to an address that no page has, so that the framework renders the page-not-found. */
 function notFound(request: NextRequest, headers: Headers): NextResponse {
-  const locale = chooseLocale(request.headers.get('accept-language') ?? '')
-  headers.set('x-next-intl-locale', locale)
-  return NextResponse.rewrite(new URL(`/${locale}/-/-`, request.url), { request: { headers } })
+  headers.set('x-next-intl-locale', readerLocale(request))
+  return NextResponse.rewrite(new URL('/-/-/-/-', request.url), { request: { headers } })
+}
+
+/** The locale in the address, else the one that the browser asks for. */
+function readerLocale({ nextUrl, headers }: NextRequest): UnLanguage {
+  const first = nextUrl.pathname.split('/')[1] ?? ''
+  return isLocale(first) ? first : chooseLocale(headers.get('accept-language') ?? '')
 }
 
 /** Styles may be inline, since widths and columns are set on elements; scripts only with the nonce. */

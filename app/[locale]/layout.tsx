@@ -1,18 +1,10 @@
-import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from '@mantine/core'
 import type { Metadata } from 'next'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { SiteHeader } from '../../components/SiteHeader/SiteHeader'
-import { direction } from '../../core/text/languages'
 import { routing } from '../../i18n/routing'
-import '../fonts.css'
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '../global.css'
+import { Document } from '../document'
 
 /** The parameters that every page under a locale gets. */
 interface Props {
@@ -31,23 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-/** The document around every page: language, direction, colour scheme, site header. */
+/** The document of every page under a locale. */
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const nonce = (await headers()).get('x-nonce') ?? undefined
-  return (
-    <html lang={locale} dir={direction(locale)} {...mantineHtmlProps}>
-      <head>
-        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
-      </head>
-      <body>
-        <MantineProvider defaultColorScheme="auto" withGlobalClasses={false}>
-          <SiteHeader locale={locale} />
-          {children}
-        </MantineProvider>
-      </body>
-    </html>
-  )
+  return <Document locale={locale}>{children}</Document>
 }

@@ -33,7 +33,7 @@ export function addAlign(program: Command, context: Context): void {
         await writeOutput(text, options.output)
         return
       }
-      const table = makeTable(checkVersions(versions, termBase, pivot))
+      const table = makeTable(checkVersions(versions, termBase, pivot), process.env)
       await writeOutput(await writeTable(table, options.format), options.output)
     })
 }

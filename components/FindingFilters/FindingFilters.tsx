@@ -88,6 +88,6 @@ function goToFirst(code: FindingCode): void {
   const first = reading?.querySelector<HTMLElement>(`a[data-f][data-code="${code}"]`)
   if (reading == null || first == null) return
   for (const old of reading.querySelectorAll('[data-current]')) old.removeAttribute('data-current')
-  first.setAttribute('data-current', '')
+  first.setAttribute('data-current', first.dataset.f?.split(' ')[0] ?? '')
   first.scrollIntoView({ block: 'center' })
 }

@@ -49,7 +49,8 @@ export function ReadingDesk({ copied, copyFailed }: ReadingDeskProps) {
       else if (button?.dataset.print !== undefined) window.print()
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target))
+        return
       const key = latinKey(event)
       if (key === 'escape') closeNote()
       else if (key === 'n') stepFinding(1, true)

@@ -5,14 +5,13 @@ function isShown(element: HTMLElement): boolean {
   return kept && (element.checkVisibility?.() ?? true)
 }
 
-/** The marks of the findings on screen, one for each, in reading order; the words in the text rather than the number beside them. */
-function shownMarks(): readonly HTMLElement[] {
-  const marks = [...document.querySelectorAll<HTMLElement>('#reading a[data-f]')].filter(isShown)
+/** The findings on screen by number, each with its first mark: the words in the text, or the number beside them where no words are marked. */
+function shownFindings(): readonly (readonly [string, HTMLElement])[] {
   const first = new Map<string, HTMLElement>()
-  for (const mark of marks) {
-    for (const number of numbersOf(mark)) if (!first.has(number)) first.set(number, mark)
+  for (const mark of document.querySelectorAll<HTMLElement>('#reading a[data-f]')) {
+    if (isShown(mark)) for (const number of numbersOf(mark)) if (!first.has(number)) first.set(number, mark)
   }
-  return [...first.entries()].sort(([a], [b]) => Number(a) - Number(b)).map(([, mark]) => mark)
+  return [...first.entries()].sort(([a], [b]) => Number(a) - Number(b))
 }
 
 function numbersOf(mark: HTMLElement): readonly string[] {
@@ -34,6 +33,7 @@ export function openNote(mark: HTMLElement, enter: boolean, number = numbersOf(m
   document.getElementById('reading')?.setAttribute('data-noted', '')
   setCurrent(mark, number ?? '')
   window.scrollBy(0, mark.getBoundingClientRect().top - before)
+  mark.scrollIntoView({ block: 'nearest' })
   if (enter) note.focus({ preventScroll: true })
 }
 
@@ -52,15 +52,16 @@ export function closeNote(): void {
  * the text, otherwise it stays where it is.
  */
 export function stepFinding(step: number, focus: boolean): void {
-  const marks = shownMarks()
-  const current = document.querySelector<HTMLElement>('[data-current]')
-  const numbers = marks.map((mark, k) => ({ mark, k }))
-  const at = current === null ? -1 : numbers.findIndex(({ mark }) => mark === current)
-  const next = marks[at < 0 ? firstBelow(marks, step) : (at + step + marks.length) % marks.length]
+  const findings = shownFindings()
+  const current = document.querySelector<HTMLElement>('[data-current]')?.dataset.current
+  const at = findings.findIndex(([number]) => number === current)
+  const marks = findings.map(([, mark]) => mark)
+  const next = findings[at < 0 ? firstBelow(marks, step) : (at + step + findings.length) % findings.length]
   if (next === undefined) return
-  openNote(next, false)
-  next.scrollIntoView({ block: 'center' })
-  if (focus) next.focus({ preventScroll: true })
+  const [number, mark] = next
+  openNote(mark, false, number)
+  mark.scrollIntoView({ block: 'center' })
+  if (focus) mark.focus({ preventScroll: true })
 }
 
 /** Goes to the next term on screen (1) or the one before (-1), so that a keyboard too can light a concept up. */

@@ -3,7 +3,13 @@ import classes from './FindingMarks.module.css'
 import type { NumberedFinding } from './number-findings'
 
 /** The numbers of findings beside a cell's text, each a link to its note; the line under a number has the form of its kind. */
-export function FindingMarks({ t, findings }: { readonly t: Translator; readonly findings: readonly NumberedFinding[] }) {
+export function FindingMarks({
+  t,
+  findings,
+}: {
+  readonly t: Translator
+  readonly findings: readonly NumberedFinding[]
+}) {
   return (
     <span className={classes.marks} data-skip="">
       {findings.map(({ number, finding }) => (

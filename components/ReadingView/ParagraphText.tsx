@@ -19,7 +19,12 @@ export function ParagraphText({ t, language, paragraph, hits, marked, findings }
   const { address, kind, label, marks } = paragraph
   const byNumber = new Map(findings.map((item) => [item.number, item]))
   return (
-    <p className={classes.paragraph} data-address={address} data-kind={kind} data-depth={address.split('.').length - 1}>
+    <p
+      className={classes.paragraph}
+      data-address={address}
+      data-kind={kind}
+      data-depth={address.split('.').length - 1}
+    >
       {label === null ? null : kind === 'footnote' ? (
         <a
           className={classes.label}

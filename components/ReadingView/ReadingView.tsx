@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Check, FindingCode, InputErrorCode, Status, UnLanguage } from '../../core/model'
 import { formatDate } from '../../i18n/format-date'
 import { languageName } from '../../i18n/language-names'
@@ -18,7 +19,11 @@ export interface ResolutionEntry {
   readonly adopted: string
   readonly meeting: number | null
   readonly titles: Readonly<Record<string, string>>
-  readonly versions: readonly { readonly language: UnLanguage; readonly status: Status; readonly source: string }[]
+  readonly versions: readonly {
+    readonly language: UnLanguage
+    readonly status: Status
+    readonly source: string
+  }[]
 }
 
 /** A version that was asked for and cannot be shown. */
@@ -44,7 +49,9 @@ export interface ReadingViewProps {
  * only the desk, the filters and the links that carry the address along run in the browser.
  */
 export function ReadingView({ t, locale, entry, check, failures, languages, codes }: ReadingViewProps) {
-  const shown = languages.filter((language) => check.versions.some((version) => version.language === language))
+  const shown = languages.filter((language) =>
+    check.versions.some((version) => version.language === language),
+  )
   const versions = shown.flatMap(
     (language) => check.versions.find((version) => version.language === language) ?? [],
   )
@@ -53,7 +60,12 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
   return (
     <main id="text" tabIndex={-1} className={classes.page}>
       <style>{printHeads(entry.symbol, title)}</style>
-      <div id="reading" className={classes.reading} data-only={codes.length > 0 ? codes.join(' ') : undefined}>
+      <div
+        id="reading"
+        className={classes.reading}
+        data-only={codes.length > 0 ? codes.join(' ') : undefined}
+        style={{ '--columns': versions.length } as CSSProperties}
+      >
         <header className={classes.head}>
           <h1>
             <span className={classes.symbol} dir="ltr">
@@ -118,7 +130,8 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
 
 /** Symbol, title and page number on every printed page; the strings are escaped as CSS asks. */
 function printHeads(symbol: string, title: string): string {
-  const quote = (text: string) => `"${text.replace(/[\\"<\n\r]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`
+  const quote = (text: string) =>
+    `"${text.replace(/[\\"<\n\r]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`
   const short = title.length > 70 ? `${title.slice(0, 69)}…` : title
   return `@page{@top-left{content:${quote(symbol)}}@top-right{content:${quote(short)}}}`
 }

@@ -54,7 +54,12 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
             <span>{t('view.confidence', { value: row.confidence })}</span>
           </span>
         )}
-        <button type="button" className={classes.copy} data-copy={address} aria-label={t('view.copy', { address })}>
+        <button
+          type="button"
+          className={classes.copy}
+          data-copy={address}
+          aria-label={t('view.copy', { address })}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M5.5 4.5v-2h8v8h-2M2.5 5.5h8v8h-8z" />
           </svg>
@@ -71,6 +76,7 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
             data-language={language}
             data-name={name}
             data-status={status === '' ? undefined : status}
+            style={{ '--marks': own.length } as CSSProperties}
           >
             {gap ? (
               <span className={classes.gapWord}>{t('view.gap')}</span>

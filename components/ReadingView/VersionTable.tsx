@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { Check, Version } from '../../core/model'
 import { baseLanguage, direction } from '../../core/text/languages'
 import { languageName } from '../../i18n/language-names'
@@ -24,7 +23,9 @@ export interface VersionTableProps {
  */
 export function VersionTable({ t, entry, check, versions, findings }: VersionTableProps) {
   const languages = versions.map(({ language }) => language)
-  const rows = check.rows.filter((row) => languages.some((language) => (row.cells[language] ?? []).length > 0))
+  const rows = check.rows.filter((row) =>
+    languages.some((language) => (row.cells[language] ?? []).length > 0),
+  )
   const paragraphs = new Map(
     versions.map(({ language, paragraphs: own }) => [
       language,
@@ -40,7 +41,6 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
       data-columns={versions.length}
       data-status={unofficial ? '' : undefined}
       data-symbol={entry.symbol}
-      style={{ '--columns': versions.length } as CSSProperties}
     >
       <caption>{t('view.table', { symbol: entry.symbol })}</caption>
       <thead role="rowgroup">

@@ -7,7 +7,13 @@ import classes from './VersionTabs.module.css'
  * On a narrow screen: which version stands in the rows, or all of them stacked. Plain radio buttons, read by the style sheet alone, so that the
  * choice costs no script.
  */
-export function VersionTabs({ t, versions }: { readonly t: Translator; readonly versions: readonly Version[] }) {
+export function VersionTabs({
+  t,
+  versions,
+}: {
+  readonly t: Translator
+  readonly versions: readonly Version[]
+}) {
   return (
     <fieldset className={classes.tabs} data-tabs="">
       <legend>{t('view.tabs')}</legend>

@@ -41,7 +41,9 @@ export function readCodes(codes: string | readonly string[] | undefined | null):
 export function writeQuery(values: Readonly<Record<string, string | readonly string[]>>): string {
   const parts = Object.entries(values).flatMap(([key, value]) => {
     const text = typeof value === 'string' ? value : value.join(',')
-    return text === '' ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+    return text === ''
+      ? []
+      : [`${encodeURIComponent(key)}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
   })
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

@@ -17,7 +17,12 @@ export function SiteHeader({ locale }: { readonly locale: UnLanguage }) {
       <a href={`/${locale}`} className={classes.name} lang="en">
         {t('site.name')}
       </a>
-      <Popover id="locales" name={`${t('site.language')}: ${OWN_NAMES[locale]}`} label={OWN_NAMES[locale]} align="end">
+      <Popover
+        id="locales"
+        name={`${t('site.language')}: ${OWN_NAMES[locale]}`}
+        label={OWN_NAMES[locale]}
+        align="end"
+      >
         <LocaleLinks
           current={locale}
           locales={UN_LANGUAGES.map((language) => ({ locale: language, name: OWN_NAMES[language] }))}

@@ -27,7 +27,12 @@ export function VersionChooser({ t, path, chosen, available, pivot }: VersionCho
               <span className={classes.name}>
                 {name} {language === pivot && chosen.length > 1 ? <small>{t('view.pivot')}</small> : null}
               </span>
-              <Step t={t} path={path} to={k > 0 ? swap(chosen, k - 1) : null} label={t('view.earlier', { language: name })}>
+              <Step
+                t={t}
+                path={path}
+                to={k > 0 ? swap(chosen, k - 1) : null}
+                label={t('view.earlier', { language: name })}
+              >
                 <path d="M3 10l5-5 5 5" />
               </Step>
               <Step

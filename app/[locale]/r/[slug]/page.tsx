@@ -32,11 +32,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const slug = decodeURIComponent(encoded)
   const entry = await entryOf(slug)
-  const languages = readVersions(
-    query.v,
-    locale,
-    entry?.versions.map(({ language }) => language) ?? [],
-  )
+  const languages = readVersions(query.v, locale, entry?.versions.map(({ language }) => language) ?? [])
   if (languages === null) notFound()
   const open = await openResolution(process.cwd(), slug, languages)
   if (open === null) notFound()

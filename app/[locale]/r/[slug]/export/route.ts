@@ -27,7 +27,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (open === null || languages === null) return nothing()
   const { entry, check } = open
   const table = buildExportTable(
-    { check, symbol: entry.symbol, title: entry.titles[locale] ?? null, adopted: entry.adopted, meeting: entry.meeting },
+    {
+      check,
+      symbol: entry.symbol,
+      title: entry.titles[locale] ?? null,
+      adopted: entry.adopted,
+      meeting: entry.meeting,
+    },
     makeTranslator(locale),
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )

@@ -1,0 +1,100 @@
+import { westernDigits } from '../text/ordinals'
+import { beginning, ending } from './ending'
+import { joinPieces, withBreak, type Draft, type Piece, type Rule } from './piece'
+
+function figure(piece: Piece | undefined): number {
+  if (piece === undefined || piece.shape !== 'paragraph' || piece.marks.length > 0) return 0
+  const text = westernDigits(piece.text)
+  return /^\d{1,3}$/u.test(text) ? Number(text) : 0
+}
+
+function withMark(piece: Piece, mark: number): Piece {
+  return { ...piece, marks: [...piece.marks, { at: piece.text.length, mark: String(mark) }] }
+}
+
+function asNote(piece: Piece, mark: number, before: Piece['before']): Piece {
+  return { ...piece, before, marks: [{ at: 0, mark: String(mark) }, ...piece.marks] }
+}
+
+/** Notes printed without their figures, the figures in a lump behind them: pairs them in order, if there are as many notes as figures. */
+function pairLump(out: Piece[], figures: readonly number[]): boolean {
+  const notes = out.slice(-figures.length)
+  const fits =
+    notes.length === figures.length &&
+    notes.every((note) => ending(note.text) === 'full' && note.text.length < 300 && note.marks.length === 0 && figure(note) === 0)
+  if (!fits) return false
+  notes.forEach((note, i) => {
+    out[out.length - figures.length + i] = asNote(note, figures[i] ?? 0, note.before)
+  })
+  return true
+}
+
+/**
+ * Gives figures that stand on a line of their own their place, as the text of a PDF has them: the next footnote mark in order belongs to the
+ * line before it, the figure of a mark already seen to the note that follows. Other bare figures stay paragraphs.
+ */
+export const placeBareFigures: Rule = (draft: Draft): Draft => {
+  const { pieces } = draft
+  if (!pieces.some((piece) => figure(piece) > 0)) return draft
+  const out: Piece[] = []
+  const seen = new Set<number>()
+  const noted = new Set<number>()
+  let last = 0
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i]
+    if (piece === undefined) continue
+    for (const { at, mark } of piece.marks) {
+      const number = Number(mark)
+      if (Number.isNaN(number)) continue
+      if (at === 0) noted.add(number)
+      else {
+        seen.add(number)
+        last = Math.max(last, number)
+      }
+    }
+    const number = figure(piece)
+    const previous = out.at(-1)
+    const next = pieces[i + 1]
+    if (number === 0) {
+      out.push(piece)
+      continue
+    }
+    let size = 1
+    while (figure(pieces[i + size]) === number + size) size += 1
+    const figures = Array.from({ length: size }, (_, k) => number + k)
+    if (size > 1 && figures.every((each) => seen.has(each) && !noted.has(each)) && pairLump(out, figures)) {
+      for (const each of figures) noted.add(each)
+      i += size - 1
+    } else if (seen.has(number) && !noted.has(number) && next !== undefined && figure(next) === 0) {
+      out.push(asNote(next, number, piece.before))
+      noted.add(number)
+      i += 1
+    } else if (
+      number === last + 1 &&
+      previous !== undefined &&
+      next !== undefined &&
+      previous.shape === 'paragraph' &&
+      ['lower', 'mark', 'caseless'].includes(beginning(next.text)) &&
+      ending(previous.text) !== 'full'
+    ) {
+      const marked = withMark(previous, number)
+      const close = /^[,.)\]،，。）、]/u.test(next.text)
+      out[out.length - 1] = close ? { ...joinClose(marked, next) } : joinPieces([marked, withBreak(next, 'line')])
+      seen.add(number)
+      last = number
+      i += 1
+    } else out.push(piece)
+  }
+  return { ...draft, pieces: out }
+}
+
+/** Two parts of a paragraph with nothing between them. */
+function joinClose(left: Piece, right: Piece): Piece {
+  const shift = left.text.length
+  return {
+    ...left,
+    text: left.text + right.text,
+    italics: [...left.italics, ...right.italics.map(({ from, to }) => ({ from: from + shift, to: to + shift }))],
+    marks: [...left.marks, ...right.marks.map(({ at, mark }) => ({ at: at + shift, mark }))],
+  }
+}

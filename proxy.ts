@@ -4,7 +4,7 @@ import { readVersions } from './components/ReadingView/view-query'
 import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
-import { listResolutions } from './jobs/corpus'
+import { listShipped } from './store/shipped-corpus'
 
 const toLocale = createMiddleware(routing)
 
@@ -43,7 +43,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
 
 async function hasResolution(encoded: string): Promise<boolean> {
   const slug = decode(encoded)
-  return slug !== null && (await listResolutions(process.cwd())).some((entry) => entry.slug === slug)
+  return slug !== null && (await listShipped(process.cwd())).some((entry) => entry.slug === slug)
 }
 
 function decode(text: string): string | null {

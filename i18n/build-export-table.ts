@@ -28,6 +28,8 @@ export interface TableSource {
   readonly adopted: string | null
   /** Plenary meeting. */
   readonly meeting: number | null
+  /** Where each version comes from, by language; none where it is left out. */
+  readonly sources?: Readonly<Partial<Record<Language, string>>>
 }
 
 /** What the reader has on screen. */
@@ -58,7 +60,7 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
     direction: direction(options.locale),
     symbol: source.symbol,
     title: source.title ?? source.symbol ?? t('site.name'),
-    subtitle: subtitleOf(source, t, options),
+    subtitle: subtitleOf(source, languages, t, options),
     columns: versions.map((version): ExportColumn => ({
       language: version.language,
       heading: languageName(version.language, t),
@@ -111,13 +113,18 @@ function statusNote(status: Status, t: Translator): string | null {
 }
 
 function subtitleOf(
-  { adopted, meeting }: TableSource,
+  { adopted, meeting, sources }: TableSource,
+  languages: readonly Language[],
   t: Translator,
   options: TableOptions,
 ): readonly string[] {
   return [
     ...(adopted === null ? [] : [t('meta.adopted', { date: formatDate(adopted, options.locale) })]),
     ...(meeting === null ? [] : [t('meta.meeting', { meeting })]),
+    ...languages.flatMap((language) => {
+      const source = sources?.[language] ?? ''
+      return source === '' ? [] : [`${languageName(language, t)} · ${t('meta.source', { source })}`]
+    }),
     ...((options.codes ?? []).length === 0
       ? []
       : [

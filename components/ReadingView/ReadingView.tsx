@@ -4,6 +4,7 @@ import { formatDate } from '../../i18n/format-date'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { Apparatus } from '../Apparatus/Apparatus'
+import { Colophon } from './Colophon'
 import { ReadingDesk } from '../ReadingDesk/ReadingDesk'
 import { Toolbar } from '../Toolbar/Toolbar'
 import { numberFindings } from './number-findings'
@@ -59,7 +60,6 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
   const title = entry.titles[locale] ?? check.versions[0]?.title ?? ''
   return (
     <main id="text" tabIndex={-1} className={classes.page}>
-      <style>{printHeads(entry.symbol, title)}</style>
       <div
         id="reading"
         className={classes.reading}
@@ -109,29 +109,10 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
             <VersionTable t={t} entry={entry} check={check} versions={versions} findings={findings} />
           </>
         )}
-        {versions.some(({ status }) => status === 'unofficial') && (
-          <p className={classes.colophon}>
-            {t('status.unofficial')}
-            {': '}
-            {versions
-              .filter(({ status }) => status === 'unofficial')
-              .map(({ language }) => languageName(language, t))
-              .join(', ')}
-            {'. '}
-            {t('status.note')}
-          </p>
-        )}
+        <Colophon t={t} entry={entry} versions={versions} />
         <Apparatus t={t} findings={findings} versions={versions} />
       </div>
       <ReadingDesk copied={t('view.copied')} copyFailed={t('view.copyFailed')} />
     </main>
   )
-}
-
-/** Symbol, title and page number on every printed page; the strings are escaped as CSS asks. */
-function printHeads(symbol: string, title: string): string {
-  const quote = (text: string) =>
-    `"${text.replace(/[\\"<\n\r]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`
-  const short = title.length > 70 ? `${title.slice(0, 69)}…` : title
-  return `@page{@top-left{content:${quote(symbol)}}@top-right{content:${quote(short)}}}`
 }

@@ -46,7 +46,7 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
         {others.map((own) => (
           <span key={own} id={own} className={classes.anchor} />
         ))}
-        <a href={`#${address}`} className={classes.address}>
+        <a href={`#${address}`} className={classes.address} title={t(`kinds.${row.kind}`)}>
           {address}
         </a>
         {uncertainty >= QUIET && (

@@ -1,5 +1,4 @@
 import type { Language, UnLanguage } from '../../core/model'
-import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { FindingFilters } from '../FindingFilters/FindingFilters'
 import { Popover } from '../Popover/Popover'
@@ -34,7 +33,7 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         name={t('view.versions')}
         label={
           <>
-            {t('view.versions')}
+            <span className={classes.word}>{t('view.versions')}</span>
             <span className={classes.codes} dir="ltr">
               {chosen.join(' ')}
             </span>
@@ -54,7 +53,17 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         />
       )}
       <span className={classes.space} />
-      <Popover id="export" name={t('export.title')} label={t('export.title')} align="end">
+      <Popover
+        id="export"
+        name={t('export.title')}
+        align="end"
+        label={
+          <>
+            <Download />
+            <span className={classes.word}>{t('export.title')}</span>
+          </>
+        }
+      >
         <p className={classes.hint}>{t('export.hint')}</p>
         <ul className={classes.menu}>
           {FORMATS.map((format) => (
@@ -106,5 +115,14 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         </dl>
       </Popover>
     </div>
+  )
+}
+
+/** The sign for taking a file away, where there is no room for the word. */
+function Download() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={classes.download}>
+      <path d="M8 2.5v7.5M4.5 7L8 10.5 11.5 7M3 13.5h10" />
+    </svg>
   )
 }

@@ -74,18 +74,25 @@ function lineKind(text: string, totals: ReadonlyMap<string, number>): RemovedKin
 }
 
 interface Title {
-  /** Index of the line after the title. */
+  /** Index of the line after the title's first. */
   readonly end: number
-  readonly key: string
-  readonly symbolTail: string
+  /** The title as its first line says it, as its first two, and so on: which lines it is wrapped over is not known yet. */
+  readonly keys: readonly string[]
+  readonly number: string
 }
 
-/** The resolution's numbered title among the first lines, with the lines it is wrapped over left to `isRunningHead`. */
-function findTitle(texts: readonly string[]): Title | null {
+/** Lines over which a title, or a title running at the head of a page, may be wrapped. */
+const TITLE_LINES = 4
+
+/** The resolution's numbered title among the first lines. */
+function findTitle(lines: readonly Line[], texts: readonly string[]): Title | null {
   for (let i = 0; i < Math.min(texts.length, 80); i += 1) {
     const match = NUMBERED_TITLE.exec(texts[i] ?? '')
-    if (match?.[1] !== undefined && match[2] !== undefined)
-      return { end: i + 1, key: key(match[2]), symbolTail: match[1] }
+    if (match?.[1] === undefined || match[2] === undefined) continue
+    const keys = [key(match[2])]
+    for (let k = 1; k < TITLE_LINES && lines[i + k]?.before === 'line'; k += 1)
+      keys.push((keys[k - 1] ?? '') + key(texts[i + k] ?? ''))
+    return { end: i + 1, keys, number: match[1] }
   }
   return null
 }
@@ -97,43 +104,33 @@ function ownSymbol(texts: readonly string[], title: Title | null): (symbol: stri
     .map(readSymbolLine)
     .find((symbol) => symbol !== null)
   return (symbol) =>
-    symbol === first || (title !== null && /\/RES\//u.test(symbol) && symbol.endsWith(`/${title.symbolTail}`))
+    symbol === first || (title !== null && /\/RES\//u.test(symbol) && symbol.endsWith(`/${title.number}`))
 }
 
-function isRunningHead(
-  text: string,
-  title: Title | null,
-  own: (symbol: string) => boolean,
-): 'sure' | 'at-edge' | null {
-  if (text.length > 300) return null
+/** A line that is the document's symbol, alone or beside its title or a page number. */
+function isSymbolHead(text: string, title: Title | null, own: (symbol: string) => boolean): boolean {
+  if (text.length > 300) return false
   const symbol = readSymbolLine(text)
-  if (symbol !== null) return own(symbol) ? 'sure' : null
-  const inner = title?.key ?? ''
-  if (inner.length >= 4 && key(text) === inner) return 'at-edge'
+  if (symbol !== null) return own(symbol)
   const parts = columns(text)
-  if (parts.length < 2) return null
-  const heads = parts.map((part) => {
-    const symbolPart = readSymbolLine(part)
-    if (symbolPart !== null) return own(symbolPart) ? 'symbol' : 'no'
-    return inner.length >= 4 && key(part) === inner
-      ? 'title'
-      : PAGE_OF.test(part) || JOB.test(part)
-        ? 'page'
-        : 'no'
+  if (parts.length < 2) return false
+  const symbols = parts.filter((part) => {
+    const each = readSymbolLine(part)
+    return each !== null && own(each)
   })
-  return heads.includes('no') || !heads.includes('symbol') ? null : 'sure'
+  const others = parts.filter((part) => !symbols.includes(part) && !PAGE_OF.test(part) && !JOB.test(part))
+  return symbols.length > 0 && others.every((part) => title?.keys.includes(key(part)) === true)
 }
 
-/** Two or three lines at a page's edge over which the running title is wrapped: how many, or 0. */
-function wrappedHead(texts: readonly string[], at: number, title: Title | null): number {
-  if (title === null) return 0
+/** How many lines from `at` on are the title running at the head of a page: the most that fit, or 0. */
+function titleLines(texts: readonly string[], at: number, title: Title): number {
   let joined = ''
-  for (let size = 1; size <= 3; size += 1) {
-    joined += key(texts[at + size - 1] ?? '')
-    if (joined === title.key) return size
-    if (!title.key.startsWith(joined)) return 0
+  let size = 0
+  for (let k = 0; k < TITLE_LINES; k += 1) {
+    joined += key(texts[at + k] ?? '')
+    if (joined.length >= 4 && title.keys.includes(joined)) size = k + 1
   }
-  return 0
+  return size
 }
 
 function pageTotals(texts: readonly string[]): Map<string, number> {
@@ -153,31 +150,37 @@ export function takeFurniture(lines: readonly Line[]): WithoutFurniture {
   const texts = lines.map((line) => clean(line.raw))
   const totals = pageTotals(texts)
   const kinds: (RemovedKind | null)[] = texts.map((text) => lineKind(text, totals))
-  const title = findTitle(texts)
+  const title = findTitle(lines, texts)
   const own = ownSymbol(texts, title)
   let seenSymbol = false
-  const edges: number[] = []
   texts.forEach((text, i) => {
-    if (kinds[i] !== null) return
-    const head = isRunningHead(text, title, own)
-    const early = title === null ? !seenSymbol : i < title.end
-    if (head === 'sure' && !early) kinds[i] = 'running-head'
-    else if (head === 'at-edge' && i >= (title?.end ?? 0)) edges.push(i)
-    if (head === 'sure') seenSymbol = true
+    if (kinds[i] !== null || !isSymbolHead(text, title, own)) return
+    const first = title === null ? !seenSymbol : i < title.end
+    seenSymbol = true
+    if (!first) kinds[i] = 'running-head'
   })
-  const atEdge = (i: number): boolean =>
-    lines[i]?.before === 'page' ||
-    lines[i + 1]?.before === 'page' ||
-    (kinds[i - 1] ?? null) !== null ||
-    (kinds[i + 1] ?? null) !== null
-  for (const i of edges) if (atEdge(i)) kinds[i] = 'running-head'
-  for (let i = title?.end ?? texts.length; i < texts.length; i += 1) {
-    if (kinds[i] !== null || !(lines[i]?.before === 'page' || (kinds[i - 1] ?? null) !== null)) continue
-    const size = wrappedHead(texts, i, title)
-    for (let k = 0; k < size; k += 1) kinds[i + k] = 'running-head'
-  }
+  if (title !== null) markRunningTitles(lines, texts, kinds, title)
   markPageCounts(lines, texts, kinds)
   return collect(lines, texts, kinds)
+}
+
+/** The title again, at a page's edge: elsewhere it may be the heading of an annex that has the same name. */
+function markRunningTitles(
+  lines: readonly Line[],
+  texts: readonly string[],
+  kinds: (RemovedKind | null)[],
+  title: Title,
+): void {
+  const isEdge = (from: number, to: number): boolean =>
+    lines[from]?.before === 'page' ||
+    lines[to]?.before === 'page' ||
+    (kinds[from - 1] ?? null) !== null ||
+    (kinds[to] ?? null) !== null
+  for (let i = title.end; i < texts.length; i += 1) {
+    const size = kinds[i] === null ? titleLines(texts, i, title) : 0
+    if (size === 0 || !isEdge(i, i + size)) continue
+    kinds.fill('running-head', i, i + size)
+  }
 }
 
 /** A bare figure at a page's edge is a page number where it is the number of that page; elsewhere it may be a footnote mark. */

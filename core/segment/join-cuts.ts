@@ -11,7 +11,12 @@ const LONG = 60
 type Zone = 'before' | 'preamble' | 'operative' | 'plain'
 
 /** Abbreviations whose point ends no sentence when a figure follows on the next page. */
-const ABBREVIATION = /(?<!\p{L})(?:par|para|paras|art|arts|n|no|nos|núm|núms|párr|p|pp|vol|chap|cap|п|пп|ст|г|гг|т)\.$/iu
+const ABBREVIATION =
+  /(?<!\p{L})(?:par|para|paras|art|arts|n|no|nos|núm|núms|párr|p|pp|vol|chap|cap|п|пп|ст|г|гг|т)\.$/iu
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
 
 function isHead(piece: Piece): boolean {
   if (piece.shape !== 'paragraph') return true
@@ -32,7 +37,8 @@ function goesOn(left: Piece, right: Piece, zone: Zone, language: Language): bool
   if (tail === 'full') return page && begin === 'figure' && ABBREVIATION.test(left.text)
   const opens = opensParagraph(right.text, language)
   if (tail === 'open') {
-    if (begin === 'lower') return filled >= SHORTEST_HALF || page
+    if (isCapitals(left.text)) return page && begin !== 'upper'
+    if (begin === 'lower') return filled >= (right.before === 'line' ? LONG : SHORTEST_HALF) || page
     if (begin === 'caseless') return (page || body) && filled >= SHORTEST_HALF
     return (page || body) && long && !opens
   }
@@ -67,7 +73,10 @@ export const joinCuts: Rule = (draft: Draft): Draft => {
     const left = parts.at(-1)
     const [first] = parts
     // The label stands on the first part, the end on the last.
-    const half = left === undefined || first === left ? left : { ...left, text: `${first?.text.slice(0, 80) ?? ''} ${left.text}` }
+    const half =
+      left === undefined || first === left
+        ? left
+        : { ...left, text: `${first?.text.slice(0, 80) ?? ''} ${left.text}` }
     if (half !== undefined && goesOn(half, piece, zone, draft.language)) {
       parts.push(piece)
       return

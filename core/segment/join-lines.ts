@@ -15,6 +15,16 @@ const FULL = 0.85
 /** Lines of this width that follow each other without a gap show a text with one paragraph on each line. */
 const WHOLE_PARAGRAPH = 200
 
+/** Headings that no wrapped line looks like. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  'title',
+  'enacting',
+  'article',
+  'chapter',
+  'annex',
+  'preamble',
+])
+
 interface Setting {
   readonly language: Language
   /** Widest line of the stanza, in columns. */
@@ -34,14 +44,21 @@ function startsParagraph(line: Piece, previous: Piece, setting: Setting): boolea
   if (line.marks[0]?.at === 0 || line.ordinal !== null) return true
   const tail = ending(previous.text)
   const label = pieceLabel(line, setting.language)
-  if (label !== null && label.style === 'number' && label.ordinal === setting.lastNumber + 1 && label.shape === 'point') return true
+  if (
+    label !== null &&
+    label.style === 'number' &&
+    label.ordinal === setting.lastNumber + 1 &&
+    label.shape === 'point'
+  )
+    return true
   if (label !== null && tail !== 'open') return true
   if (line.italics[0]?.from === 0 && tail !== 'open' && !sameItalics(previous)) return true
   if (/^\[/u.test(line.text)) return tail !== 'open' || width(previous.text) < NARROWEST_WRAP * 2
   const head = readHead(line.text)
   if (head === null) return false
-  // "…in the\nGeneral Assembly" is a wrapped line; the same words after a full line and a full stop are a heading.
-  return tail !== 'open' || head.type !== 'organ' || width(previous.text) < NARROWEST_WRAP
+  // "…of its seventy-seventh\nsession" is a wrapped line; the same words after a short line or a full stop are a heading.
+  if (tail !== 'open' || STRUCTURE.has(head.type)) return true
+  return beginning(line.text) !== 'lower' && width(previous.text) < NARROWEST_WRAP
 }
 
 function sameItalics(line: Piece): boolean {
@@ -69,7 +86,12 @@ function goesOn(line: Piece, previous: Piece, first: Piece, setting: Setting): b
   const full = filled + 1 + firstWord(line.text) >= setting.widest * FULL
   if (tail === 'open') return full
   if (tail === 'comma') return (full || begin === 'lower') && !opensParagraph(line.text, setting.language)
-  return full && !setting.linewise && !/[;:；：؛]$/u.test(previous.text) && !opensParagraph(line.text, setting.language)
+  return (
+    full &&
+    !setting.linewise &&
+    !/[;:；：؛]$/u.test(previous.text) &&
+    !opensParagraph(line.text, setting.language)
+  )
 }
 
 function joinStanza(stanza: readonly Piece[], language: Language, linewise: boolean): Piece[] {
@@ -80,7 +102,11 @@ function joinStanza(stanza: readonly Piece[], language: Language, linewise: bool
   for (const line of stanza) {
     const previous = current.at(-1)
     const [first] = current
-    if (previous !== undefined && first !== undefined && goesOn(line, previous, first, { language, widest, linewise, lastNumber })) {
+    if (
+      previous !== undefined &&
+      first !== undefined &&
+      goesOn(line, previous, first, { language, widest, linewise, lastNumber })
+    ) {
       current.push(line)
       continue
     }
@@ -96,7 +122,8 @@ function joinStanza(stanza: readonly Piece[], language: Language, linewise: bool
 function isLinewise(pieces: readonly Piece[]): boolean {
   return pieces.some(
     (piece, i) =>
-      piece.before === 'line' && (width(piece.text) > WHOLE_PARAGRAPH || width(pieces[i - 1]?.text ?? '') > WHOLE_PARAGRAPH),
+      piece.before === 'line' &&
+      (width(piece.text) > WHOLE_PARAGRAPH || width(pieces[i - 1]?.text ?? '') > WHOLE_PARAGRAPH),
   )
 }
 

@@ -60,7 +60,15 @@ export function joinPieces(parts: readonly Piece[]): Piece {
   return { ...first, text: texts.join(''), italics, marks }
 }
 
-const EMPTY_PIECE: Piece = { text: '', shape: 'paragraph', before: 'none', level: 0, ordinal: null, italics: [], marks: [] }
+const EMPTY_PIECE: Piece = {
+  text: '',
+  shape: 'paragraph',
+  before: 'none',
+  level: 0,
+  ordinal: null,
+  italics: [],
+  marks: [],
+}
 
 /** A piece without its first `length` characters and the white space after them; spans and marks move along. */
 export function cutStart(piece: Piece, length: number): Piece {

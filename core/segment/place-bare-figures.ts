@@ -21,7 +21,13 @@ function pairLump(out: Piece[], figures: readonly number[]): boolean {
   const notes = out.slice(-figures.length)
   const fits =
     notes.length === figures.length &&
-    notes.every((note) => ending(note.text) === 'full' && note.text.length < 300 && note.marks.length === 0 && figure(note) === 0)
+    notes.every(
+      (note) =>
+        ending(note.text) === 'full' &&
+        note.text.length < 300 &&
+        note.marks.length === 0 &&
+        figure(note) === 0,
+    )
   if (!fits) return false
   notes.forEach((note, i) => {
     out[out.length - figures.length + i] = asNote(note, figures[i] ?? 0, note.before)
@@ -79,7 +85,9 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
     ) {
       const marked = withMark(previous, number)
       const close = /^[,.)\]،，。）、]/u.test(next.text)
-      out[out.length - 1] = close ? { ...joinClose(marked, next) } : joinPieces([marked, withBreak(next, 'line')])
+      out[out.length - 1] = close
+        ? { ...joinClose(marked, next) }
+        : joinPieces([marked, withBreak(next, 'line')])
       seen.add(number)
       last = number
       i += 1
@@ -94,7 +102,10 @@ function joinClose(left: Piece, right: Piece): Piece {
   return {
     ...left,
     text: left.text + right.text,
-    italics: [...left.italics, ...right.italics.map(({ from, to }) => ({ from: from + shift, to: to + shift }))],
+    italics: [
+      ...left.italics,
+      ...right.italics.map(({ from, to }) => ({ from: from + shift, to: to + shift })),
+    ],
     marks: [...left.marks, ...right.marks.map(({ at, mark }) => ({ at: at + shift, mark }))],
   }
 }

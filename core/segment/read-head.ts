@@ -47,7 +47,12 @@ const ORGAN_LINE = new RegExp(
   'iu',
 )
 
-function head(type: Head['type'], label: string | null = null, number: string | null = null, length = 0): Head {
+function head(
+  type: Head['type'],
+  label: string | null = null,
+  number: string | null = null,
+  length = 0,
+): Head {
   return { type, label, number, length }
 }
 
@@ -143,7 +148,7 @@ export function readHead(text: string): Head | null {
   if (ADOPTED.test(text)) return head('adopted')
   const agenda = AGENDA_ITEM.some((pattern) => pattern.test(westernDigits(text)))
   if (agenda) return head('agenda')
-  if (text.length > 90 || ENDS_SENTENCE.test(text)) return null
-  if (readMeeting(text) !== null) return head('meeting')
+  if (text.length > 90 || ENDS_SENTENCE.test(text.replace(/[,،，]$/u, ''))) return null
+  if (readMeeting(text.slice(0, 40)) !== null) return head('meeting')
   return SESSION.test(text) && text.length < 80 ? head('session') : null
 }

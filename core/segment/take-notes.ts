@@ -6,7 +6,11 @@ import { cutOut, cutStart, joinPieces, withBreak, type Draft, type Piece, type R
 const PLAIN_NOTE = /^[([（]?(\d{1,3})[)\]）]?\s+(?=[\p{L}«“"'A-Z])/u
 
 /** A figure that is set close behind a word, as superscript figures come out of a PDF; the word has no other figure and no slash. */
-const GLUED_MARK = /(?<=^|\s|[“«"'(\p{Script=Han}])[^\s\d/]*?[\p{L}\p{M}»”)）](?:[,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]*[\d/])(?=$|[\s,.;:!?،؛，。；：)»”\p{Script=Han}])/gu
+const GLUED_MARK =
+  /(?<=^|\s|[“«"'(\p{Script=Han}])[^\s\d/]*?[\p{L}\p{M}»”)）](?:[,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]*[\d/])(?=$|[\s,.;:!?،؛，。；：)»”\p{Script=Han}])/gu
+
+/** The same behind a year, which makes one figure of the two: `2030` and mark 3 are `20303`. */
+const MARK_ON_YEAR = /(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d((\d{1,2}))(?![\p{L}\p{N}/-])/gu
 
 interface Glued {
   readonly piece: number
@@ -18,8 +22,9 @@ interface Glued {
 function findGlued(pieces: readonly Piece[]): Map<number, Glued[]> {
   const found = new Map<number, Glued[]>()
   pieces.forEach((piece, i) => {
-    if (!/\p{L}[^\s]{0,2}\d|\p{L}[([（]\d/u.test(piece.text)) return
-    for (const match of westernDigits(piece.text).matchAll(GLUED_MARK)) {
+    const text = westernDigits(piece.text)
+    if (!/\p{L}[^\s]{0,3}\d|(?:19|20)\d{3}/u.test(text)) return
+    for (const match of [...text.matchAll(GLUED_MARK), ...text.matchAll(MARK_ON_YEAR)]) {
       const [whole, mark, figure] = match
       if (mark === undefined || figure === undefined) continue
       const to = match.index + whole.length
@@ -31,21 +36,27 @@ function findGlued(pieces: readonly Piece[]): Map<number, Glued[]> {
 }
 
 /** Which pieces are notes with a plain figure, by index, and where their marks stand. Both must be there, in order of their numbers. */
-function findPlainNotes(pieces: readonly Piece[]): ReadonlyMap<number, { readonly mark: Glued | null; readonly number: number }> {
+function findPlainNotes(
+  pieces: readonly Piece[],
+): ReadonlyMap<number, { readonly mark: Glued | null; readonly number: number }> {
   const notes = new Map<number, { mark: Glued | null; number: number }>()
   const raised = new Map<number, number>()
   pieces.forEach((piece, i) => {
     for (const { at, mark } of piece.marks) if (at > 0 && /^\d+$/u.test(mark)) raised.set(Number(mark), i)
   })
   const candidates = pieces.flatMap((piece, i) => {
-    const number = Number(PLAIN_NOTE.exec(westernDigits(piece.text.slice(0, 12) + piece.text.slice(12, 40)))?.[1] ?? 0)
+    const number = Number(
+      PLAIN_NOTE.exec(westernDigits(piece.text.slice(0, 12) + piece.text.slice(12, 40)))?.[1] ?? 0,
+    )
     return number > 0 && piece.shape !== 'cell' && piece.ordinal === null ? [{ i, number }] : []
   })
   if (candidates.length === 0) return notes
   const glued = findGlued(pieces)
-  const noted = new Set(pieces.flatMap((piece) => (piece.marks[0]?.at === 0 ? [Number(piece.marks[0].mark)] : [])))
+  const noted = new Set(
+    pieces.flatMap((piece) => (piece.marks[0]?.at === 0 ? [Number(piece.marks[0].mark)] : [])),
+  )
   const inNotes = new Set(candidates.map(({ i }) => i))
-  let last: Glued | null = null
+  let last: { readonly piece: number; readonly from: number } = { piece: -1, from: -1 }
   for (const { i, number } of candidates) {
     if (noted.has(number)) continue
     const raisedAt = raised.get(number)
@@ -53,12 +64,12 @@ function findPlainNotes(pieces: readonly Piece[]): ReadonlyMap<number, { readonl
       notes.set(i, { mark: null, number })
       continue
     }
-    const before: Glued | null = last
-    const mark: Glued | undefined = (glued.get(number) ?? []).find(
+    const before = last
+    const mark = (glued.get(number) ?? []).find(
       (each) =>
         each.piece < i &&
         !inNotes.has(each.piece) &&
-        (before === null || each.piece > before.piece || (each.piece === before.piece && each.from > before.from)),
+        (each.piece > before.piece || (each.piece === before.piece && each.from > before.from)),
     )
     if (mark === undefined) continue
     notes.set(i, { mark, number })
@@ -71,7 +82,8 @@ function plainNotesRaised(pieces: readonly Piece[]): Piece[] {
   const notes = findPlainNotes(pieces)
   if (notes.size === 0) return [...pieces]
   const marks = new Map<number, Glued[]>()
-  for (const { mark } of notes.values()) if (mark !== null) marks.set(mark.piece, [mark, ...(marks.get(mark.piece) ?? [])])
+  for (const { mark } of notes.values())
+    if (mark !== null) marks.set(mark.piece, [mark, ...(marks.get(mark.piece) ?? [])])
   return pieces.map((piece, i) => {
     const note = notes.get(i)
     if (note !== undefined) {
@@ -127,7 +139,13 @@ export const takeNotes: Rule = (draft: Draft): Draft => {
     if (isNote(piece)) {
       notes.push(piece)
       after = true
-    } else if (after && last !== undefined && piece.before === 'line' && ending(last.text) !== 'full' && beginning(piece.text) !== 'upper') {
+    } else if (
+      after &&
+      last !== undefined &&
+      piece.before === 'line' &&
+      ending(last.text) !== 'full' &&
+      beginning(piece.text) !== 'upper'
+    ) {
       notes[notes.length - 1] = joinPieces([last, piece])
     } else {
       pieces.push(after ? withBreak(piece, 'page') : piece)

@@ -8,11 +8,26 @@ export interface Organ {
 export const ORGANS: readonly Organ[] = [
   {
     symbol: 'A/RES/',
-    names: ['Assemblée générale', 'General Assembly', 'Asamblea General', 'Генеральная Ассамблея', 'الجمعية العامة', '大会', '联合国大会'],
+    names: [
+      'Assemblée générale',
+      'General Assembly',
+      'Asamblea General',
+      'Генеральная Ассамблея',
+      'الجمعية العامة',
+      '大会',
+      '联合国大会',
+    ],
   },
   {
     symbol: 'S/RES/',
-    names: ['Conseil de sécurité', 'Security Council', 'Consejo de Seguridad', 'Совет Безопасности', 'مجلس الأمن', '安全理事会'],
+    names: [
+      'Conseil de sécurité',
+      'Security Council',
+      'Consejo de Seguridad',
+      'Совет Безопасности',
+      'مجلس الأمن',
+      '安全理事会',
+    ],
   },
   {
     symbol: 'E/RES/',
@@ -74,6 +89,9 @@ const NUMBER_FORMS = [
   '\\d{3,4}\\s?\\((?:19|20)\\d\\d\\)',
 ].join('|')
 
+/** The number that a title's label begins with; group 1. */
+export const RESOLUTION_NUMBER = new RegExp(`^(${NUMBER_FORMS})`, 'u')
+
 /** A numbered title: group 1 the label as printed, group 2 the number; the title is behind. */
 export const NUMBERED_TITLE = new RegExp(`^((${NUMBER_FORMS})\\s?(?:[.．:：]|[-–—−](?=\\s|\\p{L})))\\s*`, 'u')
 
@@ -86,10 +104,11 @@ export const DISTRIBUTION = /^(?:distr\.?(?![\p{L}])|distribution|distribución|
 
 /** Line that says which body adopted the resolution, and when. */
 export const ADOPTED =
-  /(?:résolution|décision)s?\s+adoptée?s?\s+par|(?:resolution|decision)s?\s+adopted\s+by|^adopted by|(?:resolución|decisión)\s+(?:aprobada|adoptada)\s+por|(?:резолюция|решение)[,]?\s+принят|(?:قرار|مقرر)\s+(?:اتخذته|اعتمدته|اتخذه|اعتمده)|(?:大会|理事会).{0,40}通过(?:的决议)?|通过的决议|^决议.{0,20}通过/iu
+  /^(?:(?:résolution|décision)s?\s+adoptée?s?\s+par|(?:resolution|decision)s?\s+adopted\s+by|adopted\s+by|(?:resolución|decisión)\s+(?:aprobada|adoptada)\s+por|(?:резолюция|решение),?\s+принят|(?:ال)?(?:قرار|مقرر)\s+(?:الذي\s+)?(?:اتخذته|اعتمدته|اتخذه|اعتمده)|\p{Script=Han}{0,8}(?:大会|议会|理事会).{0,40}通过(?:的(?:决议|决定))?$|(?:决议|决定)[,，]?.{0,30}通过$)/iu
 
 /** Session line. */
-export const SESSION = /(?:session|período\s+(?:extraordinario\s+)?de\s+sesiones|сессия|الدورة|届(?:特别)?会议|届常会)/iu
+export const SESSION =
+  /(?<!\p{L})session(?:\s+extraordinaire(?:\s+d['’]urgence)?)?$|(?<!\p{L})sesiones$|(?<!\p{L})сессия$|^الدورة(?!\p{L})|届(?:紧急)?(?:特别)?(?:会议|常会)$/iu
 
 /** Agenda item: group 1 (of the language's pattern) is the number with what belongs to it, group 2 a title on the same line. */
 export const AGENDA_ITEM: readonly RegExp[] = [
@@ -101,7 +120,7 @@ export const AGENDA_ITEM: readonly RegExp[] = [
   /^(?:临时)?议程项目\s*(\d[\d\s,、和()（）a-z]{0,40}?)\*?(?:\s*[:：–—-]\s*(.+))?$/u,
 ]
 
-/** Meeting of the closing line: the number is whichever group matches; `general` says that no word "plenary" is needed in a line of its own. */
+/** Meeting of the closing line: group 1 is its number. */
 export const MEETING: readonly RegExp[] = [
   /(\d{1,5})\s?(?:\^?\{?(?:re|ère|e|er|ème)\}?)?\s+séance/iu,
   /(\d{1,5})\s?(?:st|nd|rd|th)?\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting/iu,
@@ -112,4 +131,5 @@ export const MEETING: readonly RegExp[] = [
 ]
 
 /** Words with which a preamble leads over to its decision. */
-export const THEREFORE = /^(?:now,?\s+therefore|ahora,?\s+por\s+(?:lo\s+)?tanto|en\s+conséquence|因此|兹|поэтому|وعليه)/iu
+export const THEREFORE =
+  /^(?:now,?\s+therefore|ahora,?\s+por\s+(?:lo\s+)?tanto|en\s+conséquence|因此|兹|поэтому|وعليه)/iu

@@ -31,6 +31,15 @@ export function foldLetter(letter: string, language: string, initial: boolean): 
   return initial ? (INITIAL_VARIANTS[language]?.[folded] ?? folded) : folded
 }
 
+/** The letters that open a word and fold to a given one, itself first. */
+export function unfoldLetter(folded: string, language: string): readonly string[] {
+  const variants = [
+    ...Object.keys(VARIANTS[language] ?? {}),
+    ...Object.keys(INITIAL_VARIANTS[language] ?? {}),
+  ]
+  return [folded, ...variants.filter((letter) => foldLetter(letter, language, true) === folded)]
+}
+
 /**
  * The first `limit` letters of a text from offset `start`, folded: lower case, one space for any joint between words, without vowel
  * marks, tatweel and invisible characters; in Chinese without spaces. Other punctuation stays, so that no match crosses it. Linear in

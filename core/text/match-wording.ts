@@ -45,17 +45,12 @@ export function canonicalWording(wording: string): string {
   return wording.slice(0, open) + canonicalWording(options[0] ?? '') + canonicalWording(rest)
 }
 
-function opensWith(wording: string, at: number, letters: string, language: string): boolean {
-  const letter = wording.charAt(at)
-  return letters.includes(letter) || letters.includes(foldLetter(letter, language, true))
-}
-
 /**
- * Whether a wording can begin with one of some folded letters; true as well where that cannot be seen from its first group. A cheap
+ * Whether a wording can begin with one of some letters; true as well where that cannot be seen from its first group. A cheap
  * test that spares most of a long table the matching.
  */
-export function canBegin(wording: string, letters: string, language: string): boolean {
-  if (wording[0] !== '{' && wording[0] !== '(') return opensWith(wording, 0, letters, language)
+export function canBegin(wording: string, letters: string): boolean {
+  if (wording[0] !== '{' && wording[0] !== '(') return letters.includes(wording.charAt(0))
   let depth = 0
   let optionBegins = false
   for (let at = 0; at < wording.length; at += 1) {
@@ -65,55 +60,82 @@ export function canBegin(wording: string, letters: string, language: string): bo
       if (optionBegins) return true
       if (letter !== '|') depth -= 1
       if (depth === 0) return false
-    } else if (optionBegins && opensWith(wording, at, letters, language)) return true
+    } else if (optionBegins && letters.includes(wording.charAt(at))) return true
     optionBegins = letter === '{' || letter === '(' || letter === '|'
   }
   return true
 }
 
+/** A folded text to match in: `spaced` asks for a word's end after a match, `skips` tells what may be stepped over at an offset. */
+export interface MatchText {
+  readonly text: string
+  readonly language: string
+  readonly spaced: boolean
+  readonly skips: (at: number) => readonly Skip[]
+}
+
+/** A step of a match: what is left of the wording, where it goes on, the key so far, and whether letters still add to the key. */
+interface Step extends WordingMatch {
+  readonly left: string
+  readonly keyed: boolean
+}
+
+/** Ends the option of an inflection, whose letters do not add to the key: it has been given its first option instead. */
+const KEY_AGAIN = '\0'
+
+function longest(one: WordingMatch | null, other: WordingMatch | null): WordingMatch | null {
+  if (!one || !other) return one ?? other
+  return other.to > one.to || (other.to === one.to && other.matched > one.matched) ? other : one
+}
+
+function walk(step: Step, start: number, into: MatchText): WordingMatch | null {
+  const { left, to, key, matched, keyed } = step
+  const first = left[0]
+  if (first === undefined) {
+    const within = into.spaced && to < into.text.length && /[\p{L}\p{N}]/u.test(into.text.charAt(to))
+    return within ? null : { to, key, matched }
+  }
+  if (first === KEY_AGAIN) return walk({ ...step, left: left.slice(1), keyed: true }, start, into)
+  let best: WordingMatch | null = null
+  if (first === '{' || first === '(') {
+    const { options, rest } = readGroup(left)
+    for (const option of options) {
+      const next =
+        keyed && first === '{'
+          ? {
+              ...step,
+              left: option + KEY_AGAIN + rest,
+              key: key + canonicalWording(options[0] ?? ''),
+              keyed: false,
+            }
+          : { ...step, left: option + rest }
+      best = longest(best, walk(next, start, into))
+    }
+    return best
+  }
+  const initial = to === start || into.text[to - 1] === ' '
+  if (into.text[to] === first || into.text[to] === foldLetter(first, into.language, initial)) {
+    const next = {
+      left: left.slice(1),
+      to: to + 1,
+      key: keyed ? key + first : key,
+      matched: matched + 1,
+      keyed,
+    }
+    best = walk(next, start, into)
+  }
+  if (initial || (!into.spaced && matched === 0)) {
+    for (const skip of into.skips(to))
+      best = longest(best, walk({ ...step, to: skip.to, key: key + skip.kept }, start, into))
+  }
+  return best
+}
+
 /**
  * The longest way in which a wording stands at offset `start` of a folded text, or null. In the notation, `{a|b}` are inflections of
  * one wording and share the key, which shows the first; `(a|b)` are different wordings with different keys; either may be nested, and
- * an option may be empty. `skips` tells what may be stepped over at an offset; `spaced` asks for a word's end after the match.
+ * an option may be empty.
  */
-export function matchWording(
-  wording: string,
-  text: string,
-  start: number,
-  language: string,
-  spaced: boolean,
-  skips: (at: number) => readonly Skip[],
-): WordingMatch | null {
-  let best: WordingMatch | null = null
-
-  const walk = (left: string, at: number, key: string, matched: number, keyed: boolean): void => {
-    const first = left[0]
-    if (first === undefined) {
-      if (spaced && at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at))) return
-      if (!best || at > best.to || (at === best.to && matched > best.matched)) best = { to: at, key, matched }
-      return
-    }
-    if (first === '{' || first === '(') {
-      const { options, rest } = readGroup(left)
-      const inflected = keyed && first === '{'
-      // The options of an inflection walk without adding to the key; the mark U+0000 turns it on again behind them.
-      for (const option of options) {
-        if (inflected)
-          walk(`${option}\0${rest}`, at, key + canonicalWording(options[0] ?? ''), matched, false)
-        else walk(option + rest, at, key, matched, keyed)
-      }
-      return
-    }
-    if (first === '\0') return walk(left.slice(1), at, key, matched, true)
-    const initial = at === start || text[at - 1] === ' '
-    if (text[at] === first || text[at] === foldLetter(first, language, initial)) {
-      walk(left.slice(1), at + 1, keyed ? key + first : key, matched + 1, keyed)
-    }
-    if (initial || (!spaced && matched === 0)) {
-      for (const skip of skips(at)) walk(left, skip.to, key + skip.kept, matched, keyed)
-    }
-  }
-
-  walk(wording, start, '', 0, true)
-  return best
+export function matchWording(wording: string, start: number, into: MatchText): WordingMatch | null {
+  return walk({ left: wording, to: start, key: '', matched: 0, keyed: true }, start, into)
 }

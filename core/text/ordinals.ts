@@ -3,6 +3,8 @@ export const LABEL_ALPHABETS = {
   latin: [...'abcdefghijklmnopqrstuvwxyz'],
   /** Russian lists leave out ё, й and the letters that open no word. */
   cyrillic: [...'абвгдежзиклмнопрстуфхцчшщэюя'],
+  /** The earthly branches, which letter the lists of older Chinese texts. */
+  branches: [...'子丑寅卯辰巳午未申酉戌亥'],
   /** The abjad order, which is the one of Arabic lists; not the order of dictionaries. */
   arabic: [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'],
 } as const

@@ -80,7 +80,7 @@ const SHAPES: readonly Shape[] = [
   {
     shape: 'brackets',
     pattern: new RegExp(
-      `^([(（]${SPACE}?(${DIGITS}|${LETTERS}|[A-Z]|[IVX]{1,5}|[〇一二三四五六七八九十百]{1,6})${SPACE}?[)）])${SPACE}*`,
+      `^([(（]${SPACE}?(${DIGITS}|${LETTERS}|[A-Z]|[IVX]{1,5}|[〇一二三四五六七八九十百]{1,6}|[子丑寅卯辰巳午未申酉戌亥])${SPACE}?[)）])${SPACE}*`,
       'u',
     ),
   },
@@ -121,6 +121,7 @@ function readLetters(text: string, russian: boolean): LabelReading[] {
     add('letter', place(LABEL_ALPHABETS.latin, plain))
     add('letter', place(LABEL_ALPHABETS.cyrillic, plain))
     add('letter', place(LABEL_ALPHABETS.arabic, plain))
+    add('letter', place(LABEL_ALPHABETS.branches, plain))
     const twin = LOOKALIKES[plain]
     if (russian && twin !== undefined) {
       add('letter', place(LABEL_ALPHABETS.latin, twin))

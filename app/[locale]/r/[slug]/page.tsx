@@ -3,6 +3,7 @@ import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { printHeads } from '../../../../components/ReadingView/print-heads'
 import { ReadingView } from '../../../../components/ReadingView/ReadingView'
 import { readCodes, readVersions } from '../../../../components/ReadingView/view-query'
 import { routing } from '../../../../i18n/routing'
@@ -38,14 +39,17 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   if (open === null) notFound()
   const t = await getTranslations()
   return (
-    <ReadingView
-      t={t}
-      locale={locale}
-      entry={open.entry}
-      check={open.check}
-      failures={open.failures}
-      languages={languages}
-      codes={readCodes(query.codes)}
-    />
+    <>
+      <style>{printHeads(open.entry.symbol, open.entry.titles[locale] ?? '')}</style>
+      <ReadingView
+        t={t}
+        locale={locale}
+        entry={open.entry}
+        check={open.check}
+        failures={open.failures}
+        languages={languages}
+        codes={readCodes(query.codes)}
+      />
+    </>
   )
 }

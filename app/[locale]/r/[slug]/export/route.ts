@@ -33,6 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       title: entry.titles[locale] ?? null,
       adopted: entry.adopted,
       meeting: entry.meeting,
+      sources: Object.fromEntries(entry.versions.map(({ language, source }) => [language, source])),
     },
     makeTranslator(locale),
     { locale, languages, codes: readCodes(query.getAll('codes')) },

@@ -1,0 +1,43 @@
+import { GET } from '../../app/[locale]/r/[slug]/export/route'
+import { sampleCheck, SAMPLE_ENTRY } from '../components/sample-check'
+
+jest.mock('../../jobs/corpus', () => ({
+  openResolution: async (_root: string, slug: string, languages: readonly ('fr' | 'en' | 'ar' | 'zh')[]) =>
+    slug === SAMPLE_ENTRY.slug ? { entry: SAMPLE_ENTRY, check: sampleCheck(languages), failures: [] } : null,
+}))
+
+const get = (query: string, slug = 'A-RES-76-299', locale = 'fr') =>
+  GET(new Request(`http://localhost:3000/${locale}/r/${slug}/export?${query}`), {
+    params: Promise.resolve({ locale, slug }),
+  })
+
+describe('GET …/export', () => {
+  it('sends the columns on screen, in their order, under a telling name', async () => {
+    const response = await get('format=csv&v=en,fr')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/u)
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="A-RES-76-299.en-fr.csv"; filename*=UTF-8''A-RES-76-299.en-fr.csv`,
+    )
+    const text = await response.text()
+    expect(text.indexOf('Anglais')).toBeGreaterThan(-1)
+    expect(text.indexOf('Anglais')).toBeLessThan(text.indexOf('Français'))
+    expect(text).toContain('Le nombre est 24 dans la version française')
+  })
+
+  it('sends only the kinds of finding on screen', async () => {
+    const text = await (await get('format=csv&v=fr,en&codes=date')).text()
+    expect(text).toContain('La date est')
+    expect(text).not.toContain('Le nombre est')
+  })
+
+  it.each([
+    ['an unknown resolution', 'format=csv', 'A-RES-1-1', 'fr'],
+    ['an unknown language', 'format=csv&v=fr,xx', 'A-RES-76-299', 'fr'],
+    ['an unknown format', 'format=pdf', 'A-RES-76-299', 'fr'],
+    ['no format', '', 'A-RES-76-299', 'fr'],
+    ['an unknown locale', 'format=csv', 'A-RES-76-299', 'de'],
+  ])('answers 404 to %s', async (_, query, slug, locale) => {
+    expect((await get(query, slug, locale)).status).toBe(404)
+  })
+})

@@ -1,0 +1,251 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { ReadingView } from '../../components/ReadingView/ReadingView'
+import type { FindingCode, UnLanguage } from '../../core/model'
+import { makeTranslator } from '../../i18n/translator'
+import { sampleCheck, SAMPLE_ENTRY } from './sample-check'
+
+let query = ''
+jest.mock('next/navigation', () => ({
+  useSearchParams: () => new URLSearchParams(query),
+  usePathname: () => '/fr/r/A-RES-76-299',
+}))
+
+function show(
+  languages: readonly ('fr' | 'en' | 'ar' | 'zh')[] = ['fr', 'en'],
+  more: { locale?: UnLanguage; codes?: readonly FindingCode[]; failed?: boolean } = {},
+) {
+  const locale = more.locale ?? 'fr'
+  return render(
+    <ReadingView
+      t={makeTranslator(locale)}
+      locale={locale}
+      entry={SAMPLE_ENTRY}
+      check={sampleCheck(languages)}
+      failures={more.failed ? [{ language: 'ru', code: 'encoding', detail: 'ru.txt' }] : []}
+      languages={more.failed ? [...languages, 'ru'] : languages}
+      codes={more.codes ?? []}
+    />,
+  )
+}
+
+const note = (number: number) => document.getElementById(`f${number}`)
+
+beforeEach(() => {
+  query = 'v=fr,en'
+  Element.prototype.scrollIntoView = jest.fn()
+  window.scrollBy = jest.fn()
+  window.history.replaceState(null, '', '/')
+})
+
+describe('ReadingView', () => {
+  it('names the resolution and lays the versions out as a table with column and row heads', () => {
+    show(['fr', 'en', 'ar'])
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'A/RES/76/299 Zone de paix et de coopération',
+    )
+    const table = screen.getByRole('table', { name: /A\/RES\/76\/299/ })
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent),
+    ).toEqual([
+      'Paragraphe',
+      'Françaispivot',
+      'AnglaisTraduction non officielle',
+      'ArabeTraduction non officielle',
+    ])
+    expect(within(table).getByRole('link', { name: 'op2' })).toHaveAttribute('href', '#op2')
+    expect(document.getElementById('op2')?.tagName).toBe('TR')
+  })
+
+  it('gives each text its language and direction, whatever the place of its column', () => {
+    const { container } = show(['ar', 'fr'])
+    const [arabic, french] = container.querySelectorAll('#pp1 [lang]')
+    expect([arabic?.getAttribute('lang'), arabic?.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+    expect([french?.getAttribute('lang'), french?.getAttribute('dir')]).toEqual(['fr', 'ltr'])
+  })
+
+  it('says in words that a paragraph is not in a version', () => {
+    show()
+    const row = screen.getByRole('row', { name: /op2/ })
+    expect(within(row).getByText('Absent de cette version')).toBeVisible()
+  })
+
+  it('tells a doubtful row apart and leaves the others quiet', () => {
+    const { container } = show()
+    expect(within(container.querySelector('#pp2')!).getByText(/Confiance.*62/)).toBeInTheDocument()
+    expect(container.querySelector('#pp1')).not.toHaveTextContent('Confiance')
+  })
+
+  it('links a footnote mark to its note and the note back', () => {
+    const { container } = show()
+    const marks = screen.getAllByRole('link', { name: 'Note 1' })
+    expect(marks[0]).toHaveAttribute('href', '#fn1')
+    const back = within(container.querySelector('#fn1')!).getAllByRole('link', { name: /Revenir/ })
+    expect(document.querySelector(back[0]!.getAttribute('href')!)).toBe(marks[0])
+  })
+
+  it('says which version cannot be shown and why, and shows the others', () => {
+    show(['fr', 'en'], { failed: true })
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Russe : cette version ne peut pas être affichée ; l’encodage du fichier est illisible (ru.txt).',
+    )
+    expect(screen.getByRole('table')).toBeInTheDocument()
+  })
+
+  it('has a note with a sentence for every finding', () => {
+    show()
+    const notes = within(screen.getByRole('complementary', { hidden: true }))
+    expect(notes.getByText(/Le nombre est 24 dans la version française/)).toBeInTheDocument()
+    expect(document.querySelectorAll('[data-note]')).toHaveLength(6)
+  })
+
+  it('opens a note from the words in the text, and Escape gives the focus back', async () => {
+    show()
+    const words = screen.getByRole('link', { name: '24' })
+    await userEvent.click(words)
+    expect(document.getElementById('apparatus')).toHaveAttribute('data-open')
+    expect(note(4)).toHaveAttribute('data-open')
+    expect(note(4)).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    expect(document.getElementById('apparatus')).not.toHaveAttribute('data-open')
+    expect(words).toHaveFocus()
+  })
+
+  it('opens a note from its number in the margin with Enter', async () => {
+    show()
+    const [mark] = screen.getAllByRole('link', { name: 'Constat 6\u00a0: Paragraphe absent' })
+    mark!.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(note(6)).toHaveAttribute('data-open')
+  })
+
+  it('steps through the findings with n and p, round the ends', async () => {
+    show()
+    await userEvent.keyboard('nn')
+    expect(note(2)).toHaveAttribute('data-open')
+    expect(document.activeElement).toHaveTextContent('73/338')
+    await userEvent.keyboard('pp')
+    expect(note(6)).toHaveAttribute('data-open')
+    expect(document.querySelectorAll('[data-note][data-open]')).toHaveLength(1)
+  })
+
+  it('leaves n alone where one is typing', async () => {
+    show()
+    const input = document.body.appendChild(document.createElement('input'))
+    input.focus()
+    await userEvent.keyboard('n')
+    expect(input).toHaveValue('n')
+    expect(document.getElementById('apparatus')).not.toHaveAttribute('data-open')
+    input.remove()
+  })
+
+  it('steps with the key’s place on a keyboard without Latin letters', () => {
+    show()
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true }))
+    expect(note(1)).toHaveAttribute('data-open')
+  })
+
+  it('steps only through the kinds that are shown', async () => {
+    query = 'v=fr,en&codes=number,gap'
+    show(['fr', 'en'], { codes: ['number', 'gap'] })
+    await userEvent.keyboard('n')
+    expect(note(4)).toHaveAttribute('data-open')
+    await userEvent.keyboard('n')
+    expect(note(6)).toHaveAttribute('data-open')
+    await userEvent.keyboard('n')
+    expect(note(4)).toHaveAttribute('data-open')
+  })
+
+  it('lights a concept up in every column of its row, and out again', async () => {
+    const { container } = show(['fr', 'en', 'ar'])
+    await userEvent.hover(screen.getByText('multilateralism'))
+    expect([...container.querySelectorAll('[data-lit]')].map((element) => element.textContent)).toEqual([
+      'multilatéralisme',
+      'multilateralism',
+      'تعددية الأطراف',
+    ])
+    await userEvent.hover(screen.getByRole('heading', { level: 1 }))
+    expect(container.querySelectorAll('[data-lit]')).toHaveLength(0)
+  })
+
+  it('reaches terms by keyboard too', async () => {
+    const { container } = show()
+    await userEvent.keyboard('t')
+    expect(document.activeElement).toHaveAttribute('data-concept')
+    expect(container.querySelectorAll('[data-lit]').length).toBeGreaterThan(1)
+  })
+
+  it('copies a row as text with symbol, paragraph and language', async () => {
+    const user = userEvent.setup()
+    show()
+    await user.click(screen.getByRole('button', { name: 'Copier op1 avec sa référence' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      [
+        '1. Encourage les 24 États de la région à poursuivre la coopération régionale ;',
+        '(A/RES/76/299, op1, Français)',
+        '',
+        '1. Encourages the 25 States of the region to pursue cooperation;',
+        '(A/RES/76/299, op1, Anglais; Traduction non officielle)',
+      ].join('\n'),
+    )
+    expect(await screen.findByText('Copié avec sa référence')).toBeInTheDocument()
+  })
+
+  it('copies the row that has the focus with c', async () => {
+    const user = userEvent.setup()
+    show()
+    screen.getAllByRole('link', { name: 'pp1' })[0]!.focus()
+    await user.keyboard('c')
+    // The footnote mark and the numbers of findings are not part of the text.
+    expect(await navigator.clipboard.readText()).toContain('la sécurité internationales,\n(A/RES/76/299, pp1')
+  })
+
+  it('filters by kind from the counts, keeps the choice in the address and goes to the first', async () => {
+    const { container } = show()
+    await userEvent.click(screen.getByRole('link', { name: 'dates\u00a0: 1' }))
+    expect(window.location.search).toBe('?v=fr,en&codes=date')
+    expect(container.querySelector('[data-current]')).toHaveTextContent('12 septembre 2019')
+  })
+
+  it('shows only the kinds in the address', () => {
+    query = 'v=fr,en&codes=date'
+    const { container } = show(['fr', 'en'], { codes: ['date'] })
+    expect(container.querySelector('#reading')).toHaveAttribute('data-only', 'date')
+    expect(screen.getByRole('link', { name: 'dates\u00a0: 1' })).toHaveAttribute('aria-current', 'true')
+    expect(screen.getByRole('link', { name: '24' })).toHaveAttribute('tabindex', '-1')
+  })
+
+  it('adds, removes and reorders versions with links that keep the rest of the address', () => {
+    query = 'v=fr,en&codes=date'
+    show()
+    const chooser = within(screen.getByRole('group', { name: 'Versions', hidden: true }))
+    const href = (name: string) =>
+      chooser.getByRole('link', { name, hidden: true }).getAttribute('href') ?? ''
+    expect(href('Ajouter\u00a0: Arabe')).toBe('/fr/r/A-RES-76-299?v=fr,en,ar&codes=date')
+    expect(href('Retirer\u00a0: Français')).toBe('/fr/r/A-RES-76-299?v=en&codes=date')
+    expect(href('Avancer d’un rang\u00a0: Anglais')).toBe('/fr/r/A-RES-76-299?v=en,fr&codes=date')
+    expect(
+      chooser.queryByRole('link', { name: 'Avancer d’un rang\u00a0: Français', hidden: true }),
+    ).toBeNull()
+  })
+
+  it('offers the table on screen as files', () => {
+    query = 'v=fr,en&codes=date'
+    show()
+    const menu = within(screen.getByRole('group', { name: 'Exporter', hidden: true }))
+    expect(menu.getByRole('link', { name: /Word/, hidden: true })).toHaveAttribute(
+      'href',
+      '/fr/r/A-RES-76-299/export?v=fr,en&codes=date&format=docx',
+    )
+  })
+
+  it('speaks the reader’s language, Arabic with its own plurals', () => {
+    query = 'v=fr,en'
+    show(['fr', 'en'], { locale: 'ar' })
+    expect(screen.getByRole('link', { name: '6 ملاحظات' })).toBeInTheDocument()
+  })
+})

@@ -1,0 +1,35 @@
+import { groupRows } from '../../components/ReadingView/group-rows'
+import type { ParagraphKind, Row } from '../../core/model'
+
+const rows = (kinds: string): readonly Row[] =>
+  kinds.split(' ').map((kind, k) => ({
+    id: `r${k + 1}`,
+    kind: kind as ParagraphKind,
+    cells: {},
+    confidence: 1,
+    evidence: [],
+    moved: [],
+  }))
+
+describe('groupRows', () => {
+  it.each([
+    [
+      'cuts a resolution into its parts',
+      'heading title enacting preambular preambular operative closing footnote',
+      'heading:2 preamble:3 operative:2 notes:1',
+    ],
+    [
+      'lets a section’s name stand for the part that it opens',
+      'title section preambular section article article',
+      'heading:1 -preamble:2 -articles:3',
+    ],
+    ['keeps what belongs to no part where it stands', 'operative table body operative', 'operative:4'],
+    ['calls a text without parts a text', 'body body', 'text:2'],
+  ])('%s', (_, kinds, expected) => {
+    expect(
+      groupRows(rows(kinds))
+        .map(({ part, named, rows: own }) => `${named ? '' : '-'}${part}:${own.length}`)
+        .join(' '),
+    ).toBe(expected)
+  })
+})

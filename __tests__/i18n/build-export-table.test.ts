@@ -1,0 +1,84 @@
+import { buildExportTable, type TableSource } from '../../i18n/build-export-table'
+import { makeTranslator } from '../../i18n/translator'
+import { sampleCheck } from '../components/sample-check'
+
+const source: TableSource = {
+  check: sampleCheck(['fr', 'en', 'ar']),
+  symbol: 'A/RES/76/299',
+  title: 'Zone de paix',
+  adopted: '2022-07-28',
+  meeting: 97,
+  sources: { fr: 'Nations Unies' },
+}
+
+const table = buildExportTable(source, makeTranslator('fr'), { locale: 'fr', languages: ['ar', 'fr', 'en'] })
+
+describe('buildExportTable', () => {
+  it('has the columns asked for, in their order, with direction and status in the reader’s language', () => {
+    expect(table.columns.map(({ language, heading, direction }) => [language, heading, direction])).toEqual([
+      ['ar', 'Arabe', 'rtl'],
+      ['fr', 'Français', 'ltr'],
+      ['en', 'Anglais', 'ltr'],
+    ])
+    expect(table.columns[0]?.statusNote).toContain('Traduction non officielle')
+    expect(table.columns[1]?.statusNote).toBeNull()
+  })
+
+  it('has every row, with an empty cell where a version has no paragraph', () => {
+    expect(table.rows.map(({ address }) => address)).toEqual(
+      'h1 title enacting pp1 pp2 op1 op2 closing fn1'.split(' '),
+    )
+    expect(table.rows[6]?.cells.map((cell) => cell.length)).toEqual([1, 1, 0])
+    expect(table.labels.gap).toBe('Absent de cette version')
+  })
+
+  it('marks findings with their sentence’s place in the notes', () => {
+    const row = table.rows[5]!
+    expect(row.notes).toHaveLength(2)
+    const [french] = row.cells[1]!
+    expect(
+      french?.highlights.map(({ from, to, note, severity }) => [french.text.slice(from, to), note, severity]),
+    ).toEqual([
+      ['24', 0, 'error'],
+      ['coopération régionale', 1, 'warning'],
+    ])
+  })
+
+  it('keeps only the kinds of finding on screen, and says which', () => {
+    const filtered = buildExportTable(source, makeTranslator('fr'), {
+      locale: 'fr',
+      languages: ['fr', 'en'],
+      codes: ['date'],
+    })
+    expect(filtered.rows.flatMap(({ notes }) => notes)).toHaveLength(1)
+    expect(filtered.subtitle).toContain('Constats affichés\u00a0: dates')
+  })
+
+  it('leaves out findings against a version that is not a column', () => {
+    const pair = buildExportTable(source, makeTranslator('en'), { locale: 'en', languages: ['fr', 'ar'] })
+    expect(pair.rows.flatMap(({ notes }) => notes)).toHaveLength(1)
+  })
+
+  it('says date, meeting and source under the title', () => {
+    expect(table.subtitle).toEqual([
+      'Adoptée le 28 juillet 2022',
+      '97e séance plénière',
+      'Français · Source\u00a0: Nations Unies',
+    ])
+  })
+
+  it('works from files of which nothing is known', () => {
+    const bare = buildExportTable(
+      { check: sampleCheck(), symbol: null, title: null, adopted: null, meeting: null },
+      makeTranslator('en'),
+      { locale: 'en', languages: ['fr', 'en'] },
+    )
+    expect(bare.title).toBe('Concordance')
+    expect(bare.subtitle).toEqual([])
+  })
+
+  it('reads from right to left for an Arabic reader', () => {
+    const arabic = buildExportTable(source, makeTranslator('ar'), { locale: 'ar', languages: ['fr', 'ar'] })
+    expect([arabic.locale, arabic.direction, arabic.columns[0]?.heading]).toEqual(['ar', 'rtl', 'الفرنسية'])
+  })
+})

@@ -1,0 +1,40 @@
+/** Measures of a page with its table, in twentieths of a point. */
+export interface PageLayout {
+  readonly landscape: boolean
+  readonly margin: number
+  readonly address: number
+  /** Width of each text column. */
+  readonly text: number
+  /** Width of the findings column; 0 where there is none. */
+  readonly findings: number
+  /** Type size of the texts, in half-points. */
+  readonly size: number
+}
+
+/** A4, ISO 216, in twentieths of a point. */
+export const PAGE = { width: 11906, height: 16838 } as const
+
+const MARGIN = 794
+const ADDRESS = 880
+const SIZES = [20, 20, 20, 18, 17, 16, 16] as const
+
+/**
+ * The layout of a table with so many text columns on A4: landscape from the third column on, margins of 14 mm, one address column just wide enough for
+ * `enacting`, the rest shared evenly. The widths add up to the page between its margins.
+ */
+export function pageLayout(columns: number, withFindings: boolean): PageLayout {
+  const landscape = columns > 2
+  const whole = (landscape ? PAGE.height : PAGE.width) - 2 * MARGIN
+  const share = columns <= 3 ? 0.19 : 0.13
+  const wished = withFindings ? Math.round(whole * share) : 0
+  const text = Math.floor((whole - ADDRESS - wished) / Math.max(columns, 1))
+  return {
+    landscape,
+    margin: MARGIN,
+    address: ADDRESS,
+    text,
+    // What rounding leaves over goes to the findings, if any.
+    findings: withFindings ? whole - ADDRESS - text * Math.max(columns, 1) : 0,
+    size: SIZES[Math.min(columns, SIZES.length - 1)] ?? 16,
+  }
+}

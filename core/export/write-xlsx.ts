@@ -1,0 +1,142 @@
+import ExcelJS, { type Alignment, type Cell, type Fill, type Worksheet } from 'exceljs'
+import type { ExportParagraph, ExportTable, Severity } from '../model'
+import { direction } from '../text/languages'
+import { fixZipDates } from './fix-zip-dates'
+import { plainHead, plainRow } from './plain-rows'
+import { sheetNames } from './sheet-names'
+import { sheetText } from './sheet-text'
+
+/** Stands for the time of writing, which would make two equal tables different files. */
+const NO_DATE = new Date(Date.UTC(1980, 0, 1))
+
+const HEAD_FILL = fill('FFEDEFF2')
+const FILLS: Readonly<Record<Severity, Fill | null>> = {
+  error: fill('FFFBE3DF'),
+  warning: fill('FFFDF5DC'),
+  info: null,
+}
+const GREY = 'FF767676'
+
+/** Widths in characters of the default font. */
+const TEXT_WIDTHS = [60, 60, 60, 48, 44, 40, 38] as const
+const OTHER_WIDTHS = [11, 13, 11, 48] as const
+
+/**
+ * A table as an Excel workbook. The first sheet has the versions' names in its first row, then address, kind, confidence and findings; the second the
+ * symbol, title, subtitle and status notes, which are also comments on the versions' names. Texts are always strings, whatever they look like; footnote
+ * marks are superscript digits in them, and italics are not kept. A cell with findings is tinted by the gravest of them.
+ */
+export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = 'Concordance'
+  workbook.lastModifiedBy = 'Concordance'
+  workbook.created = NO_DATE
+  workbook.modified = NO_DATE
+  workbook.title = sheetText(table.title)
+  const [texts, about] = sheetNames(table.symbol, table.title)
+  const view = { rightToLeft: table.direction === 'rtl' }
+  addTexts(
+    workbook.addWorksheet(texts, {
+      views: [{ ...view, state: 'frozen', ySplit: 1 }],
+      pageSetup: {
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '1:1',
+        margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      },
+      headerFooter: { oddFooter: '&P / &N' },
+    }),
+    table,
+  )
+  addAbout(workbook.addWorksheet(about, { views: [view] }), table)
+  const bytes = await workbook.xlsx.writeBuffer()
+  return fixZipDates(new Uint8Array(bytes))
+}
+
+function addTexts(sheet: Worksheet, table: ExportTable): void {
+  const { columns, rows, locale, direction: reading } = table
+  const width = columns.length
+  const others = plainHead(table)
+  const textWidth = TEXT_WIDTHS[Math.min(width, TEXT_WIDTHS.length - 1)]
+  sheet.columns = [
+    ...columns.map(() => ({ width: textWidth })),
+    ...OTHER_WIDTHS.map((own) => ({ width: own })),
+  ]
+  const head = sheet.addRow([...columns.map(({ heading }) => sheetText(heading)), ...others.map(sheetText)])
+  head.eachCell((cell, at) => {
+    cell.font = { bold: true }
+    cell.fill = HEAD_FILL
+    cell.border = { bottom: { style: 'thin', color: { argb: GREY } } }
+    cell.alignment = aligned(reading, columns[at - 1]?.direction ?? reading)
+    const note = columns[at - 1]?.statusNote ?? null
+    if (note !== null) cell.note = { texts: [{ text: sheetText(note) }], margins: { insetmode: 'auto' } }
+  })
+  for (const row of rows) {
+    const { cells, address, kind, confidence, findings } = plainRow(row, table)
+    const line = sheet.addRow([...cells, address, kind, '', findings].map(sheetText))
+    columns.forEach(({ direction: own }, index) => {
+      const paragraphs = row.cells[index] ?? []
+      const cell = line.getCell(index + 1)
+      if (paragraphs.length === 0) {
+        cell.font = { color: { argb: GREY }, italic: direction(locale) === 'ltr' }
+        cell.alignment = aligned(reading, own)
+      } else {
+        cell.alignment = aligned(own, own)
+        tint(cell, paragraphs)
+      }
+    })
+    for (let at = width + 1; at <= width + 2; at += 1) line.getCell(at).alignment = aligned('ltr', reading)
+    const sure = line.getCell(width + 3)
+    sure.value = Number.isFinite(confidence) ? confidence : null
+    sure.numFmt = '0.00'
+    sure.alignment = { vertical: 'top' }
+    line.getCell(width + 4).alignment = aligned(reading, reading)
+  }
+  sheet.autoFilter = {
+    from: { row: 1, column: 1 },
+    to: { row: rows.length + 1, column: width + others.length },
+  }
+}
+
+function addAbout(
+  sheet: Worksheet,
+  { symbol, title, subtitle, columns, direction: reading }: ExportTable,
+): void {
+  sheet.columns = [{ width: 100 }]
+  const lines = [
+    ...(symbol === null ? [] : [symbol]),
+    title,
+    ...subtitle,
+    ...columns.flatMap(({ heading, statusNote }) =>
+      statusNote === null ? [] : [`${heading} — ${statusNote}`],
+    ),
+  ]
+  for (const line of lines) {
+    const cell = sheet.addRow([sheetText(line)]).getCell(1)
+    cell.alignment = aligned(reading, reading)
+    if (line === title) cell.font = { bold: true, size: 14 }
+  }
+}
+
+function tint(cell: Cell, paragraphs: readonly ExportParagraph[]): void {
+  const found = new Set(paragraphs.flatMap(({ highlights }) => highlights.map(({ severity }) => severity)))
+  const own = found.has('error') ? FILLS.error : found.has('warning') ? FILLS.warning : null
+  if (own !== null) cell.fill = own
+}
+
+/** How a text is read, and which side of its cell it begins on: the column's, so that a French word in an Arabic column stands above the Arabic. */
+function aligned(reading: 'ltr' | 'rtl', column: 'ltr' | 'rtl'): Partial<Alignment> {
+  return {
+    vertical: 'top',
+    wrapText: true,
+    readingOrder: reading,
+    horizontal: column === 'rtl' ? 'right' : 'left',
+  }
+}
+
+function fill(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
+}

@@ -1,0 +1,74 @@
+import * as snowball from 'snowball-stemmers'
+import { baseLanguage } from './languages'
+import { fold } from './fold'
+import { stemArabic } from './stem-arabic'
+import type { Language } from '../model'
+
+interface Stemmer {
+  stem(word: string): string
+}
+
+/** The Snowball algorithm of each language, and whether a second pass is needed to give all forms of a noun one stem. */
+const SNOWBALL: ReadonlyMap<string, { readonly algorithm: string; readonly twice: boolean }> = new Map(Object.entries({
+  fr: { algorithm: 'french', twice: false },
+  en: { algorithm: 'english', twice: false },
+  // mujer → muj, mujeres → mujer → muj
+  es: { algorithm: 'spanish', twice: true },
+  // Ассамблея → ассамбле → ассамбл, Ассамблеи → ассамбл; Устав → уста → уст, Устава → устав → уста → уст
+  ru: { algorithm: 'russian', twice: true },
+}))
+
+/** Passes after which Snowball's own stems no longer change on the words tried. */
+const PASSES = 3
+
+/** Words remembered a language; a long text has some ten thousand. */
+const MEMO = 50_000
+
+/** Vowels that Russian has before the last consonant in some forms only: порядок, порядка; беженец, беженцы; пытки, пыток. */
+const FLEETING = /(?<=[бвгджзклмнпрстфхцчшщ])[ое](?<end>[кц])$/u
+
+const MARKS = /\p{M}+/gu
+
+// Module-level caches, pure in effect: a stem depends on word and language alone, a stemmer carries nothing from one word to the next, and
+// what is in the caches changes the time of an answer, never the answer.
+const stemmers = new Map<string, Stemmer>()
+const memos = new Map<string, Map<string, string>>()
+
+/**
+ * The stem of a word: Snowball's for French, English, Spanish and Russian (accents dropped afterwards, since capitals lose them in print), a
+ * light stemmer for Arabic, and the folded word (see `fold`) for everything else, Chinese included. Equal stems mean forms of one word or
+ * near relatives of it (`development`, `developing`). `word` is one word; total.
+ */
+export function stem(word: string, language: Language): string {
+  const base = baseLanguage(language)
+  let memo = memos.get(base)
+  if (memo === undefined) memos.set(base, (memo = new Map()))
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  const result = makeStem(fold(word), base)
+  if (memo.size >= MEMO) memo.clear()
+  memo.set(word, result)
+  return result
+}
+
+function makeStem(folded: string, base: string): string {
+  if (base === 'ar') return stemArabic(folded)
+  const rule = SNOWBALL.get(base)
+  if (rule === undefined) return folded
+  const stemmer = stemmers.get(base) ?? newStemmer(rule.algorithm)
+  stemmers.set(base, stemmer)
+  let result = stemmer.stem(folded)
+  for (let pass = 1; rule.twice && pass < PASSES; pass += 1) {
+    const shorter = stemmer.stem(result)
+    if (shorter.length < 3) break
+    result = shorter
+  }
+  return base === 'ru' ? result.replace(FLEETING, '$<end>') : result.normalize('NFD').replace(MARKS, '')
+}
+
+/** The package is CommonJS and says of itself that it is not: some loaders give its functions by name, others on the default export. */
+function newStemmer(algorithm: string): Stemmer {
+  const make = snowball.newStemmer ?? snowball.default?.newStemmer
+  if (make === undefined) throw new Error('snowball-stemmers has no newStemmer')
+  return make(algorithm)
+}

@@ -24,7 +24,7 @@ export function readText(text: string): PlainDocument {
   const blocks: Block[] = []
   const removed: Removed[] = [...furniture]
   for (const stanza of stanzas(lines)) {
-    const headings = stanza.map((line) => HEADING.exec(line.raw))
+    const headings = stanza.map((line) => (line.raw.includes('#') ? HEADING.exec(line.raw) : null))
     const inline = readInline(stanza.map((line, i) => headings[i]?.[2] ?? line.raw))
     removed.push(...inline.removed)
     inline.lines.forEach((line, i) => {

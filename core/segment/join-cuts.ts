@@ -35,18 +35,19 @@ function goesOn(left: Piece, right: Piece, zone: Zone, language: Language): bool
   const filled = width(left.text)
   const long = filled >= LONG || (page && pieceLabel(left, language) !== null)
   if (tail === 'full') return page && begin === 'figure' && ABBREVIATION.test(left.text)
-  const opens = opensParagraph(right.text, language)
+  // Asked last: looking for opening words costs more than all the rest.
+  const opens = () => opensParagraph(right.text, language)
   if (tail === 'open') {
     if (isCapitals(left.text)) return page && begin !== 'upper'
     if (begin === 'lower') return filled >= (right.before === 'line' ? LONG : SHORTEST_HALF) || page
     if (begin === 'caseless') return (page || body) && filled >= SHORTEST_HALF
-    return (page || body) && long && !opens
+    return (page || body) && long && !opens()
   }
   if (zone === 'operative') return right.italics[0]?.from !== 0
   // Russian preambular paragraphs begin with a small letter, so that a small letter says nothing there.
   const smallOpens = baseLanguage(language) === 'ru'
-  if (begin === 'lower') return smallOpens ? page && !opens : body || page
-  if (begin === 'caseless' || begin === 'figure') return page && !opens
+  if (begin === 'lower') return smallOpens ? page && !opens() : body || page
+  if (begin === 'caseless' || begin === 'figure') return page && !opens()
   return false
 }
 

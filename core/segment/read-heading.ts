@@ -72,7 +72,8 @@ function organOf(text: string): { readonly name: string; readonly symbol: string
 /** The number of a resolution as printed before its title, its white space made plain. */
 function readNumber(paragraphs: readonly Paragraph[]): string | null {
   const title = paragraphs.find(({ kind }) => kind === 'title')
-  const printed = RESOLUTION_NUMBER.exec(title?.label ?? '')?.[1] ?? RESOLUTION_LINE.exec(title?.text ?? '')?.[1]
+  const printed =
+    RESOLUTION_NUMBER.exec(title?.label ?? '')?.[1] ?? RESOLUTION_LINE.exec(title?.text ?? '')?.[1]
   return printed === undefined ? null : westernDigits(printed).replace(/\s+/gu, ' ').trim()
 }
 

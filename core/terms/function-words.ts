@@ -31,6 +31,15 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlyMap<string, FunctionWord>> = n
   en: new Map(['the', 'a', 'an'].map((word) => [word, skip] as const)),
 }))
 
+/** Keys behind which French and Spanish may repeat a preposition or not: `de la paix et de la sécurité`, `paix et sécurité`. */
+const COORDINATORS: ReadonlySet<string> = new Set(['et', 'ou', 'y', 'o', ','])
+const REPEATED: ReadonlySet<string> = new Set(['de', 'a'])
+
+/** Whether a little word's key counts for nothing because it only repeats a preposition behind another unit's key. */
+export function isRepeated(key: string, before: string | undefined): boolean {
+  return before !== undefined && REPEATED.has(key) && COORDINATORS.has(before)
+}
+
 /** What a folded word counts as, or null where it is not one of the little words of its language. */
 export function functionWord(word: string, language: Language): FunctionWord | null {
   return FUNCTION_WORDS.get(baseLanguage(language))?.get(word) ?? null

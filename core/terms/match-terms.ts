@@ -44,7 +44,7 @@ function longestFrom(text: string, units: readonly TermUnit[], first: number, ma
   for (let at = first; at < units.length; at += 1) {
     const unit = units[at]
     if (unit === undefined || (at > first && unit.cut)) break
-    // An article inside a term belongs to the sentence.
+    // An article inside a term belongs to the sentence, and so does a preposition that it repeats.
     if (unit.skip) continue
     nodes = nodes.flatMap((node) => unit.keys.flatMap((key) => node.next.get(key) ?? []))
     if (nodes.length === 0) break

@@ -7,10 +7,10 @@ import type { Language } from '../model'
  */
 const NOUN: ReadonlyMap<string, RegExp> = new Map([
   ['fr', /^(?:|e|s|es|x|l|le|ls|les|ux|ne|nes|f|fs|ve|ves|se|ses|r|re|rs|res|que|ques|c|te|tes)$/u],
-  ['es', /^(?:|o|a|os|as|e|es|z|ces)$/u],
+  ['es', /^(?:|s|o|a|os|as|e|es|z|ces)$/u],
   ['en', /^(?:|s|es|y|ies|'s|y's)$/u],
   // организация/организациями, главный/главного, беженец/беженцами; but not безопасность/безопасный
-  ['ru', /^(?!ост)\p{L}{0,4}$/u],
+  ['ru', /^(?!о?ст)\p{L}{0,4}$/u],
 ])
 
 const ENGLISH_BASE = /^e?$/u

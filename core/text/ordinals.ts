@@ -131,6 +131,7 @@ export function readArabicOrdinal(text: string): number | null {
 
 /** A text with every decimal digit of any script (`１`, `٣`) written as a Western one; offsets stay as they are. */
 export function westernDigits(text: string): string {
+  if (!/[０-９٠-٩۰-۹]/u.test(text)) return text
   return text.replace(/[０-９٠-٩۰-۹]/gu, (digit) => {
     const code = digit.charCodeAt(0)
     return String(code >= 0xff10 ? code - 0xff10 : code >= 0x06f0 ? code - 0x06f0 : code - 0x0660)

@@ -29,12 +29,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     )
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    // Errors are told below, in one line; commander's own go nowhere.
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
   for (const add of [addAlign, addSegment, addCheck]) add(program, context)
   for (const command of program.commands)
-    command.exitOverride().configureOutput({ outputError: () => undefined })
+    command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -19,16 +19,16 @@ describe('groupRows', () => {
       'heading:2 preamble:3 operative:2 notes:1',
     ],
     [
-      'lets a section’s name stand for the part that it opens',
+      'puts a section’s name with what follows it',
       'title section preambular section article article',
-      'heading:1 -preamble:2 -articles:3',
+      'heading:1 preamble:2 articles:3',
     ],
     ['keeps what belongs to no part where it stands', 'operative table body operative', 'operative:4'],
     ['calls a text without parts a text', 'body body', 'text:2'],
   ])('%s', (_, kinds, expected) => {
     expect(
       groupRows(rows(kinds))
-        .map(({ part, named, rows: own }) => `${named ? '' : '-'}${part}:${own.length}`)
+        .map(({ part, rows: own }) => `${part}:${own.length}`)
         .join(' '),
     ).toBe(expected)
   })

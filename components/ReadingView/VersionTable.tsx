@@ -69,15 +69,13 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
           ))}
         </tr>
       </thead>
-      {groupRows(rows).map(({ part, named, rows: own }) => (
+      {groupRows(rows).map(({ part, rows: own }) => (
         <tbody key={own[0]?.id ?? part} role="rowgroup" data-part={part}>
-          {named && (
-            <tr role="row" className={classes.partRow}>
-              <th role="rowheader" scope="rowgroup" colSpan={versions.length + 1} className={classes.part}>
-                <span>{t(`parts.${part}`)}</span>
-              </th>
-            </tr>
-          )}
+          <tr role="row">
+            <th role="rowheader" scope="rowgroup" colSpan={versions.length + 1} className={classes.part}>
+              <span>{t(`parts.${part}`)}</span>
+            </th>
+          </tr>
           {own.map((row) => (
             <VersionRow
               key={row.id}

@@ -3,10 +3,9 @@ import type { ParagraphKind, Row } from '../../core/model'
 /** The parts of a resolution as a reader knows them. */
 export type Part = 'heading' | 'preamble' | 'operative' | 'articles' | 'annex' | 'notes' | 'text'
 
-/** Rows that follow one another within one part. `named` is false where the text itself opens the part with a section's name. */
+/** Rows that follow one another within one part. */
 export interface RowGroup {
   readonly part: Part
-  readonly named: boolean
   readonly rows: readonly Row[]
 }
 
@@ -26,7 +25,7 @@ const PART: Readonly<Partial<Record<ParagraphKind, Part>>> = {
  * a section's name belongs to what follows it.
  */
 export function groupRows(rows: readonly Row[]): readonly RowGroup[] {
-  const groups: { part: Part; rows: Row[] }[] = []
+  const groups: { readonly part: Part; readonly rows: Row[] }[] = []
   rows.forEach((row, k) => {
     const last = groups.at(-1)
     const owner = row.kind === 'section' ? rows.slice(k).find(({ kind }) => kind !== 'section') : row
@@ -34,5 +33,5 @@ export function groupRows(rows: readonly Row[]): readonly RowGroup[] {
     if (last?.part === part) last.rows.push(row)
     else groups.push({ part, rows: [row] })
   })
-  return groups.map(({ part, rows: own }) => ({ part, named: own[0]?.kind !== 'section', rows: own }))
+  return groups
 }

@@ -2,12 +2,13 @@
 const LONGEST = 70
 
 /**
- * A style sheet that puts symbol and title at the head of every printed page. The words are escaped as CSS asks, so that no title can end its
+ * A style sheet that puts symbol and title at the head of every printed page, and lays more than three columns on a wide one. The words are escaped as CSS asks, so that no title can end its
  * string or the style element.
  */
-export function printHeads(symbol: string, title: string): string {
+export function printHeads(symbol: string, title: string, columns: number): string {
   const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title
-  return `@page{@top-left{content:${quote(symbol)}}@top-right{content:${quote(short)}}}`
+  const size = columns > 3 ? 'size:landscape;' : ''
+  return `@page{${size}@top-left{content:${quote(symbol)}}@top-right{content:${quote(short)}}}`
 }
 
 function quote(text: string): string {

@@ -16,11 +16,11 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  type IParagraphStyleOptions,
   type IRunOptions,
 } from 'docx'
-import type { ExportColumn, ExportParagraph, ExportRow, ExportTable, ParagraphKind, Severity } from '../model'
+import type { ExportColumn, ExportParagraph, ExportRow, ExportTable } from '../model'
 import { baseLanguage } from '../text/languages'
+import { FONTS, KIND_STYLES, SHADES, docxStyles } from './docx-styles'
 import { fixZipDates } from './fix-zip-dates'
 import { groupNotes } from './group-notes'
 import { joinLabel } from './join-label'
@@ -37,27 +37,12 @@ interface Voice {
   readonly direction: Direction
 }
 
-const FONTS = {
-  ascii: 'Noto Serif',
-  hAnsi: 'Noto Serif',
-  cs: 'Noto Naskh Arabic',
-  eastAsia: 'Noto Serif CJK SC',
-} as const
-
-const SHADES: Readonly<Record<Severity, string>> = { error: 'F4C6BD', warning: 'FBEDBE', info: 'E4ECF5' }
-const GREY = '6B6B6B'
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: 'C9C9C9' } as const
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '404040' } as const
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
-/** The style of each kind of paragraph; the others are `Cell`. */
-const KIND_STYLES: Readonly<Partial<Record<ParagraphKind, string>>> = {
-  heading: 'CellHeading',
-  title: 'CellTitle',
-  section: 'CellTitle',
-  annex: 'CellTitle',
-  footnote: 'CellNote',
-}
+/** Figures and Latin letters among Arabic, with the signs that hold them together: `73/338`, `A/RES/73/338`. */
+const LATIN_AMONG_ARABIC = /((?:\p{Script=Latin}|[0-9])+(?:[/.,:-](?:\p{Script=Latin}|[0-9])+)*)/u
 
 /**
  * A table as a Word document on A4: title block, then one row a row with the address first, the texts in the order of the columns, and the findings last
@@ -78,7 +63,7 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
           paragraph: { spacing: { after: 80 }, keepNext: true },
         },
       },
-      paragraphStyles: stylesOf(layout),
+      paragraphStyles: [...docxStyles(layout.size)],
     },
     sections: [
       {
@@ -132,7 +117,7 @@ function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
-    visuallyRightToLeft: table.direction === 'rtl',
+    visuallyRightToLeft: table.direction === 'rtl' ? true : undefined,
     margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 60, left: 90, right: 90 },
     borders: {
       top: RULE,
@@ -170,7 +155,7 @@ function textCell(row: ExportRow, column: ExportColumn, at: number, gap: string,
     (paragraph) =>
       new Paragraph({
         style: KIND_STYLES[row.kind] ?? 'Cell',
-        bidirectional: voice.direction === 'rtl' ? true : undefined,
+        ...flow(voice),
         children: runsOf(paragraph, voice),
       }),
   )
@@ -180,8 +165,8 @@ function runsOf(paragraph: ExportParagraph, voice: Voice): TextRun[] {
   const upright = voice.direction === 'rtl' || baseLanguage(voice.language) === 'zh'
   const label = joinLabel(paragraph.label, voice.language)
   return [
-    ...(label === '' ? [] : [runOf(label, voice)]),
-    ...splitRuns(paragraph).map(({ text, italic, severity, mark }) =>
+    ...runOf(label, voice),
+    ...splitRuns(paragraph).flatMap(({ text, italic, severity, mark }) =>
       runOf(text, voice, {
         ...(italic ? (upright ? { bold: true } : { italics: true }) : {}),
         ...(mark ? { superScript: true } : {}),
@@ -211,24 +196,41 @@ function cellOf(children: Paragraph[], width = 0, fill?: string): TableCell {
 function line(text: string, voice: Voice, style: string, column: Direction = voice.direction): Paragraph {
   return new Paragraph({
     style,
-    bidirectional: voice.direction === 'rtl' ? true : undefined,
+    ...flow(voice),
     alignment: column === voice.direction ? undefined : AlignmentType.END,
-    children: [runOf(text, voice)],
+    children: runOf(text, voice),
   })
 }
 
-function runOf(text: string, voice: Voice, look: IRunOptions = {}): TextRun {
-  return new TextRun({
-    ...look,
-    language: tagsOf(voice),
-    ...(voice.direction === 'rtl' ? { rightToLeft: true } : {}),
-    // Quotation marks and dashes belong to two scripts; the hint gives them the Chinese shapes.
-    ...(baseLanguage(voice.language) === 'zh' ? { font: { hint: 'eastAsia' } } : {}),
-    children: xmlText(text)
-      .split(/(\t|\r\n|\r|\n)/)
-      .filter((part) => part !== '')
-      .map((part) => (part === '\t' ? new Tab() : /^[\r\n]/.test(part) ? new CarriageReturn() : part)),
+function flow({ direction }: Voice): { readonly bidirectional?: true } {
+  return direction === 'rtl' ? { bidirectional: true } : {}
+}
+
+function runOf(text: string, voice: Voice, look: IRunOptions = {}): TextRun[] {
+  const rightToLeft = voice.direction === 'rtl'
+  const parts = rightToLeft ? xmlText(text).split(LATIN_AMONG_ARABIC) : [xmlText(text)]
+  return parts.flatMap((part, index) => {
+    if (part === '') return []
+    // A font for Arabic need not have figures, and a reader should see the same ones in every column.
+    const foreign = rightToLeft && index % 2 === 1
+    return new TextRun({
+      ...look,
+      language: tagsOf(voice),
+      ...(rightToLeft ? { rightToLeft } : {}),
+      ...(foreign ? { font: { cs: FONTS.ascii } } : {}),
+      // Quotation marks and dashes belong to two scripts; the hint gives them the Chinese shapes.
+      ...(baseLanguage(voice.language) === 'zh' ? { font: { hint: 'eastAsia' } } : {}),
+      children: withBreaks(part),
+    })
   })
+}
+
+/** In a run's text Word takes a tab or a line break for a space: they are elements of their own. */
+function withBreaks(text: string): (string | Tab | CarriageReturn)[] {
+  return text
+    .split(/(\t|\r\n|\r|\n)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\t' ? new Tab() : /^[\r\n]/.test(part) ? new CarriageReturn() : part))
 }
 
 function tagsOf({ language, direction }: Voice): {
@@ -244,43 +246,15 @@ function tagsOf({ language, direction }: Voice): {
 function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
   return new Paragraph({
     style: 'PageFoot',
-    bidirectional: reader.direction === 'rtl' ? true : undefined,
+    ...flow(reader),
     children: [
-      runOf(`${symbol ?? title} · `, reader),
+      ...runOf(`${symbol ?? title} · `, reader),
       new TextRun({
         children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-        ...(reader.direction === 'rtl' ? { rightToLeft: true } : {}),
+        ...(reader.direction === 'rtl' ? { rightToLeft: true, font: { cs: FONTS.ascii } } : {}),
       }),
     ],
   })
-}
-
-function stylesOf({ size }: PageLayout): IParagraphStyleOptions[] {
-  // Naskh is drawn small for its type size.
-  const type = (points: number) => ({ size: points, sizeComplexScript: Math.round(points * 1.2) })
-  const small = Math.max(size - 3, 13)
-  const style = (
-    id: string,
-    run: IParagraphStyleOptions['run'],
-    paragraph: IParagraphStyleOptions['paragraph'] = {},
-  ): IParagraphStyleOptions => ({ id, name: id, basedOn: 'Normal', run, paragraph })
-  return [
-    style('Symbol', { ...type(18), color: GREY }, { spacing: { after: 40 }, keepNext: true }),
-    style('Subtitle', { ...type(18) }, { spacing: { after: 20 } }),
-    style('StatusNote', { ...type(18), bold: true }, { spacing: { before: 80, after: 80 } }),
-    style('Head', { ...type(size), bold: true }, { keepNext: true }),
-    style('HeadSmall', { ...type(14), color: GREY }, { keepNext: true }),
-    style('HeadNote', { ...type(14), color: '7A3B12' }, { keepNext: true }),
-    style('Cell', type(size), { spacing: { after: 40 } }),
-    style('CellHeading', { ...type(small), color: GREY }, { spacing: { after: 20 } }),
-    style('CellTitle', { ...type(size), bold: true }, { spacing: { before: 60, after: 60 }, keepNext: true }),
-    style('CellNote', type(small), { spacing: { after: 20 } }),
-    style('Gap', { ...type(small), color: '8A8A8A' }),
-    style('Address', { ...type(14), color: GREY, noProof: true }),
-    style('Finding', type(small), { spacing: { after: 40 } }),
-    style('PageFoot', { ...type(14), color: GREY }, { alignment: AlignmentType.CENTER }),
-    style('TableEnd', { size: 2 }, { spacing: { before: 0, after: 0, line: 20 } }),
-  ]
 }
 
 /** Title and maker of the file, without the time of writing, which would make two equal tables different files. */

@@ -1,8 +1,16 @@
-import ExcelJS, { type Alignment, type Cell, type Fill, type Worksheet } from 'exceljs'
+import ExcelJS, {
+  type Alignment,
+  type Border,
+  type Borders,
+  type Cell,
+  type Fill,
+  type Worksheet,
+} from 'exceljs'
 import type { ExportParagraph, ExportTable, Severity } from '../model'
 import { direction } from '../text/languages'
 import { fixZipDates } from './fix-zip-dates'
 import { plainHead, plainRow } from './plain-rows'
+import { rowHeight } from './row-height'
 import { sheetNames } from './sheet-names'
 import { sheetText } from './sheet-text'
 
@@ -16,10 +24,13 @@ const FILLS: Readonly<Record<Severity, Fill | null>> = {
   info: null,
 }
 const GREY = 'FF767676'
+const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
+const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
 /** Widths in characters of the default font. */
-const TEXT_WIDTHS = [60, 60, 60, 48, 44, 40, 38] as const
-const OTHER_WIDTHS = [11, 13, 11, 48] as const
+const TEXT_WIDTHS = [60, 60, 60, 50, 44, 38, 36] as const
+const ABOUT_WIDTH = 100
+const OTHER_WIDTHS = [11, 13, 11, 42] as const
 
 /**
  * A table as an Excel workbook. The first sheet has the versions' names in its first row, then address, kind, confidence and findings; the second the
@@ -60,11 +71,9 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
   const { columns, rows, locale, direction: reading } = table
   const width = columns.length
   const others = plainHead(table)
-  const textWidth = TEXT_WIDTHS[Math.min(width, TEXT_WIDTHS.length - 1)]
-  sheet.columns = [
-    ...columns.map(() => ({ width: textWidth })),
-    ...OTHER_WIDTHS.map((own) => ({ width: own })),
-  ]
+  const textWidth = TEXT_WIDTHS[Math.min(width, TEXT_WIDTHS.length - 1)] ?? 60
+  const widths = [...columns.map(() => textWidth), ...OTHER_WIDTHS]
+  sheet.columns = widths.map((own) => ({ width: own }))
   const head = sheet.addRow([...columns.map(({ heading }) => sheetText(heading)), ...others.map(sheetText)])
   head.eachCell((cell, at) => {
     cell.font = { bold: true }
@@ -76,7 +85,9 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
   })
   for (const row of rows) {
     const { cells, address, kind, confidence, findings } = plainRow(row, table)
-    const line = sheet.addRow([...cells, address, kind, '', findings].map(sheetText))
+    const texts = [...cells, address, kind, '', findings].map(sheetText)
+    const line = sheet.addRow(texts)
+    line.height = rowHeight(texts, widths)
     columns.forEach(({ direction: own }, index) => {
       const paragraphs = row.cells[index] ?? []
       const cell = line.getCell(index + 1)
@@ -94,6 +105,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
     sure.numFmt = '0.00'
     sure.alignment = { vertical: 'top' }
     line.getCell(width + 4).alignment = aligned(reading, reading)
+    for (let at = 1; at <= widths.length; at += 1) line.getCell(at).border = GRID
   }
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
@@ -105,9 +117,9 @@ function addAbout(
   sheet: Worksheet,
   { symbol, title, subtitle, columns, direction: reading }: ExportTable,
 ): void {
-  sheet.columns = [{ width: 100 }]
+  sheet.columns = [{ width: ABOUT_WIDTH }]
   const lines = [
-    ...(symbol === null ? [] : [symbol]),
+    ...(symbol === null || symbol === title ? [] : [symbol]),
     title,
     ...subtitle,
     ...columns.flatMap(({ heading, statusNote }) =>
@@ -115,9 +127,10 @@ function addAbout(
     ),
   ]
   for (const line of lines) {
-    const cell = sheet.addRow([sheetText(line)]).getCell(1)
-    cell.alignment = aligned(reading, reading)
-    if (line === title) cell.font = { bold: true, size: 14 }
+    const row = sheet.addRow([sheetText(line)])
+    row.height = rowHeight([line], [ABOUT_WIDTH]) + (line === title ? 6 : 0)
+    row.getCell(1).alignment = aligned(reading, reading)
+    if (line === title) row.getCell(1).font = { bold: true, size: 14 }
   }
 }
 

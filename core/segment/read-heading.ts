@@ -1,6 +1,7 @@
-import type { HeadingData, Language, Mention, Paragraph, Removed } from '../model'
+import { UN_LANGUAGES, type HeadingData, type Language, type Paragraph, type Removed } from '../model'
 import { findMentions } from '../text/find-mentions'
-import { readArabicOrdinal, readHanNumber, toRoman, westernDigits } from '../text/ordinals'
+import { readOrdinalWords } from '../text/read-ordinal-words'
+import { toRoman, westernDigits } from '../text/ordinals'
 import { readSymbolLine } from '../text/read-symbol-line'
 import { readHead, readMeeting } from './read-head'
 import { AGENDA_ITEM, ORGANS, ORGAN_PREFIX, RESOLUTION_LINE, RESOLUTION_NUMBER } from './wording'
@@ -8,38 +9,30 @@ import { AGENDA_ITEM, ORGANS, ORGAN_PREFIX, RESOLUTION_LINE, RESOLUTION_NUMBER }
 /** Longest line that can be nothing but a date. */
 const LONGEST_DATE = 60
 
-function mentions(text: string, kind: Mention['kind'], language: Language): Mention[] {
-  return findMentions(text, language).filter((mention) => mention.kind === kind)
-}
+/** The shape of a date line in the six languages: day, one or two month names, year; the Chinese order; the American order. */
+const DATE_LINE =
+  /^(?:(?:le\s|el\s)?\d{1,2}(?:\s?er|º|°|\.)?[\s-](?:de\s)?\p{L}[\p{L}\p{M}]*\.?(?:[\s/]+\p{L}[\p{L}\p{M}]*){0,3}[\s,،]+(?:de\s|del\s)?\d{4}(?:\s?(?:года|г\.|م))?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\p{L}+\s\d{1,2},\s\d{4})[.،,]?$/iu
 
-function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-}
-
-function fullDate(text: string, language: Language): Mention | null {
-  return mentions(text, 'date', language).find(({ value }) => /^\d{4}-\d{2}-\d{2}$/u.test(value)) ?? null
-}
+/** A draft's symbol in the bracket of the heading. */
+const ORIGIN_SYMBOL =
+  /(?<![\w/])[A-Z]{1,4}(?:\/(?:[A-Z]{1,4}\.)?[A-Z0-9][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*){1,6}(?![\w/])/gu
 
 /** Whether a line is a date and nothing else, in any of the six languages. */
 export function isDateLine(text: string): boolean {
-  if (text.length > LONGEST_DATE || !/[0-9٠-٩]{4}/u.test(text)) return false
-  return ['fr', 'ar', 'zh'].some((language) => {
-    const date = fullDate(text, language)
-    return date !== null && letters(text.slice(date.from, date.to)) >= letters(text) * 0.75
-  })
+  return (
+    text.length <= LONGEST_DATE && DATE_LINE.test(westernDigits(text.replace(/[\u200E\u200F]/gu, '').trim()))
+  )
 }
 
-function readSession(text: string, language: Language): number | null {
-  const plain = westernDigits(text)
-  const figure = /(?<![\d/])(\d{1,3})(?![\d/])/u.exec(plain)?.[1]
-  if (figure !== undefined) return Number(figure)
-  const han = /第([〇零一二三四五六七八九十百]{1,6})届/u.exec(plain)?.[1]
-  if (han !== undefined) return readHanNumber(han)
-  const arabic = /الدورة(?:\s+(?:العادية|الاستثنائية))?\s+(\S+(?:\s+و?\S+)?)/u.exec(plain)?.[1]
-  if (arabic !== undefined)
-    return readArabicOrdinal(arabic) ?? readArabicOrdinal(arabic.split(/\s/u)[0] ?? '')
-  const number = mentions(text, 'number', language)[0]
-  return number === undefined ? null : Number(number.value)
+/** The first whole date of a text. The heads of Arabic, Chinese and Russian documents print English dates. */
+function readDate(text: string, language: Language): string | null {
+  for (const each of [language, ...UN_LANGUAGES]) {
+    const date = findMentions(text, each).find(
+      ({ kind, value }) => kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value),
+    )
+    if (date !== undefined) return date.value
+  }
+  return null
 }
 
 function readAgendaItem(headings: readonly Paragraph[]): HeadingData['agendaItem'] {
@@ -56,10 +49,9 @@ function readAgendaItem(headings: readonly Paragraph[]): HeadingData['agendaItem
   return null
 }
 
-function readOrigin(headings: readonly Paragraph[], language: Language): string[] {
+function readOrigin(headings: readonly Paragraph[]): string[] {
   const line = headings.find(({ text }) => /^[[［（(【]/u.test(text) && /[A-Z]\/[\w./-]*\d/u.test(text))
-  if (line === undefined) return []
-  return [...new Set(mentions(line.text, 'symbol', language).map(({ value }) => value))]
+  return [...new Set(line?.text.match(ORIGIN_SYMBOL) ?? [])]
 }
 
 function organOf(text: string): { readonly name: string; readonly symbol: string } | null {
@@ -83,22 +75,21 @@ export function readHeading(paragraphs: readonly Paragraph[], language: Language
   const closing = paragraphs.find(({ kind }) => kind === 'closing')
   const heads = headings.map(({ text }) => readHead(text)?.type ?? null)
   const adoptedLine = headings[heads.indexOf('adopted')]
-  const dated = headings.find(({ text }, i) =>
-    heads[i] === 'distribution' ? fullDate(text, language) !== null : isDateLine(text),
+  const dated = headings.find(
+    ({ text }, i) => isDateLine(text) || (heads[i] === 'distribution' && /\d{4}/u.test(text)),
   )
   const session = headings[heads.indexOf('session')]
   const organ = [...headings, ...paragraphs.filter(({ kind }) => kind === 'enacting')]
     .map(({ text }) => organOf(text))
     .find((each) => each !== null)
-  const date = (text: string | undefined) =>
-    text === undefined ? null : (fullDate(text, language)?.value ?? null)
+  const date = (text: string | undefined) => (text === undefined ? null : readDate(text, language))
   return {
     organ: organ?.name ?? null,
     distributed: date(dated?.text),
     adopted: date(adoptedLine?.text) ?? date(closing?.text),
-    session: session === undefined ? null : readSession(session.text, language),
+    session: session === undefined ? null : readOrdinalWords(session.text),
     agendaItem: readAgendaItem(headings),
-    origin: readOrigin(headings, language),
+    origin: readOrigin(headings),
     number: readNumber(paragraphs),
     meeting: closing === undefined ? null : readMeeting(closing.text),
   }

@@ -1,5 +1,5 @@
 import { baseLanguage } from '../text/languages'
-import { readUnits } from './read-units'
+import { makeUnitReader, type UnitReader } from './read-units'
 import type { Language, Term, TermBase } from '../model'
 
 /** A wording that ends at a node of the trie. */
@@ -23,6 +23,8 @@ export interface TrieNode {
 /** The wordings of one language, ready to be looked for. */
 export interface Matcher {
   readonly language: Language
+  /** Turns a text into the units of the trie. */
+  readonly readUnits: UnitReader
   readonly root: TrieNode
 }
 
@@ -41,16 +43,17 @@ interface OpenNode {
  * passed over.
  */
 export function buildMatcher(base: TermBase, language: Language): Matcher {
+  const readUnits = makeUnitReader(language)
   const root: OpenNode = { next: new Map(), endings: [] }
   for (const { id, terms } of base) {
     const key = Object.hasOwn(terms, language) ? language : baseLanguage(language)
-    for (const term of Object.hasOwn(terms, key) ? (terms[key] ?? []) : []) addTerm(root, term, id, language)
+    for (const term of Object.hasOwn(terms, key) ? (terms[key] ?? []) : []) addTerm(root, term, id, readUnits)
   }
-  return { language, root }
+  return { language, readUnits, root }
 }
 
-function addTerm(root: OpenNode, term: Term, concept: string, language: Language) {
-  const units = readUnits(term.wording, language).filter((unit) => !unit.skip)
+function addTerm(root: OpenNode, term: Term, concept: string, readUnits: UnitReader) {
+  const units = readUnits(term.wording).filter((unit) => !unit.skip)
   if (units.length === 0) return
   let node = root
   for (const unit of units) {

@@ -1,6 +1,6 @@
 import type { TermHit } from '../model'
 import { exactForm, type Ending, type Matcher, type TrieNode } from './build-matcher'
-import { readUnits, type TermUnit } from './read-units'
+import type { TermUnit } from './read-units'
 import { sameInflection } from './same-inflection'
 
 interface Found {
@@ -22,7 +22,7 @@ const HAN = /\p{Script=Han}/u
  * the base's wording that is nearest to the text.
  */
 export function matchTerms(text: string, matcher: Matcher): readonly TermHit[] {
-  const units = readUnits(text, matcher.language)
+  const units = matcher.readUnits(text)
   const hits: TermHit[] = []
   for (let first = 0; first < units.length; first += 1) {
     const found = longestFrom(text, units, first, matcher)

@@ -40,26 +40,33 @@ const memos = new Map<string, Map<string, string>>()
  * near relatives of it (`development`, `developing`). `word` is one word; total.
  */
 export function stem(word: string, language: Language): string {
+  return stemmer(language)(word)
+}
+
+/** `stem` for one language, to be called many times: what depends on the language alone is looked up once. */
+export function stemmer(language: Language): (word: string) => string {
   const base = baseLanguage(language)
-  let memo = memos.get(base)
-  if (memo === undefined) memos.set(base, (memo = new Map()))
-  const known = memo.get(word)
-  if (known !== undefined) return known
-  const result = makeStem(fold(word), base)
-  if (memo.size >= MEMO) memo.clear()
-  memo.set(word, result)
-  return result
+  const memo = memos.get(base) ?? new Map<string, string>()
+  memos.set(base, memo)
+  return (word) => {
+    const known = memo.get(word)
+    if (known !== undefined) return known
+    const result = makeStem(fold(word), base)
+    if (memo.size >= MEMO) memo.clear()
+    memo.set(word, result)
+    return result
+  }
 }
 
 function makeStem(folded: string, base: string): string {
   if (base === 'ar') return stemArabic(folded)
   const rule = SNOWBALL.get(base)
   if (rule === undefined) return folded
-  const stemmer = stemmers.get(base) ?? newStemmer(rule.algorithm)
-  stemmers.set(base, stemmer)
-  let result = stemmer.stem(folded)
+  const snowballStemmer = stemmers.get(base) ?? newStemmer(rule.algorithm)
+  stemmers.set(base, snowballStemmer)
+  let result = snowballStemmer.stem(folded)
   for (let pass = 1; rule.twice && pass < PASSES; pass += 1) {
-    const shorter = stemmer.stem(result)
+    const shorter = snowballStemmer.stem(result)
     if (shorter.length < 3) break
     result = shorter
   }

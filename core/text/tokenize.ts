@@ -1,5 +1,5 @@
 import { baseLanguage } from './languages'
-import { stem } from './stem'
+import { stemmer } from './stem'
 import type { Language, Span } from '../model'
 
 /** A word of a text, or one Chinese character: where it stands, and its stem. */
@@ -10,7 +10,7 @@ export interface Token extends Span {
 /** A run of letters, marks and digits; an apostrophe or an invisible character (soft hyphen) between two letters belongs to it. */
 const RUN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]+|[\p{Cf}'’ʼ＇]+(?=\p{L}))*/gu
 
-const APOSTROPHE = /['’ʼ＇]/gu
+const APOSTROPHE = /['’ʼ＇]/u
 const WIDE = /[\u2e80-\u{3ffff}]/u
 const HAN = /\p{Script=Han}|(?:(?!\p{Script=Han})[^])+/gu
 
@@ -28,28 +28,30 @@ const ELIDED: ReadonlyMap<string, string> = new Map(
  */
 export function tokenize(text: string, language: Language): readonly Token[] {
   const tokens: Token[] = []
+  const stem = stemmer(language)
   const french = baseLanguage(language) === 'fr'
+  const wide = WIDE.test(text)
   for (const match of text.matchAll(RUN)) {
     const run = match[0]
-    if (WIDE.test(run)) {
+    if (wide && WIDE.test(run)) {
       for (const piece of run.matchAll(HAN)) push(match.index + piece.index, piece[0])
-    } else if (french) pushFrench(match.index, run)
+    } else if (french && APOSTROPHE.test(run)) pushFrench(match.index, run)
     else push(match.index, run)
   }
   return tokens
 
   function push(from: number, word: string) {
-    tokens.push({ from, to: from + word.length, stem: stem(word, language) })
+    tokens.push({ from, to: from + word.length, stem: stem(word) })
   }
 
   function pushFrench(from: number, run: string) {
     let start = 0
-    for (const apostrophe of run.matchAll(APOSTROPHE)) {
-      const full = ELIDED.get(run.slice(start, apostrophe.index).toLowerCase())
+    for (let at = 1; at < run.length; at += 1) {
+      if (!APOSTROPHE.test(run.charAt(at))) continue
+      const full = ELIDED.get(run.slice(start, at).toLowerCase())
       if (full === undefined) continue
-      const end = apostrophe.index + 1
-      tokens.push({ from: from + start, to: from + end, stem: full })
-      start = end
+      tokens.push({ from: from + start, to: from + at + 1, stem: full })
+      start = at + 1
     }
     push(from + start, run.slice(start))
   }

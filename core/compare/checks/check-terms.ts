@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Finding, TermHit } from '../../model'
+import { fold } from '../../text/fold'
 import { makeFinding } from '../make-finding'
 import { bothPresent, locate, type Located, type RowPair } from '../row-pair'
 
@@ -59,7 +60,7 @@ function variants(pairs: readonly RowPair[]): readonly Finding[] {
       ])
     }
   }
-  return [...uses.values()].flatMap((renderings) => {
+  return [...uses.values()].map(joinForms).flatMap((renderings) => {
     const most = Math.max(...[...renderings.values()].map((list) => list.length))
     return [...renderings.values()]
       .filter((list) => list.length * 2 < most)
@@ -67,4 +68,34 @@ function variants(pairs: readonly RowPair[]): readonly Finding[] {
         list.map(({ pair, pivot, other }) => makeFinding('term-variant', pair, pivot, other)),
       )
   })
+}
+
+/** Renderings with those that are forms of one wording put together, under the commonest of them. */
+function joinForms<T>(renderings: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> {
+  const joined = new Map<string, readonly T[]>()
+  for (const [wording, uses] of [...renderings].sort((a, b) => b[1].length - a[1].length)) {
+    const kin = [...joined.keys()].find((known) => isForm(known, wording))
+    joined.set(kin ?? wording, [...(kin === undefined ? [] : joined.get(kin)!), ...uses])
+  }
+  return joined
+}
+
+/** The share of a word's letters that its forms and derivatives keep: Asia and Asian, азия and азиатский. */
+const KEPT = 0.6
+
+/**
+ * True for two wordings that are one wording in two forms: one holds the other (Chinese and Arabic add to it), or they begin alike word by word
+ * (`Central Asia`, `Central Asian`).
+ */
+function isForm(a: string, b: string): boolean {
+  const [x, y] = [fold(a), fold(b)]
+  if (x.includes(y) || y.includes(x)) return true
+  const [words, others] = [x.split(' '), y.split(' ')]
+  return words.length === others.length && words.every((word, k) => beginAlike(word, others[k]!))
+}
+
+function beginAlike(a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared += 1
+  return shared >= KEPT * Math.min(a.length, b.length)
 }

@@ -40,7 +40,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   return (
     <>
-      <style>{printHeads(open.entry.symbol, open.entry.titles[locale] ?? '')}</style>
+      <style>{printHeads(open.entry.symbol, open.entry.titles[locale] ?? '', languages.length)}</style>
       <ReadingView
         t={t}
         locale={locale}

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type BrowserContext } from 'playwright-core'
+
+const root = path.resolve(__dirname, '../..')
+
+/** The built application, served on a free port of this machine, and a browser with a profile of its own. */
+export interface ServedApp {
+  readonly url: string
+  readonly browser: BrowserContext
+  readonly stop: () => Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
+    const up = await fetch(url).then(
+      () => true,
+      () => false,
+    )
+    if (up) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('the server does not answer')
+}
+
+/** Serves the last build and opens a browser; throws where there is no build. */
+export async function serveApp(): Promise<ServedApp> {
+  if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('run `npm run build` first')
+  const port = await freePort()
+  const server = spawn(
+    process.execPath,
+    [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  const profile = mkdtempSync(path.join(tmpdir(), 'concordance-profile-'))
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await answers(`${url}/en`, server)
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: '/usr/bin/chromium',
+      headless: true,
+      acceptDownloads: true,
+      viewport: { width: 1400, height: 900 },
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+    const stop = async () => {
+      await browser.close()
+      server.kill()
+      rmSync(profile, { recursive: true, force: true })
+    }
+    return { url, browser, stop }
+  } catch (error) {
+    server.kill()
+    throw error
+  }
+}

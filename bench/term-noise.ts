@@ -114,4 +114,7 @@ async function main() {
   }
 }
 
-await main()
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

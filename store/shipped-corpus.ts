@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Status, UnLanguage } from '../core/model'
 
@@ -56,12 +55,14 @@ export async function readShippedBytes(
   slug: string,
   version: ShippedVersion,
 ): Promise<Uint8Array | null> {
-  try {
-    return await readFile(fileOf(root, slug, version))
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
+  for (const file of placesOf(root, slug, version)) {
+    try {
+      return await readFile(file)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
   }
+  return null
 }
 
 /** The term table that the program ships, as text. */
@@ -69,17 +70,16 @@ export async function readShippedTerms(root: string): Promise<string> {
   return readFile(path.join(root, 'corpus', 'terms', 'starter.tsv'), 'utf8')
 }
 
-function fileOf(root: string, slug: string, version: ShippedVersion): string {
-  if (version.package === undefined) return path.join(root, 'corpus', slug, version.file)
-  // Resolved from the program's folder, wherever the package manager has put the package.
-  const manifest = createRequire(path.join(root, 'package.json')).resolve(`${version.package}/package.json`)
-  return path.join(path.dirname(manifest), version.file)
+/** Where the file may be: in the resolution's folder, or in the package, which a package manager may have put beside any folder above. */
+function placesOf(root: string, slug: string, version: ShippedVersion): readonly string[] {
+  if (version.package === undefined) return [path.join(root, 'corpus', slug, version.file)]
+  const places: string[] = []
+  for (let folder = path.resolve(root); ; folder = path.dirname(folder)) {
+    places.push(path.join(folder, 'node_modules', version.package, version.file))
+    if (folder === path.dirname(folder)) return places
+  }
 }
 
 function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'MODULE_NOT_FOUND')
-  )
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }

@@ -40,9 +40,9 @@ export function alignPair(
   const first = learn(startModel(features))
   const coarse = coarsePass(first)
   const second = learn(learnModel(features, toBeads(coarse, COARSE_TYPES), first.model))
-  const fine = finePass(second, coarse)
+  const fine = finePass(second, coarse, null)
   const pair = learn(learnModel(features, toBeads(fine, BEAD_TYPES), second.model))
-  const beads = leftGapsFirst(toBeads(finePass(pair, fine), BEAD_TYPES))
+  const beads = leftGapsFirst(toBeads(finePass(pair, fine, TEMPERATURE), BEAD_TYPES))
   const placed = findMoves(pair, beads)
   return placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) }))
 }
@@ -59,11 +59,11 @@ function coarsePass(pair: Pair): readonly PathStep[] {
 }
 
 /** All shapes of bead, close to the way that is known. */
-function finePass(pair: Pair, way: readonly PathStep[]): readonly PathStep[] {
+function finePass(pair: Pair, way: readonly PathStep[], temperature: number | null): readonly PathStep[] {
   const { left, right } = pair.features
   for (let half = FINE_HALF_WIDTH; ; half *= 2) {
     const corridor = corridorAround(way, left.count, right.count, half)
-    const { steps, touchedEdge } = search(scoreLattice(pair, corridor, BEAD_TYPES), TEMPERATURE)
+    const { steps, touchedEdge } = search(scoreLattice(pair, corridor, BEAD_TYPES), temperature)
     if (!touchedEdge || half >= 4 * FINE_HALF_WIDTH) return steps
   }
 }

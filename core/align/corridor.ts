@@ -9,7 +9,7 @@ export interface Corridor {
   readonly high: Int32Array
 }
 
-/** Lattices up to this many nodes are searched whole. */
+/** Lattices up to this many nodes are searched whole by the coarse pass. */
 const WHOLE = 40_000
 
 /** Half the corridor's width around a sure point, in units. */
@@ -33,7 +33,7 @@ export function findCorridor(features: Features, widen = 1): Corridor {
   const columns = features.right.count
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1).fill(columns)
-  if (isWhole(rows, columns)) return { low, high }
+  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { low, high }
 
   const chain = [{ i: 0, j: 0 }, ...risingChain(onceOnEachSide(features)), { i: rows, j: columns }]
   low.fill(columns)
@@ -62,7 +62,7 @@ export function corridorAround(
 ): Corridor {
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1).fill(columns)
-  if (isWhole(rows, columns)) return { low, high }
+  if (rows === 0 || columns === 0) return { low, high }
   low.fill(columns)
   high.fill(0)
   let before: Point = { i: 0, j: 0 }
@@ -74,10 +74,6 @@ export function corridorAround(
     before = point
   }
   return rising({ low, high }, columns)
-}
-
-function isWhole(rows: number, columns: number): boolean {
-  return (rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0
 }
 
 /** The same corridor with edges that never fall back, from corner to corner. */

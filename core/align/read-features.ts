@@ -16,7 +16,7 @@ export interface Side {
   readonly start: Int32Array
   /** How many units of this side hold the key, by key id. */
   readonly frequency: Int32Array
-  /** Characters without spaces; the ratio between the sides is learned for the pair. */
+  /** Characters without spaces, a Han character as much as it says in letters; the ratio between the sides is learned for the pair. */
   readonly length: Float64Array
 }
 
@@ -30,6 +30,16 @@ export interface Features {
 
 const WORD = /[\p{L}\p{M}]+/gu
 const SPACE = /[\s\p{Cf}]+/gu
+const HAN = /\p{Script=Han}/gu
+
+/** Letters that a Han character is worth: French has 3.1 characters for one of Chinese in the Declaration and the Charter. */
+const HAN_LETTERS = 3
+
+function lengthOf(text: string): number {
+  const all = text.replace(SPACE, '').length
+  // Names and symbols in Latin letters inside a Chinese text count as what they are.
+  return all + (HAN_LETTERS - 1) * (text.match(HAN)?.length ?? 0)
+}
 
 function keysOf(unit: AlignUnit): Set<string> {
   const keys = new Set<string>()
@@ -76,7 +86,7 @@ export function readFeatures(left: readonly AlignUnit[], right: readonly AlignUn
       flat.set(list, start[i]!)
       for (const id of list) frequency[id]! += 1
     })
-    const length = Float64Array.from(units, (unit) => unit.text.replace(SPACE, '').length)
+    const length = Float64Array.from(units, (unit) => lengthOf(unit.text))
     return { count: units.length, keys: flat, start, frequency, length }
   }
   return {

@@ -29,9 +29,10 @@ function addLogs(a: number, b: number): number {
 
 /**
  * The most probable sequence of beads (Viterbi) with the probability of each (forward–backward). `temperature` is what log-likelihoods are
- * divided by before they are read as probabilities; 1 takes them at their word. Time and memory are proportional to the corridor's area.
+ * divided by before they are read as probabilities; 1 takes them at their word. Null asks for the sequence alone, in half the time: each bead's
+ * probability is then what its own score says, without regard to the other paths. Time and memory are proportional to the corridor's area.
  */
-export function search(lattice: Lattice, temperature: number): SearchResult {
+export function search(lattice: Lattice, temperature: number | null): SearchResult {
   const { rows, columns, types: shapes, offset, scores } = lattice
   const { low, high } = lattice.corridor
   const types = shapes.length
@@ -42,13 +43,9 @@ export function search(lattice: Lattice, temperature: number): SearchResult {
     state: right === 0 ? 1 : left === 0 ? 2 : 0,
   }))
   const best = new Float64Array(size * STATES).fill(NONE)
-  const forward = new Float64Array(size * STATES).fill(NONE)
-  const backward = new Float64Array(size * STATES).fill(NONE)
   const chosen = new Uint8Array(size * STATES)
   const cameFrom = new Uint8Array(size * STATES)
-  const extra = (from: number, to: number) => (from !== 0 && from === to ? NEXT_GAP : 0)
   best[0] = 0
-  forward[0] = 0
   for (let i = 0; i <= rows; i += 1) {
     for (let j = low[i]!; j <= high[i]!; j += 1) {
       const node = offset[i]! + j - low[i]!
@@ -66,13 +63,79 @@ export function search(lattice: Lattice, temperature: number): SearchResult {
             chosen[to] = type
             cameFrom[to] = before
           }
-          forward[to] = addLogs(forward[to]!, forward[from + before]! + step / temperature)
         }
       }
     }
   }
   const end = (size - 1) * STATES
-  for (let state = 0; state < STATES; state += 1) backward[end + state] = 0
+  let state = 0
+  for (let s = 1; s < STATES; s += 1) if (best[end + s]! > best[end + state]!) state = s
+  const posterior = temperature === null ? null : posteriors(lattice, takes, temperature)
+  const path: PathStep[] = []
+  let touchedEdge = false
+  let i = rows
+  let j = columns
+  while (i > 0 || j > 0) {
+    const node = offset[i]! + j - low[i]!
+    if ((j - low[i]! < 3 && low[i]! > 0) || (high[i]! - j < 3 && high[i]! < columns)) touchedEdge = true
+    const to = node * STATES + state
+    const type = chosen[to]!
+    const a = i - takes[type]!.left
+    const b = j - takes[type]!.right
+    const probability =
+      posterior === null ? 1 / (1 + Math.exp(-scores[node * types + type]!)) : posterior(node, type, i, j)
+    path.push({ i, j, type, posterior: Math.min(1, probability) })
+    state = cameFrom[to]!
+    i = a
+    j = b
+  }
+  return { steps: path.reverse(), touchedEdge }
+}
+
+/** How many units a type of bead takes on either side, and the state it leaves behind. */
+interface Taking {
+  readonly left: number
+  readonly right: number
+  readonly state: number
+}
+
+/** What a gap behind a gap of its own side gains. */
+function extra(before: number, state: number): number {
+  return before !== 0 && before === state ? NEXT_GAP : 0
+}
+
+/** Forward–backward over the whole lattice: gives the probability of a bead by its node and type. */
+function posteriors(lattice: Lattice, takes: readonly Taking[], temperature: number) {
+  const { rows, offset, scores } = lattice
+  const { low, high } = lattice.corridor
+  const types = takes.length
+  const size = offset[rows + 1]!
+  const forward = new Float64Array(size * STATES).fill(NONE)
+  const backward = new Float64Array(size * STATES).fill(NONE)
+  forward[0] = 0
+  for (let i = 0; i <= rows; i += 1) {
+    for (let j = low[i]!; j <= high[i]!; j += 1) {
+      const node = offset[i]! + j - low[i]!
+      for (let type = 0; type < types; type += 1) {
+        const score = scores[node * types + type]!
+        if (score === NONE) continue
+        const { left, right, state } = takes[type]!
+        const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
+        const to = node * STATES + state
+        for (let before = 0; before < STATES; before += 1) {
+          const log = forward[from + before]!
+          if (log !== NONE)
+            forward[to] = addLogs(forward[to]!, log + (score + extra(before, state)) / temperature)
+        }
+      }
+    }
+  }
+  const end = (size - 1) * STATES
+  let whole = NONE
+  for (let state = 0; state < STATES; state += 1) {
+    backward[end + state] = 0
+    whole = addLogs(whole, forward[end + state]!)
+  }
   for (let i = rows; i >= 0; i -= 1) {
     for (let j = high[i]!; j >= low[i]!; j -= 1) {
       const node = offset[i]! + j - low[i]!
@@ -92,35 +155,15 @@ export function search(lattice: Lattice, temperature: number): SearchResult {
       }
     }
   }
-
-  let whole = NONE
-  let state = 0
-  for (let s = 0; s < STATES; s += 1) {
-    whole = addLogs(whole, forward[end + s]!)
-    if (best[end + s]! > best[end + state]!) state = s
-  }
-  const path: PathStep[] = []
-  let touchedEdge = false
-  let i = rows
-  let j = columns
-  while (i > 0 || j > 0) {
-    const node = offset[i]! + j - low[i]!
-    if ((j - low[i]! < 3 && low[i]! > 0) || (high[i]! - j < 3 && high[i]! < columns)) touchedEdge = true
-    const to = node * STATES + state
-    const type = chosen[to]!
-    const a = i - takes[type]!.left
-    const b = j - takes[type]!.right
-    const from = (offset[a]! + b - low[a]!) * STATES
+  return (node: number, type: number, i: number, j: number): number => {
+    const { left, right, state } = takes[type]!
+    const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
     // The bead's probability is that of all paths through it, whatever bead came before.
     let log = NONE
     for (let before = 0; before < STATES; before += 1) {
-      const step = scores[node * types + type]! + extra(before, state)
-      log = addLogs(log, forward[from + before]! + step / temperature + backward[to]! - whole)
+      const step = (scores[node * types + type]! + extra(before, state)) / temperature
+      log = addLogs(log, forward[from + before]! + step + backward[node * STATES + state]! - whole)
     }
-    path.push({ i, j, type, posterior: Math.min(1, Math.exp(log)) })
-    state = cameFrom[to]!
-    i = a
-    j = b
+    return Math.exp(log)
   }
-  return { steps: path.reverse(), touchedEdge }
 }

@@ -3,7 +3,7 @@ const LINE = 15
 const TALLEST = 409
 
 /** What words that do not fit leave empty at the ends of lines, and type that is wider than Excel's own. */
-const SLACK = 1.12
+const SLACK = 1.07
 
 /** Characters that are as wide as they are high. */
 const WIDE =

@@ -29,7 +29,8 @@ export async function writeCsv(table: ExportTable): Promise<Uint8Array> {
   })
   const csv = stringify(
     [head, ...rows].map((fields) => fields.map(neutralise)),
-    { record_delimiter: 'windows' },
+    // The library quotes CRLF of its own accord, but neither of its halves alone.
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
   return new TextEncoder().encode(BYTE_ORDER_MARK + csv)
 }

@@ -7,7 +7,6 @@ import ExcelJS, {
   type Worksheet,
 } from 'exceljs'
 import type { ExportParagraph, ExportTable, Severity } from '../model'
-import { direction } from '../text/languages'
 import { fixZipDates } from './fix-zip-dates'
 import { plainHead, plainRow } from './plain-rows'
 import { rowHeight } from './row-height'
@@ -24,6 +23,8 @@ const FILLS: Readonly<Record<Severity, Fill | null>> = {
   info: null,
 }
 const GREY = 'FF767676'
+/** Excel's own font, named because a font without a name is drawn in a serif elsewhere. */
+const FONT = { name: 'Calibri', family: 2, size: 11 } as const
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
@@ -68,7 +69,7 @@ export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
 }
 
 function addTexts(sheet: Worksheet, table: ExportTable): void {
-  const { columns, rows, locale, direction: reading } = table
+  const { columns, rows, direction: reading } = table
   const width = columns.length
   const others = plainHead(table)
   const textWidth = TEXT_WIDTHS[Math.min(width, TEXT_WIDTHS.length - 1)] ?? 60
@@ -76,7 +77,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
   sheet.columns = widths.map((own) => ({ width: own }))
   const head = sheet.addRow([...columns.map(({ heading }) => sheetText(heading)), ...others.map(sheetText)])
   head.eachCell((cell, at) => {
-    cell.font = { bold: true }
+    cell.font = { ...FONT, bold: true }
     cell.fill = HEAD_FILL
     cell.border = { bottom: { style: 'thin', color: { argb: GREY } } }
     cell.alignment = aligned(reading, columns[at - 1]?.direction ?? reading)
@@ -92,7 +93,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
       const paragraphs = row.cells[index] ?? []
       const cell = line.getCell(index + 1)
       if (paragraphs.length === 0) {
-        cell.font = { color: { argb: GREY }, italic: direction(locale) === 'ltr' }
+        cell.font = { ...FONT, color: { argb: GREY } }
         cell.alignment = aligned(reading, own)
       } else {
         cell.alignment = aligned(own, own)
@@ -103,7 +104,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
     const sure = line.getCell(width + 3)
     sure.value = Number.isFinite(confidence) ? confidence : null
     sure.numFmt = '0.00'
-    sure.alignment = { vertical: 'top' }
+    sure.alignment = { vertical: 'top', horizontal: 'center' }
     line.getCell(width + 4).alignment = aligned(reading, reading)
     for (let at = 1; at <= widths.length; at += 1) line.getCell(at).border = GRID
   }
@@ -130,7 +131,7 @@ function addAbout(
     const row = sheet.addRow([sheetText(line)])
     row.height = rowHeight([line], [ABOUT_WIDTH]) + (line === title ? 6 : 0)
     row.getCell(1).alignment = aligned(reading, reading)
-    if (line === title) row.getCell(1).font = { bold: true, size: 14 }
+    if (line === title) row.getCell(1).font = { ...FONT, bold: true, size: 14 }
   }
 }
 

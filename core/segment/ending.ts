@@ -11,6 +11,11 @@ const CLOSERS = /[\s"»”’'')\]）】」』›\u200E\u200F\u0640*]+$/u
 /** Conjunctions that stand behind the last mark of a paragraph in a list: "…; and". */
 const CONJUNCTION = /(?<=[,;،؛，；])\s*(?:et|ou|and|or|y|e|o|и|или|а также|و|أو|和|或|以及)$/iu
 
+/** Whether a text ends with a conjunction that asks for more. */
+export function endsWithConjunction(text: string): boolean {
+  return CONJUNCTION.test(text.slice(-60))
+}
+
 /** How a text ends, closing quotation marks and brackets and a conjunction behind the last mark left aside. */
 export function ending(text: string): Ending {
   const tail = text.slice(-60).replace(CONJUNCTION, '').replace(CLOSERS, '')

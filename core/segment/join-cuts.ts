@@ -1,6 +1,6 @@
 import type { Language } from '../model'
 import { baseLanguage } from '../text/languages'
-import { beginning, ending, opensParagraph } from './ending'
+import { beginning, ending, endsWithConjunction, opensParagraph } from './ending'
 import { joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
 import { readHead } from './read-head'
 
@@ -44,6 +44,7 @@ function goesOn(left: Piece, right: Piece, zone: Zone, language: Language): bool
     return (page || body) && long && !opens()
   }
   if (zone === 'operative') return right.italics[0]?.from !== 0
+  if (page && body && endsWithConjunction(left.text)) return true
   // Russian preambular paragraphs begin with a small letter, so that a small letter says nothing there.
   const smallOpens = baseLanguage(language) === 'ru'
   if (begin === 'lower') return smallOpens ? page && !opens() : body || page

@@ -31,6 +31,10 @@ interface Setting {
   readonly widest: number
   /** The document sets one paragraph on each line. */
   readonly linewise: boolean
+  /** The document sets a gap between paragraphs, so that lines without one are not two of them. */
+  readonly spaced: boolean
+  /** The lines above the enacting words, each of which is a paragraph. */
+  readonly heading: boolean
   readonly lastNumber: number
 }
 
@@ -57,7 +61,7 @@ function startsParagraph(line: Piece, previous: Piece, setting: Setting): boolea
   const head = readHead(line.text)
   if (head === null) return false
   // "…of its seventy-seventh\nsession" is a wrapped line; the same words after a short line or a full stop are a heading.
-  if (tail !== 'open' || STRUCTURE.has(head.type)) return true
+  if (tail !== 'open' || STRUCTURE.has(head.type) || (setting.heading && head.type !== 'session')) return true
   return beginning(line.text) !== 'lower' && width(previous.text) < NARROWEST_WRAP
 }
 
@@ -85,16 +89,12 @@ function goesOn(line: Piece, previous: Piece, first: Piece, setting: Setting): b
   if (setting.widest < NARROWEST_WRAP) return false
   const full = filled + 1 + firstWord(line.text) >= setting.widest * FULL
   if (tail === 'open') return full
-  if (tail === 'comma') return (full || begin === 'lower') && !opensParagraph(line.text, setting.language)
-  return (
-    full &&
-    !setting.linewise &&
-    !/[;:；：؛]$/u.test(previous.text) &&
-    !opensParagraph(line.text, setting.language)
-  )
+  const opens = () => !setting.spaced && opensParagraph(line.text, setting.language)
+  if (tail === 'comma') return (full || begin === 'lower') && !opens()
+  return full && !setting.linewise && !/[;:；：؛]$/u.test(previous.text) && !opens()
 }
 
-function joinStanza(stanza: readonly Piece[], language: Language, linewise: boolean): Piece[] {
+function joinStanza(stanza: readonly Piece[], setting: Omit<Setting, 'widest' | 'lastNumber'>): Piece[] {
   const out: Piece[] = []
   const widest = stanza.reduce((most, line) => Math.max(most, width(line.text)), 0)
   let current: Piece[] = []
@@ -102,17 +102,17 @@ function joinStanza(stanza: readonly Piece[], language: Language, linewise: bool
   for (const line of stanza) {
     const previous = current.at(-1)
     const [first] = current
-    if (
+    const goes =
       previous !== undefined &&
       first !== undefined &&
-      goesOn(line, previous, first, { language, widest, linewise, lastNumber })
-    ) {
+      goesOn(line, previous, first, { ...setting, widest, lastNumber })
+    if (goes) {
       current.push(line)
       continue
     }
     if (current.length > 0) out.push(joinPieces(current))
     current = [line]
-    const label = pieceLabel(line, language)
+    const label = pieceLabel(line, setting.language)
     if (label?.style === 'number') lastNumber = label.ordinal
   }
   if (current.length > 0) out.push(joinPieces(current))
@@ -127,21 +127,55 @@ function isLinewise(pieces: readonly Piece[]): boolean {
   )
 }
 
+/** Whether gaps stand between the recitals: more of the paragraphs that end with a comma have one behind them than have known opening words. */
+function isSpaced(pieces: readonly Piece[], language: Language): boolean {
+  let gaps = 0
+  let asked = 0
+  let tight = 0
+  pieces.forEach((piece, i) => {
+    const previous = pieces[i - 1]
+    if (previous === undefined || ending(previous.text) !== 'comma') return
+    if (piece.before !== 'line') gaps += 1
+    else if (asked < MOST_ASKED) {
+      asked += 1
+      if (opensParagraph(piece.text, language)) tight += 1
+    }
+  })
+  return gaps > tight
+}
+
+/** Line ends that are looked at for opening words; a few tell how a document is set. */
+const MOST_ASKED = 60
+
+/** The enacting words stand among the first lines, or the text is no resolution. */
+const LONGEST_HEADING = 120
+
 /**
  * Joins the lines of hand-wrapped paragraphs. Lines that follow each other without a gap are one paragraph where the line before is full
  * or unfinished and the next begins nothing new: no label, note, heading or opening words.
  */
 export const joinLines: Rule = (draft: Draft): Draft => {
+  const { language } = draft
   const linewise = isLinewise(draft.pieces)
+  const spaced = isSpaced(draft.pieces, language)
+  const enacting = draft.pieces
+    .slice(0, LONGEST_HEADING)
+    .findIndex((piece) => readHead(piece.text)?.type === 'enacting')
   const pieces: Piece[] = []
   let stanza: Piece[] = []
-  for (const piece of draft.pieces) {
+  let start = 0
+  const finish = () => {
+    const heading = start < enacting
+    for (const joined of joinStanza(stanza, { language, linewise, spaced, heading })) pieces.push(joined)
+  }
+  draft.pieces.forEach((piece, i) => {
     if (piece.before !== 'line' && stanza.length > 0) {
-      for (const joined of joinStanza(stanza, draft.language, linewise)) pieces.push(joined)
+      finish()
       stanza = []
+      start = i
     }
     stanza.push(piece)
-  }
-  for (const joined of joinStanza(stanza, draft.language, linewise)) pieces.push(joined)
+  })
+  finish()
   return { ...draft, pieces }
 }

@@ -5,12 +5,15 @@ import { cutOut, cutStart, joinPieces, withBreak, type Draft, type Piece, type R
 /** A note with its figure in plain type at its beginning: `1 Resolution 70/1.`, `(1) …`, `[1] …`. */
 const PLAIN_NOTE = /^[([（]?(\d{1,3})[)\]）]?\s+(?=[\p{L}«“"'A-Z])/u
 
-/** A figure that is set close behind a word, as superscript figures come out of a PDF; the word has no other figure and no slash. */
+/** A figure that is set close behind a word, as superscript figures come out of a PDF. Group 1 is what is printed, group 2 the figure. */
 const GLUED_MARK =
-  /(?<=^|\s|[“«"'(\p{Script=Han}])[^\s\d/]*?[\p{L}\p{M}»”)）](?:[,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]*[\d/])(?=$|[\s,.;:!?،؛，。；：)»”\p{Script=Han}])/gu
+  /(?<=[\p{L}\p{M}»”"’)）》」』][,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]{0,20}[\d/])(?=$|[\s,.;:!?،؛，。；：、)»”》\p{Script=Han}])/gu
 
 /** The same behind a year, which makes one figure of the two: `2030` and mark 3 are `20303`. */
 const MARK_ON_YEAR = /(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d((\d{1,2}))(?![\p{L}\p{N}/-])/gu
+
+/** Chinese has no spaces: only what is near the figure is its word. */
+const HAN_TAIL = /(?<=\p{Script=Han})[^\d/]{1,3}$|\p{Script=Han}$/u
 
 interface Glued {
   readonly piece: number
@@ -27,6 +30,9 @@ function findGlued(pieces: readonly Piece[]): Map<number, Glued[]> {
     for (const match of [...text.matchAll(GLUED_MARK), ...text.matchAll(MARK_ON_YEAR)]) {
       const [whole, mark, figure] = match
       if (mark === undefined || figure === undefined) continue
+      // "L.7", "paragraph2/3" and the like are no words with a mark: a word has no other figure and no slash.
+      const word = /[^\s]{0,40}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
+      if (whole === mark && /[\d/]/u.test(HAN_TAIL.exec(word)?.[0] ?? word)) continue
       const to = match.index + whole.length
       const glued = { piece: i, from: to - mark.length, to, number: Number(figure) }
       found.set(glued.number, [...(found.get(glued.number) ?? []).slice(-8), glued])

@@ -74,5 +74,8 @@ function addTerm(root: OpenNode, term: Term, concept: string, readUnits: UnitRea
 
 /** The form in which an exact wording compares: letters, case and accents as they are; one kind of space and apostrophe. */
 export function exactForm(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').replace(/[’ʼ＇]/gu, "'")
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[’ʼ＇]/gu, "'")
 }

@@ -15,21 +15,23 @@ const as = (key: string): FunctionWord => ({ key, skip: false })
  * By language, folded word → what it counts as. Contractions (`du`, `del`) count as their preposition, since the article in them counts for
  * nothing; `e` and `u` are what Spanish writes for `y` and `o` before the same vowel.
  */
-const FUNCTION_WORDS: ReadonlyMap<string, ReadonlyMap<string, FunctionWord>> = new Map(Object.entries({
-  fr: new Map([
-    ...['le', 'la', 'les'].map((word) => [word, skip] as const),
-    ...['de', 'du', 'des'].map((word) => [word, as('de')] as const),
-    ...['à', 'a', 'au', 'aux'].map((word) => [word, as('a')] as const),
-  ]),
-  es: new Map([
-    ...['el', 'la', 'los', 'las', 'lo'].map((word) => [word, skip] as const),
-    ...['de', 'del'].map((word) => [word, as('de')] as const),
-    ...['a', 'al'].map((word) => [word, as('a')] as const),
-    ...['y', 'e'].map((word) => [word, as('y')] as const),
-    ...['o', 'u'].map((word) => [word, as('o')] as const),
-  ]),
-  en: new Map(['the', 'a', 'an'].map((word) => [word, skip] as const)),
-}))
+const FUNCTION_WORDS: ReadonlyMap<string, ReadonlyMap<string, FunctionWord>> = new Map(
+  Object.entries({
+    fr: new Map([
+      ...['le', 'la', 'les'].map((word) => [word, skip] as const),
+      ...['de', 'du', 'des'].map((word) => [word, as('de')] as const),
+      ...['à', 'a', 'au', 'aux'].map((word) => [word, as('a')] as const),
+    ]),
+    es: new Map([
+      ...['el', 'la', 'los', 'las', 'lo'].map((word) => [word, skip] as const),
+      ...['de', 'del'].map((word) => [word, as('de')] as const),
+      ...['a', 'al'].map((word) => [word, as('a')] as const),
+      ...['y', 'e'].map((word) => [word, as('y')] as const),
+      ...['o', 'u'].map((word) => [word, as('o')] as const),
+    ]),
+    en: new Map(['the', 'a', 'an'].map((word) => [word, skip] as const)),
+  }),
+)
 
 /** Keys behind which French and Spanish may repeat a preposition or not: `de la paix et de la sécurité`, `paix et sécurité`. */
 const COORDINATORS: ReadonlySet<string> = new Set(['et', 'ou', 'y', 'o', ','])

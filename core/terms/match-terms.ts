@@ -35,7 +35,12 @@ export function matchTerms(text: string, matcher: Matcher): readonly TermHit[] {
   return hits
 }
 
-function longestFrom(text: string, units: readonly TermUnit[], first: number, matcher: Matcher): Found | null {
+function longestFrom(
+  text: string,
+  units: readonly TermUnit[],
+  first: number,
+  matcher: Matcher,
+): Found | null {
   const start = units[first]
   if (start === undefined || start.skip || goesOnBefore(text, start.from)) return null
   let longest: Found | null = null

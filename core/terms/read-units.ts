@@ -13,11 +13,11 @@ export interface TermUnit extends Span {
   readonly word: string | null
   /** An article or a repeated preposition: a term may have it or not. */
   readonly skip: boolean
-  /** Something other than space, hyphen, apostrophe or quotation mark stands before it, so that no term runs across. */
+  /** Something other than space, hyphen, dash, apostrophe or quotation mark stands before it, so that no term runs across. */
   readonly cut: boolean
 }
 
-const JOINT = /^[\s\p{Cf}'’ʼ＇\-‐‑–"«»“”„‟《》「」『』]*$/u
+const JOINT = /^[\s\p{Cf}'’ʼ＇\p{Pd}"«»“”„‟《》「」『』]*$/u
 const COMMA = /^\s*[,،，、]\s*$/u
 const LAST_APOSTROPHE = /['’ʼ＇]$/u
 const ELIDED: ReadonlyMap<string, string> = new Map([

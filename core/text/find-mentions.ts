@@ -1,41 +1,29 @@
 import type { Language, Mention } from '../model'
 import { unLanguage } from './languages'
+import { findDates } from './mentions/find-dates'
+import { findFigures } from './mentions/find-figures'
+import { findNumberWords } from './mentions/find-number-words'
+import { findRomanNumerals } from './mentions/find-roman-numerals'
+import { findSymbols } from './mentions/find-symbols'
+import { foldText, maskHits } from './mentions/folded-text'
 
-/** Stand-in of the real thing: figures, references and plain dates. */
-const MONTHS: Readonly<Record<string, readonly string[]>> = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-  ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيه', 'يوليه', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
-}
-
-/** Figures, references and dates of a text. */
-export function findMentions(text: string, language: Language): readonly Mention[] {
-  const found: Mention[] = []
-  const add = (pattern: RegExp, kind: Mention['kind'], value: (match: RegExpExecArray) => string | null) => {
-    for (const match of text.matchAll(pattern)) {
-      const from = match.index
-      const to = from + match[0].length
-      const result = value(match as RegExpExecArray)
-      if (result === null || found.some((other) => other.from < to && from < other.to)) continue
-      found.push({ from, to, kind, value: result, written: 'figures' })
-    }
-  }
+/**
+ * The symbols, dates and numbers of a text, in order of offset and never overlapping; a symbol wins over a date, a date over a number. Symbols and dates
+ * are found in whichever of the six languages they are written, numbers as the text's own language writes them; a language that is none of the six
+ * has figures but no number words. Values are canonical: the same thing has the same value in every language.
+ */
+export function findMentions(text: string, language: Language): Mention[] {
   const own = unLanguage(language)
-  if (own !== null) {
-    add(/(?<![\p{L}\p{N}])[A-Z](?:\/[\p{L}\p{N}.()]+)+/gu, 'symbol', (m) => m[0])
-    add(/(?<![\p{L}\p{N}/])\d{1,3}\/\d{1,3}(?![\p{N}/])/gu, 'symbol', (m) => `res:${m[0]}`)
-    add(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu, 'date', (m) => iso(m[3]!, Number(m[2]), m[1]!))
-    add(/(\d{1,2})(?:er)?\s(?:de\s)?(?:\p{L}+(?:\s\p{L}+)?\/)?(\p{L}+)\s(?:de\s)?(\d{4})/gu, 'date', (m) => {
-      const month = (MONTHS[own] ?? []).indexOf(m[2]!.toLowerCase()) + 1
-      return month === 0 ? null : iso(m[1]!, month, m[3]!)
-    })
-  }
-  add(/\d+/gu, 'number', (m) => m[0])
-  return found.sort((a, b) => a.from - b.from)
-}
-
-function iso(day: string, month: number, year: string): string {
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const folded = foldText(text)
+  const symbols = findSymbols(folded.text)
+  const withoutSymbols = maskHits(folded.text, symbols)
+  const { dates, taken } = findDates(withoutSymbols)
+  const withoutDates = maskHits(withoutSymbols, taken)
+  const romans = findRomanNumerals(withoutDates)
+  const withoutRomans = maskHits(withoutDates, romans)
+  const figures = findFigures(withoutRomans, own)
+  const words = own === null ? [] : findNumberWords(maskHits(withoutRomans, figures), own)
+  return [...symbols, ...dates, ...romans, ...figures, ...words]
+    .sort((a, b) => a.from - b.from)
+    .map((hit) => ({ ...hit, from: folded.starts[hit.from]!, to: folded.ends[hit.to - 1]! }))
 }

@@ -9,14 +9,16 @@ interface Stemmer {
 }
 
 /** The Snowball algorithm of each language, and whether a second pass is needed to give all forms of a noun one stem. */
-const SNOWBALL: ReadonlyMap<string, { readonly algorithm: string; readonly twice: boolean }> = new Map(Object.entries({
-  fr: { algorithm: 'french', twice: false },
-  en: { algorithm: 'english', twice: false },
-  // mujer → muj, mujeres → mujer → muj
-  es: { algorithm: 'spanish', twice: true },
-  // Ассамблея → ассамбле → ассамбл, Ассамблеи → ассамбл; Устав → уста → уст, Устава → устав → уста → уст
-  ru: { algorithm: 'russian', twice: true },
-}))
+const SNOWBALL: ReadonlyMap<string, { readonly algorithm: string; readonly twice: boolean }> = new Map(
+  Object.entries({
+    fr: { algorithm: 'french', twice: false },
+    en: { algorithm: 'english', twice: false },
+    // mujer → muj, mujeres → mujer → muj
+    es: { algorithm: 'spanish', twice: true },
+    // Ассамблея → ассамбле → ассамбл, Ассамблеи → ассамбл; Устав → уста → уст, Устава → устав → уста → уст
+    ru: { algorithm: 'russian', twice: true },
+  }),
+)
 
 /** Passes after which Snowball's own stems no longer change on the words tried. */
 const PASSES = 3
@@ -26,6 +28,9 @@ const MEMO = 50_000
 
 /** Vowels that Russian has before the last consonant in some forms only: порядок, порядка; беженец, беженцы; пытки, пыток. */
 const FLEETING = /(?<=[бвгджзклмнпрстфхцчшщ])[ое](?<end>[кц])$/u
+
+/** Longer runs of letters are no words, and a stemmer's time grows with them. */
+const LONGEST_WORD = 60
 
 const MARKS = /\p{M}+/gu
 
@@ -37,7 +42,7 @@ const memos = new Map<string, Map<string, string>>()
 /**
  * The stem of a word: Snowball's for French, English, Spanish and Russian (accents dropped afterwards, since capitals lose them in print), a
  * light stemmer for Arabic, and the folded word (see `fold`) for everything else, Chinese included. Equal stems mean forms of one word or
- * near relatives of it (`development`, `developing`). `word` is one word; total.
+ * near relatives of it (`development`, `developing`). `word` is one word; a run of more than sixty letters is only folded.
  */
 export function stem(word: string, language: Language): string {
   return stemmer(language)(word)
@@ -51,6 +56,7 @@ export function stemmer(language: Language): (word: string) => string {
   return (word) => {
     const known = memo.get(word)
     if (known !== undefined) return known
+    if (word.length > LONGEST_WORD) return fold(word)
     const result = makeStem(fold(word), base)
     if (memo.size >= MEMO) memo.clear()
     memo.set(word, result)

@@ -21,6 +21,8 @@ const ELIDED: ReadonlyMap<string, string> = new Map(
     .map((word) => [word.slice(0, -1), word]),
 )
 
+const LONGEST_ELIDED = Math.max(...[...ELIDED.keys()].map((word) => word.length))
+
 /**
  * The words of a text in order: letters and digits with what joins them inside a word, never punctuation. Words that a hyphen joins are
  * tokens of their own. French elided words are split off with their apostrophe (`l’` + `Assemblée`). Every Chinese character is a token;
@@ -47,7 +49,7 @@ export function tokenize(text: string, language: Language): readonly Token[] {
   function pushFrench(from: number, run: string) {
     let start = 0
     for (let at = 1; at < run.length; at += 1) {
-      if (!APOSTROPHE.test(run.charAt(at))) continue
+      if (at - start > LONGEST_ELIDED || !APOSTROPHE.test(run.charAt(at))) continue
       const full = ELIDED.get(run.slice(start, at).toLowerCase())
       if (full === undefined) continue
       tokens.push({ from: from + start, to: from + at + 1, stem: full })

@@ -17,13 +17,16 @@ const DOCUMENT = new RegExp(
   'gu',
 )
 const CONFERENCE = new RegExp(`${OPEN}\\d{1,3}/(?:CP|CMP|CMA|COP)\\.\\d{1,3}(?!\\d)`, 'gu')
-const REFERENCE_START = new RegExp(`(?:${OPEN}(?<!د\\p{L}?)(?:${SPECIAL})[ \\u00A0]?[-–][ \\u00A0]?|${OPEN})\\d{1,4}(?!\\d)`, 'gu')
+const REFERENCE_START = new RegExp(
+  `(?:${OPEN}(?<!د\\p{L}?)(?:${SPECIAL})[ \\u00A0]?[-–][ \\u00A0]?|${OPEN})\\d{1,4}(?!\\d)`,
+  'gu',
+)
 
 /** A word for a resolution or decision directly before its number. */
 const NAMED =
   /(?:resolutions?|decisions?|resolucion(?:es)?|decision(?:es)?|резолюци\p{L}{1,4}|решени\p{L}{1,3}|قرار\p{L}{0,4}|مقرر\p{L}{0,4}|第|决议|决定)(?:[ \u00A0](?:n[°o]|no\.|num\.|№))?[ \u00A0]?$/iu
 /** What stands between two references that share the word before the first. */
-const JOINED = /^(?:[ \u00A0](?:and|et|y|и|or|ou)|[,、和]|号[、和]第|[ \u00A0]و)[ \u00A0]?$/iu
+const JOINED = /^(?:[ \u00A0](?:and|et|y|и|or|ou)|[,，、和]|号[、和]第|[ \u00A0]و)[ \u00A0]?$/iu
 
 function mention(from: number, to: number, value: string): FoldedMention {
   return { kind: 'symbol', value, written: 'figures', from, to }

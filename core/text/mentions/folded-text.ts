@@ -30,7 +30,7 @@ const TWINS: Readonly<Record<string, string>> = {
   '\u00A0': NO_BREAK, '\u2007': NO_BREAK, '\u2008': NO_BREAK, '\u2009': NO_BREAK, '\u200A': NO_BREAK, '\u202F': NO_BREAK,
   '\u2010': '-', '\u2011': '-', '\u2212': '-', '‒': '–',
   '’': "'", '‘': "'", 'ʼ': "'",
-  '№': '№', '○': '〇', '萬': '万', '億': '亿', '兩': '两',
+  '№': '№', '，': '，', '○': '〇', '萬': '万', '億': '亿', '兩': '两',
   'ى': 'ي', 'ة': 'ه', 'ٱ': 'ا', 'ک': 'ك', 'ی': 'ي',
   '٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
   '۰': '0', '۱': '1', '۲': '2', '۳': '3', '۴': '4', '۵': '5', '۶': '6', '۷': '7', '۸': '8', '۹': '9',
@@ -60,7 +60,7 @@ export function foldText(original: string): FoldedText {
   const pieces: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const code = original.codePointAt(at) ?? 0
     const size = code > 0xffff ? 2 : 1
     const character = original.slice(at, at + size)
@@ -77,7 +77,10 @@ export function foldText(original: string): FoldedText {
 }
 
 /** The same text with everything from `from` to `to` of each hit blotted out, so that a later finder cannot find it again. */
-export function maskHits(text: string, hits: readonly { readonly from: number; readonly to: number }[]): string {
+export function maskHits(
+  text: string,
+  hits: readonly { readonly from: number; readonly to: number }[],
+): string {
   const pieces: string[] = []
   let at = 0
   for (const { from, to } of hits) {

@@ -8,7 +8,11 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 const LOOK_BACK = 32
 
 /** Matches a pattern that ends in `$` against what stands before a place; the match's index counts from the start of the text. */
-export function matchBefore(pattern: RegExp, text: string, at: number): { readonly from: number; readonly match: RegExpExecArray } | null {
+export function matchBefore(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { readonly from: number; readonly match: RegExpExecArray } | null {
   const start = Math.max(0, at - LOOK_BACK)
   const match = pattern.exec(text.slice(start, at))
   return match === null ? null : { from: start + match.index, match }

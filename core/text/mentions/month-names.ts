@@ -3,11 +3,11 @@
  * Arabic with the names of the Levant, of Egypt and the Gulf, of Tunisia and Algeria and of Morocco. Latin abbreviations may take a point.
  */
 export const MONTH_NAMES: readonly string[] = [
-  'janvier|janv|january|jan|enero|январ(?:ь|я|ю|е|ем)|كانون الثاني|يناير|جانفي|ينيير',
+  'janvier|janv|january|jan|enero|январ(?:ь|я|ю|е|ем)|كانون الثاني|يناير|جانفي',
   'fevrier|fevr|february|feb|febrero|феврал(?:ь|я|ю|е|ем)|شباط|فبراير|فيفري',
   'mars|march|marzo|март(?:а|у|е|ом)?|اذار|مارس',
   'avril|avr|april|apr|abril|апрел(?:ь|я|ю|е|ем)|نيسان|ابريل|افريل',
-  'mai|may|mayo|ма(?:и|я|ю|е|ем)|ايار|مايو|ماي|ماية',
+  'mai|may|mayo|ма(?:и|я|ю|е|ем)|ايار|مايو|ماي',
   'juin|june|junio|июн(?:ь|я|ю|е|ем)|حزيران|يونيه|يونيو|جوان',
   'juillet|juil|july|julio|июл(?:ь|я|ю|е|ем)|تموز|يوليه|يوليو|جويليه|يوليوز',
   'aout|august|aug|agosto|август(?:а|у|е|ом)?|اب|اغسطس|اوت|غشت',

@@ -1,6 +1,8 @@
 /** The Arabic names of the letters that mark the parts of a resolution, in the order in which they answer A, B, C … */
 const ARABIC_NAMES =
-  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(' ')
+  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(
+    ' ',
+  )
 
 /** Arabic letter names without hamza on alef, as they stand in a folded text, longest first, as alternatives of a pattern. */
 export const ARABIC_LETTER_NAMES = ARABIC_NAMES.map((name) => name.replace('أ', 'ا')).join('|')

@@ -17,8 +17,8 @@ const LETTER = new RegExp(`${GAP}?([A-Z]|${ARABIC_LETTER_NAMES})(?![\\p{L}\\d/])
 /** What joins the parts of a resolution; group 1 stands between the ends of a range. */
 const JOINER = new RegExp(
   `(${GAP}?[-–至到]${GAP}?|${GAP}(?:to|a|по|الي)${GAP})` +
-    `|(?:${GAP}?[,،、])?${GAP}(?:(?:and|et|y|e|и|or|ou|o|или)${GAP}|و${GAP}?)` +
-    `|${GAP}?[,،、]${GAP}?|${GAP}?号?[和及与或、]第?${GAP}?`,
+    `|(?:${GAP}?[,，،、])?${GAP}(?:(?:and|et|y|e|и|or|ou|o|или)${GAP}|و${GAP}?)` +
+    `|${GAP}?[,，،、]${GAP}?|${GAP}?号?[和及与或、]第?${GAP}?`,
   'uy',
 )
 
@@ -30,7 +30,11 @@ export interface Reference {
 }
 
 /** The parts that a reference names, `A+B`, and where they end. `base` is the number, which Chinese may repeat before each part. */
-function readParts(text: string, at: number, base: string): { readonly letters: string; readonly to: number } {
+function readParts(
+  text: string,
+  at: number,
+  base: string,
+): { readonly letters: string; readonly to: number } {
   const letters: string[] = []
   let to = at
   let next: number | null = at
@@ -40,7 +44,8 @@ function readParts(text: string, at: number, base: string): { readonly letters: 
     const letter = partLetter(match?.[1] ?? '')
     if (match === null || letter === null) break
     const last = letters.at(-1)?.charCodeAt(0) ?? 0
-    for (let code = last + 1; range && code < letter.charCodeAt(0); code += 1) letters.push(String.fromCharCode(code))
+    for (let code = last + 1; range && code < letter.charCodeAt(0); code += 1)
+      letters.push(String.fromCharCode(code))
     letters.push(letter)
     to = match.index + match[0].length
     const joiner = matchAt(JOINER, text, to)
@@ -89,7 +94,8 @@ function readBracketed(text: string, at: number): Reference | null {
   const session = readSession(text, before.to)
   if (session === null) return null
   const year = /^\d/u.test(session.session)
-  const after = before.letters === '' && !year ? readParts(text, session.to, '') : { ...before, to: session.to }
+  const after =
+    before.letters === '' && !year ? readParts(text, session.to, '') : { ...before, to: session.to }
   return { value: `${Number(number[0])}(${session.session})${after.letters}`, to: after.to, sure: true }
 }
 

@@ -1,0 +1,81 @@
+import { fixZipDates } from '../../../core/export/fix-zip-dates'
+import { groupNotes } from '../../../core/export/group-notes'
+import { languageTag } from '../../../core/export/language-tag'
+import { PAGE, pageLayout } from '../../../core/export/page-layout'
+import { rowHeight } from '../../../core/export/row-height'
+import { sheetNames } from '../../../core/export/sheet-names'
+import { EXPORT_TYPES, writeTable } from '../../../core/export/write-table'
+import { xmlText } from '../../../core/export/xml-text'
+import { columnOf, tableOf } from './sample-table'
+
+test('only characters that XML forbids are dropped', () => {
+  expect(xmlText('a\u{0}\u{1}\u{B}\u{1F}b\uD800c\uDC00d\uFFFE\uFFFFe')).toBe('abcde')
+  const legal = ' \t\n\r\u{7F}\u{85}\u{9F}\u{A0}\u{AD}\u{200F}\u{202F}\uFEFF\uFFFD𠀀<&>"'
+  expect(xmlText(legal)).toBe(legal)
+})
+
+test.each([
+  ['A/RES/76/299', 't', 'A-RES-76-299'],
+  ['A/RES/217(III)', 't', 'A-RES-217(III)'],
+  [null, 'Zone de paix, de confiance et de coopération', 'Zone de paix, de confiance'],
+  [null, "''", 'Concordance'],
+  [null, 'History', 'Concordance'],
+  [null, '[a]: b? *c\\', '-a-- b- -c-'],
+])('the sheet of %j, %j is named %j', (symbol, title, expected) => {
+  const [texts, about] = sheetNames(symbol, title)
+  expect(texts.trimEnd()).toBe(expected)
+  expect(about).toBe(`${texts} (i)`)
+  expect(about.length).toBeLessThanOrEqual(31)
+})
+
+test.each([
+  ['fr', 'fr-FR'],
+  ['fr-2', 'fr-FR'],
+  ['zh', 'zh-CN'],
+  ['pt-BR', 'pt-BR'],
+  ['es-419', 'es-ES'],
+  ['sw-3', 'sw'],
+  ['mn-Mong', 'mn-Mong'],
+])('the tag of %s is %s', (key, tag) => {
+  expect(languageTag(key)).toBe(tag)
+})
+
+test.each([0, 1, 2, 3, 4, 6, 9])('with %d columns the table is never wider than its page', (columns) => {
+  for (const findings of [true, false]) {
+    const layout = pageLayout(columns, findings)
+    const page = layout.landscape ? PAGE.height : PAGE.width
+    const width = layout.address + Math.max(columns, 1) * layout.text + layout.findings
+    expect(layout.landscape).toBe(columns > 2)
+    expect(width).toBeLessThanOrEqual(page - 2 * layout.margin)
+    expect(width).toBeGreaterThan(page - 2 * layout.margin - 10)
+    expect(layout.text).toBeGreaterThan(1000)
+  }
+})
+
+test('a row is as high as its longest cell needs, Chinese counting double', () => {
+  expect(rowHeight(['a'], [40])).toBe(18)
+  expect(rowHeight(['a\nb\nc', 'd'], [40, 40])).toBe(48)
+  expect(rowHeight(['字'.repeat(60)], [40])).toBeGreaterThan(rowHeight(['a'.repeat(60)], [40]))
+  expect(rowHeight(['a'.repeat(99_999)], [40])).toBe(409)
+  expect(rowHeight([], [])).toBe(18)
+})
+
+test('columns with the same note share a line', () => {
+  expect(
+    groupNotes([columnOf('fr'), columnOf('ar', 'A.'), columnOf('en', 'B.'), columnOf('zh', 'A.')]),
+  ).toEqual(['AR · ZH — A.', 'EN — B.'])
+})
+
+test('bytes that are no ZIP file keep their value', () => {
+  expect(fixZipDates(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]))
+})
+
+test('each format has its own media type, extension and bytes', async () => {
+  for (const format of ['docx', 'xlsx', 'csv'] as const) {
+    const bytes = await writeTable(tableOf(['fr'], [['un']]), format)
+    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.slice(0, 4))
+    expect(start.startsWith(format === 'csv' ? '\uFEFFF' : 'PK')).toBe(true)
+    expect(EXPORT_TYPES[format].extension).toBe(format)
+  }
+  expect(new Set(Object.values(EXPORT_TYPES).map(({ mime }) => mime)).size).toBe(3)
+})

@@ -1,0 +1,200 @@
+import { writeDocx } from '../../../core/export/write-docx'
+import type { ExportParagraph, ExportTable } from '../../../core/model'
+import { readDocx, type ReadDocx, type ReadParagraph } from './read-docx'
+import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf } from './sample-table'
+
+const open = async (table: ExportTable): Promise<ReadDocx> => readDocx(await writeDocx(table))
+
+function textsOf({ rows }: ReadDocx): string[][] {
+  return rows.map(({ cells }) => cells.map((cell) => cell.map(({ text }) => text).join('\n')))
+}
+
+/** A table of one cell, in one language. */
+function cellTable(
+  language: string,
+  cell: readonly ExportParagraph[],
+  more: Partial<ExportTable> = {},
+): ExportTable {
+  const table = tableOf([language], [['x']], more)
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: [cell] })) }
+}
+
+async function cellOf(language: string, cell: readonly ExportParagraph[]): Promise<readonly ReadParagraph[]> {
+  return (await open(cellTable(language, cell))).rows[1]!.cells[1]!
+}
+
+afterEach(() => jest.useRealTimers())
+
+test.each(COLUMN_CASES)('no text stands in another language’s column: %s %s %s %s %s %s', async (...keys) => {
+  const languages = keys.filter((key) => key !== undefined)
+  const rows = gappedRows(languages)
+  expect(textsOf(await open(tableOf(languages, rows)))).toEqual([
+    ['Par.', ...languages.map((key) => key.toUpperCase())],
+    ...rows.map((texts, index) => [`op${index + 1}`, ...texts.map((text) => text || 'absent')]),
+  ])
+})
+
+test('Arabic paragraphs and all their runs run from right to left, the others’ none', async () => {
+  const languages = ['fr', 'ar', 'zh', 'ru']
+  const text = 'نص 73/338 (A/RES/73/338)،'
+  const table = tableOf(languages, [['un', text, '一', 'один']])
+  const [, fr, ar, zh, ru] = (await open(table)).rows[1]!.cells.map(([paragraph]) => paragraph!)
+  expect(ar!.text).toBe(text)
+  expect(ar!.xml).toContain('<w:bidi/>')
+  expect(ar!.runs.length).toBeGreaterThan(1)
+  for (const run of ar!.runs) expect(run.xml).toContain('<w:rtl/>')
+  for (const one of [fr!, zh!, ru!]) expect(one.xml).not.toMatch(/<w:(?:bidi|rtl)\b/)
+})
+
+test('each run carries its language', async () => {
+  const languages = ['fr', 'ar', 'zh', 'en', 'ru', 'es', 'fr-2', 'pt-BR']
+  const table = tableOf(languages, [languages.map((key) => `${key} 1`)])
+  const cells = (await open(table)).rows[1]!.cells.slice(1)
+  const tags = ['fr-FR', 'ar-SA', 'zh-CN', 'en-GB', 'ru-RU', 'es-ES', 'fr-FR', 'pt-BR']
+  cells.forEach(([paragraph], at) => {
+    for (const run of paragraph!.runs) expect(run.xml).toContain(`<w:lang w:val="${tags[at]}"`)
+  })
+  expect(cells[1]![0]!.xml).toContain('w:bidi="ar-SA"')
+  expect(cells[2]![0]!.xml).toContain('w:eastAsia="zh-CN"')
+})
+
+test.each(['ltr', 'rtl'] as const)('a table for a reader of %s runs that way', async (direction) => {
+  const { xml, before } = await open(tableOf(['fr', 'ar'], [['un', 'واحد']], { direction, locale: 'ar' }))
+  expect(xml.includes('<w:bidiVisual/>')).toBe(direction === 'rtl')
+  for (const one of before) expect(one.xml.includes('<w:bidi/>')).toBe(direction === 'rtl')
+})
+
+test('the head row repeats, and no row is kept from splitting', async () => {
+  const { rows, xml } = await open(tableOf(['fr'], [['un'], ['deux']]))
+  expect(rows.map((row) => row.xml.includes('<w:tblHeader/>'))).toEqual([true, false, false])
+  expect(xml).not.toMatch(/<w:cantSplit(?:\/| w:val="(?:true|1|on)")/)
+})
+
+test.each([
+  [['fr', 'ar'], 11906, 16838],
+  [['fr', 'ar', 'zh'], 16838, 11906],
+])(
+  '%s: the page is A4, %d by %d, and the columns fill it between its margins',
+  async (languages, width, height) => {
+    const { xml } = await open(tableOf(languages, [languages]))
+    expect(xml).toMatch(new RegExp(`<w:pgSz w:w="${width}" w:h="${height}"`))
+    expect(xml).toContain('<w:tblLayout w:type="fixed"/>')
+    const margin = Number(/<w:pgMar [^>]*w:left="(\d+)"/.exec(xml)![1])
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, own]) => Number(own))
+    expect(widths).toHaveLength(languages.length + 1)
+    expect(Math.abs(widths.reduce((sum, own) => sum + own, 0) - (width - 2 * margin))).toBeLessThan(10)
+  },
+)
+
+test('highlights shade exactly their characters, across italics, and the gravest wins', async () => {
+  const [paragraph] = await cellOf('fr', [
+    paragraphOf('abcdefghij', {
+      label: '7.',
+      italics: [{ from: 0, to: 4 }],
+      marks: [{ at: 6, mark: '2', note: 'fn2' }],
+      highlights: [
+        { from: 2, to: 6, severity: 'warning', note: 0 },
+        { from: 5, to: 8, severity: 'error', note: 1 },
+      ],
+    }),
+  ])
+  expect(
+    paragraph!.runs.map(({ text, xml }) => [
+      text,
+      /w:fill="(\w+)"/.exec(xml)?.[1] ?? '',
+      /<w:i\/>/.test(xml),
+      xml.includes('superscript'),
+    ]),
+  ).toEqual([
+    ['7. ', '', false, false],
+    ['ab', '', true, false],
+    ['cd', 'FBEDBE', true, false],
+    ['e', 'FBEDBE', false, false],
+    ['f', 'F4C6BD', false, false],
+    ['2', '', false, true],
+    ['gh', 'F4C6BD', false, false],
+    ['ij', '', false, false],
+  ])
+})
+
+test.each([
+  ['fr', 'i'],
+  ['ru', 'i'],
+  ['ar', 'b'],
+  ['zh', 'b'],
+])('italics in %s are <w:%s>', async (language, tag) => {
+  const [paragraph] = await cellOf(language, [paragraphOf('abcd', { italics: [{ from: 0, to: 2 }] })])
+  const looks = paragraph!.runs.flatMap(({ xml }) => ['i', 'b'].filter((one) => xml.includes(`<w:${one}/>`)))
+  expect(looks).toEqual([tag])
+})
+
+test('paragraphs of one cell stay apart; Chinese labels stand close to their texts', async () => {
+  expect(
+    (await cellOf('zh', [paragraphOf('一', { label: '1.' }), paragraphOf('二')])).map(({ text }) => text),
+  ).toEqual(['1.一', '二'])
+})
+
+test('there is a findings column exactly when a row has notes, and it is the last', async () => {
+  const table = tableOf(
+    ['fr', 'ar'],
+    [
+      ['un', 'واحد'],
+      ['deux', 'اثنان'],
+    ],
+  )
+  const rows = table.rows.map((row, at) => ({ ...row, notes: at === 1 ? ['Un & un.', 'Deux.'] : [] }))
+  expect(textsOf(await open({ ...table, rows })).map((cells) => cells.slice(3))).toEqual([
+    ['Constats'],
+    [''],
+    ['Un & un.\nDeux.'],
+  ])
+  expect(textsOf(await open(table))[0]).toHaveLength(3)
+})
+
+test('an unofficial version says so under its head and under the title', async () => {
+  const columns = [columnOf('fr'), columnOf('ar', 'Non officielle.'), columnOf('zh', 'Non officielle.')]
+  const read = await open(tableOf(['fr', 'ar', 'zh'], [], { columns }))
+  expect(read.before.map(({ text }) => text)).toEqual([
+    'A/RES/1/1',
+    'Titre & <essai>',
+    'Adoptée un jour',
+    'AR · ZH — Non officielle.',
+  ])
+  expect(textsOf(read)[0]).toEqual(['Par.', 'FR', 'AR\nNon officielle.', 'ZH\nNon officielle.'])
+})
+
+test('titles and headings have styles of their own', async () => {
+  const kinds = ['operative', 'heading', 'title', 'section', 'footnote'] as const
+  const table = tableOf(
+    ['fr'],
+    kinds.map((kind) => [kind]),
+  )
+  const rows = table.rows.map((row, at) => ({ ...row, kind: kinds[at]! }))
+  const styles = (await open({ ...table, rows })).rows.map(
+    ({ cells }) => /<w:pStyle w:val="(\w+)"/.exec(cells[1]![0]!.xml)![1],
+  )
+  expect(styles).toEqual(['Head', 'Cell', 'CellHeading', 'CellTitle', 'CellTitle', 'CellNote'])
+})
+
+test('characters that XML forbids are dropped and no others; tabs and line breaks are elements', async () => {
+  const [paragraph] = await cellOf('fr', [
+    paragraphOf(' a\u{1}b\uD800c\uFFFE\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' '),
+  ])
+  expect(paragraph!.text).toBe(' abc\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' ')
+})
+
+test('equal tables give equal bytes, whatever the clock says', async () => {
+  const table = tableOf(['fr', 'ar'], gappedRows(['fr', 'ar']))
+  setClock('2001-02-03T04:05:06Z')
+  const early = await writeDocx(table)
+  setClock('2031-12-13T14:15:16Z')
+  expect(Buffer.from(await writeDocx(structuredClone(table))).equals(Buffer.from(early))).toBe(true)
+  const { files } = await readDocx(early)
+  expect(Object.values(files).join('')).not.toContain('2001-02')
+  expect(files['docProps/core.xml']).toContain('<dc:title>Titre &#38; &#60;essai&#62;</dc:title>')
+})
+
+test('tables without rows or columns are documents with a head', async () => {
+  expect(textsOf(await open(tableOf(['fr'], [])))).toEqual([['Par.', 'FR']])
+  expect(textsOf(await open(tableOf([], [], { symbol: null, title: '' })))).toEqual([['Par.']])
+})

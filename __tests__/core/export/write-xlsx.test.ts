@@ -1,0 +1,143 @@
+import ExcelJS, { type Worksheet } from 'exceljs'
+import JSZip from 'jszip'
+import { writeXlsx } from '../../../core/export/write-xlsx'
+import type { ExportTable } from '../../../core/model'
+import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf } from './sample-table'
+
+async function open(table: ExportTable): Promise<readonly [Worksheet, Worksheet]> {
+  const workbook = new ExcelJS.Workbook()
+  const bytes = await writeXlsx(table)
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
+  const [texts, about] = workbook.worksheets
+  return [texts!, about!]
+}
+
+function rowsOf(sheet: Worksheet): unknown[][] {
+  const rows: unknown[][] = []
+  sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1)))
+  return rows
+}
+
+afterEach(() => jest.useRealTimers())
+
+test.each(COLUMN_CASES)('no text stands in another language’s column: %s %s %s %s %s %s', async (...keys) => {
+  const languages = keys.filter((key) => key !== undefined)
+  const rows = gappedRows(languages)
+  const [sheet] = await open(tableOf(languages, rows))
+  expect(rowsOf(sheet)).toEqual([
+    [...languages.map((key) => key.toUpperCase()), 'Par.', 'kind', 'Confiance', 'Constats'],
+    ...rows.map((texts, index) => [
+      ...texts.map((text) => text || 'absent'),
+      `op${index + 1}`,
+      'operative',
+      0.988,
+      '',
+    ]),
+  ])
+})
+
+test.each(['=1+1', '+1', '-1', '@a', '12', '1e5', 'TRUE', '2022-07-28', "'x", '#REF!', '{"formula":"1"}'])(
+  'a string stays a string: %j',
+  async (text) => {
+    const [sheet] = await open(tableOf(['fr'], [[text]]))
+    expect(sheet.getCell('A2').type).toBe(ExcelJS.ValueType.String)
+    expect(sheet.getCell('A2').value).toBe(text)
+  },
+)
+
+test('characters that XML forbids are dropped and no others', async () => {
+  const [sheet] = await open(
+    tableOf(['fr'], [['a\u{1}b\uD800c\uFFFEd'], [' \u{7F}\u{85}\r\n𠀀 _x000D_ _x41 <&>"\' ']]),
+  )
+  expect(sheet.getCell('A2').value).toBe('abcd')
+  expect(sheet.getCell('A3').value).toBe(' \u{7F}\u{85}\r\n𠀀 _x000D_ _x41 <&>"\' ')
+})
+
+test('a text beyond Excel’s limit is cut at it', async () => {
+  const [sheet] = await open(tableOf(['fr'], [['a'.repeat(40_000)]]))
+  expect(sheet.getCell('A2').value).toBe(`${'a'.repeat(32_766)}…`)
+})
+
+test('Arabic cells are read from right to left, the others from left to right', async () => {
+  const [sheet] = await open(tableOf(['fr', 'ar', 'zh'], [['un', 'واحد', '一']]))
+  expect(['A2', 'B2', 'C2'].map((at) => sheet.getCell(at).alignment.readingOrder)).toEqual([
+    'ltr',
+    'rtl',
+    'ltr',
+  ])
+  for (const at of ['A2', 'B2', 'C2', 'D2']) {
+    expect(sheet.getCell(at).alignment).toMatchObject({ vertical: 'top', wrapText: true })
+  }
+})
+
+test.each(['ltr', 'rtl'] as const)('both sheets run %s when the table does', async (direction) => {
+  const sheets = await open(tableOf(['fr', 'ar'], [['un', 'واحد']], { direction }))
+  expect(sheets.map((sheet) => sheet.views[0]?.rightToLeft ?? false)).toEqual([
+    direction === 'rtl',
+    direction === 'rtl',
+  ])
+})
+
+test('the head is frozen, filtered and repeated in print', async () => {
+  const [sheet] = await open(tableOf(['fr', 'ar'], [['un', 'واحد']]))
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+  expect(sheet.autoFilter).toBe('A1:F2')
+  expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
+})
+
+test('an unofficial version says so in a comment on its head and on the second sheet', async () => {
+  const columns = [columnOf('fr'), columnOf('ar', 'Traduction non officielle.')]
+  const [texts, about] = await open(tableOf(['fr', 'ar'], [['un', 'واحد']], { columns }))
+  expect(JSON.stringify(texts.getCell('B1').note)).toContain('Traduction non officielle.')
+  expect(texts.getCell('A1').note).toBeUndefined()
+  expect(rowsOf(about).flat()).toEqual([
+    'A/RES/1/1',
+    'Titre & <essai>',
+    'Adoptée un jour',
+    'AR — Traduction non officielle.',
+  ])
+})
+
+test('a cell holds labels, raised marks and one line a paragraph; its tint is that of its gravest finding', async () => {
+  const table = tableOf(['fr', 'en'], [['', 'x']])
+  const cell = [
+    paragraphOf('Un texte', {
+      label: '7.',
+      marks: [{ at: 2, mark: '13', note: null }],
+      highlights: [
+        { from: 0, to: 2, severity: 'warning', note: 0 },
+        { from: 0, to: 2, severity: 'error', note: 1 },
+      ],
+    }),
+    paragraphOf('Suite', { label: 'a)' }),
+  ]
+  const rows = table.rows.map((row) => ({ ...row, cells: [cell, row.cells[1]!], notes: ['Un.', '=Deux'] }))
+  const [sheet] = await open({ ...table, rows })
+  expect(sheet.getCell('A2').value).toBe('7. Un¹³ texte\na) Suite')
+  expect(sheet.getCell('F2').value).toBe('Un.\n=Deux')
+  expect(sheet.getCell('A2').fill).toMatchObject({ fgColor: { argb: 'FFFBE3DF' } })
+  expect(sheet.getCell('B2').fill).toMatchObject({ pattern: 'none' })
+})
+
+test('equal tables give equal bytes, whatever the clock says', async () => {
+  const table = tableOf(['fr', 'ar'], gappedRows(['fr', 'ar']), {
+    columns: [columnOf('fr', 'n'), columnOf('ar')],
+  })
+  setClock('2001-02-03T04:05:06Z')
+  const early = await writeXlsx(table)
+  setClock('2031-12-13T14:15:16Z')
+  expect(Buffer.from(await writeXlsx(structuredClone(table))).equals(Buffer.from(early))).toBe(true)
+  const zip = await JSZip.loadAsync(early)
+  expect(Object.values(zip.files).map(({ date }) => date.toISOString().slice(0, 10))).toEqual(
+    Object.keys(zip.files).map(() => '1980-01-01'),
+  )
+})
+
+test('tables without rows or columns are workbooks with a head', async () => {
+  expect(rowsOf((await open(tableOf(['fr'], [])))[0])).toEqual([
+    ['FR', 'Par.', 'kind', 'Confiance', 'Constats'],
+  ])
+  expect(rowsOf((await open(tableOf([], [], { symbol: null, title: '' })))[0])).toEqual([
+    ['Par.', 'kind', 'Confiance', 'Constats'],
+  ])
+})

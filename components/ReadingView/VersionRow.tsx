@@ -19,6 +19,8 @@ export interface RowCell {
   readonly paragraphs: readonly Paragraph[]
   /** Term hits by paragraph address. */
   readonly hits: Readonly<Record<string, readonly TermHit[]>>
+  /** Where each note is first called, by the note's address. */
+  readonly calls: ReadonlyMap<string, string>
 }
 
 /** A row of the grid with its cells in the order on screen and the findings that belong to it. */
@@ -26,6 +28,8 @@ export interface VersionRowProps {
   readonly t: Translator
   readonly row: Row
   readonly pivot: Language
+  /** Addresses that lead to this row. */
+  readonly anchors: readonly string[]
   readonly cells: readonly RowCell[]
   readonly findings: readonly NumberedFinding[]
 }
@@ -34,14 +38,14 @@ export interface VersionRowProps {
 const QUIET = 0.15
 
 /** One row: the address in the gutter, then each version's paragraphs or a quiet gap, with the numbers of the findings beside them. */
-export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) {
+export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionRowProps) {
   const address = rowAddress(row, pivot)
-  const others = [...new Set(cells.flatMap(({ paragraphs }) => paragraphs.map((own) => own.address)))].filter(
-    (own) => own !== address,
-  )
+  const [first, ...others] = anchors.includes(address)
+    ? [address, ...anchors.filter((own) => own !== address)]
+    : anchors
   const uncertainty = Math.min(Math.max(1 - row.confidence, 0), 1)
   return (
-    <tr role="row" id={address} className={classes.row} data-kind={row.kind} data-row={address}>
+    <tr role="row" id={first} className={classes.row} data-kind={row.kind} data-row={address}>
       <th role="rowheader" scope="row" className={classes.gutter}>
         {others.map((own) => (
           <span key={own} id={own} className={classes.anchor} />
@@ -65,7 +69,7 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
           </svg>
         </button>
       </th>
-      {cells.map(({ language, lang, name, status, moved, paragraphs, hits }) => {
+      {cells.map(({ language, lang, name, status, moved, paragraphs, hits, calls }) => {
         const own = findings.filter(({ finding }) => language in finding.places)
         const gap = paragraphs.length === 0
         return (
@@ -89,6 +93,7 @@ export function VersionRow({ t, row, pivot, cells, findings }: VersionRowProps) 
                     language={language}
                     paragraph={paragraph}
                     hits={hits[paragraph.address] ?? []}
+                    calls={calls}
                     marked={own.flatMap(({ number, finding }) =>
                       markedPlaces(finding, language)
                         .filter((place) => place.address === paragraph.address)

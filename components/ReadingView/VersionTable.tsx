@@ -2,6 +2,7 @@ import type { Check, Version } from '../../core/model'
 import { baseLanguage, direction } from '../../core/text/languages'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
+import { assignAnchors, firstCalls } from './assign-anchors'
 import { groupRows } from './group-rows'
 import type { NumberedFinding } from './number-findings'
 import type { ResolutionEntry } from './ReadingView'
@@ -32,6 +33,8 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
       new Map(own.map((paragraph) => [paragraph.address, paragraph])),
     ]),
   )
+  const anchors = assignAnchors(rows, check.pivot)
+  const calls = new Map(versions.map(({ language, paragraphs: own }) => [language, firstCalls(own)]))
   const findingsOf = (id: string) => findings.filter(({ row }) => row.id === id)
   const unofficial = versions.some(({ status }) => status !== 'official')
   return (
@@ -82,6 +85,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
               t={t}
               row={row}
               pivot={check.pivot}
+              anchors={anchors.get(row.id) ?? []}
               findings={findingsOf(row.id)}
               cells={versions.map(({ language, status }) => ({
                 language,
@@ -93,6 +97,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
                   (address) => paragraphs.get(language)?.get(address) ?? [],
                 ),
                 hits: check.hits[language] ?? {},
+                calls: calls.get(language) ?? new Map<string, string>(),
               }))}
             />
           ))}

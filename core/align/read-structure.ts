@@ -16,9 +16,6 @@ export const OTHER_LABEL = -5
 /** Paid where the kinds of paragraph exclude each other, such as a footnote and an operative paragraph. */
 export const OTHER_KIND = -6
 
-/** Gained where both are of one kind that is rare in a text. */
-export const SAME_KIND = 0.5
-
 /** Kinds in groups that may stand for each other; `body` (0) goes with anything, since nothing is known of it. */
 const GROUP: Readonly<Record<ParagraphKind, number>> = {
   body: 0,
@@ -72,6 +69,6 @@ export function structureScore(left: Structure, i: number, right: Structure, j: 
   const y = right.fixed[j]!
   let score = 0
   if (x >= 0 && y >= 0) score += x === y ? SAME_LABEL : OTHER_LABEL
-  if (a !== 0 && b !== 0) score += a === b ? SAME_KIND : OTHER_KIND
+  if (a !== 0 && b !== 0 && a !== b) score += OTHER_KIND
   return score
 }

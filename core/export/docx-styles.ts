@@ -54,10 +54,10 @@ export function docxStyles(size: number): readonly ParagraphStyle[] {
   const small = Math.max(size - 3, 13)
   return [
     style('Symbol', 18, { color: GREY }, { spacing: { after: 40 }, keepNext: true }),
-    style('Subtitle', 18, {}, { spacing: { after: 20 } }),
+    style('Subtitle', 16, {}, { spacing: { after: 20 } }),
     style('StatusNote', 18, { bold: true }, { spacing: { before: 80, after: 80 } }),
     style('Head', size, { bold: true }, { keepNext: true }),
-    style('HeadSmall', 14, { color: GREY }, { keepNext: true }),
+    style('HeadSmall', 13, { color: GREY }, { keepNext: true }),
     style('HeadNote', 14, { color: '7A3B12' }, { keepNext: true }),
     style('Cell', size, {}, { spacing: { after: 40 } }),
     style('CellHeading', small, { color: GREY }, { spacing: { after: 20 } }),

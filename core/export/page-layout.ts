@@ -15,17 +15,17 @@ export interface PageLayout {
 export const PAGE = { width: 11906, height: 16838 } as const
 
 const MARGIN = 794
-const ADDRESS = 880
+const ADDRESS = 1020
 const SIZES = [20, 20, 20, 18, 17, 16, 16] as const
 
 /**
  * The layout of a table with so many text columns on A4: landscape from the third column on, margins of 14 mm, one address column just wide enough for
- * `enacting`, the rest shared evenly. The widths add up to the page between its margins.
+ * its heading, the rest shared evenly. The widths add up to the page between its margins.
  */
 export function pageLayout(columns: number, withFindings: boolean): PageLayout {
   const landscape = columns > 2
   const whole = (landscape ? PAGE.height : PAGE.width) - 2 * MARGIN
-  const share = columns <= 3 ? 0.19 : 0.13
+  const share = columns <= 3 ? 0.19 : 0.155
   const wished = withFindings ? Math.round(whole * share) : 0
   const text = Math.floor((whole - ADDRESS - wished) / Math.max(columns, 1))
   return {

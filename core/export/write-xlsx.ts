@@ -23,8 +23,11 @@ const FILLS: Readonly<Record<Severity, Fill | null>> = {
   info: null,
 }
 const GREY = 'FF767676'
-/** Excel's own font, named because a font without a name is drawn in a serif elsewhere. */
-const FONT = { name: 'Calibri', family: 2, size: 11 } as const
+/** Excel's own font, named because a font without a name is drawn in a serif elsewhere; it has no Arabic, which is named for the same reason. */
+const FONTS = {
+  ltr: { name: 'Calibri', family: 2, size: 11 },
+  rtl: { name: 'Noto Naskh Arabic', family: 1, size: 11 },
+} as const
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
@@ -77,7 +80,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
   sheet.columns = widths.map((own) => ({ width: own }))
   const head = sheet.addRow([...columns.map(({ heading }) => sheetText(heading)), ...others.map(sheetText)])
   head.eachCell((cell, at) => {
-    cell.font = { ...FONT, bold: true }
+    cell.font = { ...FONTS[reading], bold: true }
     cell.fill = HEAD_FILL
     cell.border = { bottom: { style: 'thin', color: { argb: GREY } } }
     cell.alignment = aligned(reading, columns[at - 1]?.direction ?? reading)
@@ -93,9 +96,10 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
       const paragraphs = row.cells[index] ?? []
       const cell = line.getCell(index + 1)
       if (paragraphs.length === 0) {
-        cell.font = { ...FONT, color: { argb: GREY } }
+        cell.font = { ...FONTS[reading], color: { argb: GREY } }
         cell.alignment = aligned(reading, own)
       } else {
+        cell.font = FONTS[own]
         cell.alignment = aligned(own, own)
         tint(cell, paragraphs)
       }
@@ -106,6 +110,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
     sure.numFmt = '0.00'
     sure.alignment = { vertical: 'top', horizontal: 'center' }
     line.getCell(width + 4).alignment = aligned(reading, reading)
+    line.getCell(width + 4).font = FONTS[reading]
     for (let at = 1; at <= widths.length; at += 1) line.getCell(at).border = GRID
   }
   sheet.autoFilter = {
@@ -131,7 +136,8 @@ function addAbout(
     const row = sheet.addRow([sheetText(line)])
     row.height = rowHeight([line], [ABOUT_WIDTH]) + (line === title ? 6 : 0)
     row.getCell(1).alignment = aligned(reading, reading)
-    if (line === title) row.getCell(1).font = { ...FONT, bold: true, size: 14 }
+    if (line === title) row.getCell(1).font = { ...FONTS[reading], bold: true, size: 14 }
+    else row.getCell(1).font = FONTS[reading]
   }
 }
 

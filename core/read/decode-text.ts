@@ -42,6 +42,13 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     if (decodes(bytes.subarray(0, middle), encoding, false)) good = middle
     else bad = middle
   }
+  if (encoding !== 'utf-8') return good
+  // A decoder complains at the byte that breaks a character; the character begins up to three bytes before.
+  for (let at = good - 1; at >= Math.max(0, good - 3); at -= 1) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 0xc0) return good - at < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? at : good
+    if (byte < 0x80) break
+  }
   return good
 }
 

@@ -9,6 +9,9 @@ export interface Line {
 /** Blank lines between paragraphs, at most; more are a page's foot. The seed's bare page break has three. */
 const PAGE_GAP = 3
 
+/** So many gaps of one size make it the usual one. */
+const USUAL = 3
+
 /** A rule drawn with signs, as Markdown and the foot of a page have it, separates like a blank line. */
 const RULE = /^[\s\-–—_=*~·.]{3,}$/u
 
@@ -29,7 +32,9 @@ function usualGap(rows: readonly string[]): number {
       begun = true
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
+  return (
+    [...counts].filter(([, count]) => count >= USUAL).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
+  )
 }
 
 /** The lines of a text that are not blank. LF, CR, CRLF and the Unicode separators end a line; a form feed is a page break. */

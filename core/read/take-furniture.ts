@@ -97,10 +97,13 @@ function findTitle(lines: readonly Line[], texts: readonly string[]): Title | nu
   return null
 }
 
-/** The document's own symbol: the first line that is one, or the part of it that the title's number gives. */
+/** Lines among which a text without a numbered title has its symbol. */
+const FIRST_SYMBOL = 400
+
+/** The document's own symbol: the first line that is one above the title, or the part of it that the title's number gives. */
 function ownSymbol(texts: readonly string[], title: Title | null): (symbol: string) => boolean {
   const first = texts
-    .slice(0, 400)
+    .slice(0, title?.end ?? FIRST_SYMBOL)
     .map(readSymbolLine)
     .find((symbol) => symbol !== null)
   return (symbol) =>

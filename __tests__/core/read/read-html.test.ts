@@ -11,7 +11,8 @@ function notation(html: string): string[] {
       ]),
     ].sort((a, b) => b.at - a.at)
     const shown = inserts.reduce((out, { at, sign }) => out.slice(0, at) + sign + out.slice(at), block.text)
-    const shape = block.shape === 'paragraph' ? 'p' : block.shape === 'heading' ? `h${block.level}` : block.shape
+    const shape =
+      block.shape === 'paragraph' ? 'p' : block.shape === 'heading' ? `h${block.level}` : block.shape
     const ordinal = block.ordinal === null ? '' : ` ${block.level}:${block.ordinal}`
     return `${shape}${ordinal} ${block.before === 'line' ? '/' : ''}${shown}`
   })

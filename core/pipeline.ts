@@ -70,7 +70,9 @@ export function keyVersions(versions: readonly Version[]): readonly Version[] {
 /** The pivot of a set of versions: the one asked for, else French, else the first. */
 export function choosePivot(versions: readonly Version[], asked?: Language): Language {
   const keys = versions.map((version) => version.language)
-  return keys.find((key) => key === asked) ?? keys.find((key) => baseLanguage(key) === 'fr') ?? keys[0] ?? 'fr'
+  return (
+    keys.find((key) => key === asked) ?? keys.find((key) => baseLanguage(key) === 'fr') ?? keys[0] ?? 'fr'
+  )
 }
 
 /** Aligns versions (keys distinct, see keyVersions) over the pivot. The term base's concepts serve as anchors. */

@@ -26,7 +26,7 @@ const GREY = 'FF767676'
 /** Excel's own font, named because a font without a name is drawn in a serif elsewhere; it has no Arabic, which is named for the same reason. */
 const FONTS = {
   ltr: { name: 'Calibri', family: 2, size: 11 },
-  rtl: { name: 'Noto Naskh Arabic', family: 1, size: 11 },
+  rtl: { name: 'Noto Naskh Arabic', family: 1, size: 12 },
 } as const
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }

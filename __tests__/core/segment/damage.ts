@@ -82,10 +82,13 @@ export function damaged(version: Version, damage: Damage, random: () => number):
   const main = version.paragraphs.filter(({ kind }) => kind !== 'footnote')
   const notes = version.paragraphs.filter(({ kind }) => kind === 'footnote')
   const long = main.flatMap((paragraph, i) =>
-    (paragraph.kind === 'preambular' || paragraph.kind === 'operative') && paragraph.text.length > 120 ? [i] : [],
+    (paragraph.kind === 'preambular' || paragraph.kind === 'operative') && paragraph.text.length > 120
+      ? [i]
+      : [],
   )
   const cuts = new Set<number>()
-  while (cuts.size < Math.min(damage.breaks, long.length)) cuts.add(long[Math.floor(random() * long.length)] ?? 0)
+  while (cuts.size < Math.min(damage.breaks, long.length))
+    cuts.add(long[Math.floor(random() * long.length)] ?? 0)
   const waiting = [...notes]
   const seen = new Set<string>()
   let page = 0
@@ -95,9 +98,9 @@ export function damaged(version: Version, damage: Damage, random: () => number):
     let text = printed(paragraph, damage)
     if (cuts.has(i)) {
       page += 1
-      const places = [...text.matchAll(/(?<=[\p{L}])\s(?=[\p{Ll}\p{Lo}])|(?<=[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{3})/gu)].filter(
-        ({ index }) => index > 50 && index < text.length - 20,
-      )
+      const places = [
+        ...text.matchAll(/(?<=[\p{L}])\s(?=[\p{Ll}\p{Lo}])|(?<=[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{3})/gu),
+      ].filter(({ index }) => index > 50 && index < text.length - 20)
       const place = places[Math.floor(random() * places.length)]
       if (place !== undefined) {
         const first = text.slice(0, place.index)

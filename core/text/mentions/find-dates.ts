@@ -47,6 +47,9 @@ export function findDates(text: string): FoundDates {
       const value = dateValue(date)
       return value === null ? [] : [{ kind: 'date', value, written: 'figures', from: date.from, to: date.to }]
     }),
-    taken: shared.map(({ from, to }) => ({ from, to })),
+    // A month's name alone can be another word (`sept`, `may`); a Chinese month is a figure.
+    taken: shared
+      .filter((date) => date.order === 'year-first' || dateValue(date) !== null)
+      .map(({ from, to }) => ({ from, to })),
   }
 }

@@ -13,7 +13,10 @@ const SESSION = new RegExp(
   `${GAP}?\\(${GAP}?(?:((?:ES|S)-)?([IVXLC]{1,8})|(د(?:${GAP}?ا)?(?:${GAP}?ط)?)${GAP}?[-–]?${GAP}?(\\d{1,3})|(\\d{4}))${GAP}?\\)`,
   'uy',
 )
-const LETTER = new RegExp(`${GAP}?([A-Z]|${ARABIC_LETTER_NAMES})(?![\\p{L}\\d/])`, 'uy')
+const LETTER = new RegExp(
+  `${GAP}?(?:([A-Z])(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\d/'])|(${ARABIC_LETTER_NAMES})(?!\\p{L}))`,
+  'uy',
+)
 /** What joins the parts of a resolution; group 1 stands between the ends of a range. */
 const JOINER = new RegExp(
   `(${GAP}?[-–至到]${GAP}?|${GAP}(?:to|a|по|الي)${GAP})` +
@@ -41,7 +44,7 @@ function readParts(
   let range = false
   while (next !== null && letters.length < 26) {
     const match = matchAt(LETTER, text, next)
-    const letter = partLetter(match?.[1] ?? '')
+    const letter = partLetter(match?.[1] ?? match?.[2] ?? '')
     if (match === null || letter === null) break
     const last = letters.at(-1)?.charCodeAt(0) ?? 0
     for (let code = last + 1; range && code < letter.charCodeAt(0); code += 1)

@@ -63,11 +63,18 @@ const SAME: readonly (readonly [string, Wordings])[] = [
   ['9', { fr: 'les neuf membres | neuf ans', en: 'nine', es: 'nueve', ru: 'девяти', ar: 'تسعة', zh: '九个' }],
 ] // prettier-ignore
 
-const found = (text: string, language: UnLanguage) => findMentions(text, language).map(({ value }) => value).join(' ')
+const found = (text: string, language: UnLanguage) =>
+  findMentions(text, language)
+    .map(({ value }) => value)
+    .join(' ')
 
 const rows = SAME.flatMap(([value, wordings]) =>
   UN_LANGUAGES.flatMap((language) =>
-    (wordings[language]?.split(' | ') ?? []).map((wording): [string, UnLanguage, string] => [value, language, wording]),
+    (wordings[language]?.split(' | ') ?? []).map((wording): [string, UnLanguage, string] => [
+      value,
+      language,
+      wording,
+    ]),
   ),
 )
 

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { UN_LANGUAGES, type Language, type Version } from '../../../core/model'
+import { readHtml } from '../../../core/read/read-html'
+import { readText } from '../../../core/read/read-text'
+import { segment } from '../../../core/segment/segment'
+import { damaged, randomDamage, seeded } from './damage'
+
+function corpus(language: Language): string {
+  return readFileSync(join(process.cwd(), `corpus/A-RES-76-299/${language}.txt`), 'utf8')
+}
+
+function version(text: string, language: Language): Version {
+  return segment(readText(text), { language, status: 'unknown' })
+}
+
+const shape = ({ paragraphs }: Version) =>
+  paragraphs.map(({ address, kind, label, text, marks }) => [address, kind, label, text, marks])
+
+/** How often each letter and figure stands in a text, superscripts written plainly. */
+function letters(texts: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const text of texts)
+    for (const letter of text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [])
+      counts[letter] = (counts[letter] ?? 0) + 1
+  return counts
+}
+
+function held({ paragraphs, removed }: Version): string[] {
+  return [
+    ...paragraphs.flatMap(({ label, text, marks }) => [label ?? '', text, ...marks.map(({ mark }) => mark)]),
+    ...removed.map(({ text }) => text),
+  ]
+}
+
+/** Cuts a text at random places and puts furniture, notes and nonsense in: nothing that a segmenter could undo. */
+function torn(text: string, random: () => number): string {
+  const pieces = [
+    '\n',
+    '\n\n',
+    '\n\n\n\n',
+    '\f',
+    '\r\n',
+    '2/3\n',
+    '\n22-11873 (F)\n',
+    '\n*2211873*\n',
+    '\n\n050822\n\n',
+    '\nA/RES/76/299\n',
+    '\n¹ Note.\n',
+    '[^2]',
+    '1\n2\n',
+    '\n1\n',
+    '*',
+    '_',
+    '(a) ',
+    '1. ',
+    '\nArticle 3\n',
+    '\nAnnexe\n',
+    '\\',
+    '^{3}',
+    '[a](b)',
+    '(i)',
+    '٣ - ',
+    '\nL’Assemblée générale,\n',
+    '大会，\n',
+    ' <sup>4</sup> ',
+    '# ',
+  ]
+  let out = text
+  for (let i = 0; i < 12; i += 1) {
+    const at = Math.floor(random() * out.length)
+    out = out.slice(0, at) + (pieces[Math.floor(random() * pieces.length)] ?? '') + out.slice(at)
+  }
+  return out
+}
+
+describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
+  const clean = version(corpus(language), language)
+
+  it('is the same as the sound one, whatever wraps, page breaks, furniture, moved notes and marks it has', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = seeded(seed)
+      const damage = randomDamage(random)
+      const again = version(damaged(clean, damage, random), language)
+      expect([seed, shape(again)]).toEqual([seed, shape(clean)])
+      expect(again.heading).toEqual(clean.heading)
+    }
+  })
+
+  it('loses no letter and repeats no address, however it is torn', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const text = torn(corpus(language), seeded(seed))
+      const found = version(text, language)
+      // The signs of markup that hold letters are not text.
+      const plain = text.replace(/<\/?sup>/gu, '')
+      expect([seed, letters(held(found))]).toEqual([seed, letters([plain])])
+      const addresses = found.paragraphs.map(({ address }) => address)
+      expect(new Set(addresses).size).toBe(addresses.length)
+      for (const { text: words, marks, italics } of found.paragraphs) {
+        for (const { at } of marks) expect(at >= 0 && at <= words.length).toBe(true)
+        for (const { from, to } of italics) expect(from >= 0 && from < to && to <= words.length).toBe(true)
+      }
+    }
+  })
+})
+
+describe('segment: any text', () => {
+  it('never throws on random signs', () => {
+    const signs = [...'a1.()[]*_^{}¹²\\/-#<> \n\n\f大会，第条ابم0٣ⅣÉ\u200f\ud800\udc00\u00ad']
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const random = seeded(seed)
+      const text = Array.from({ length: 200 }, () => signs[Math.floor(random() * signs.length)]).join('')
+      expect(() => version(text, 'fr')).not.toThrow()
+      expect(() => segment(readHtml(text), { language: 'xx', status: 'unknown' })).not.toThrow()
+    }
+  })
+
+  it.each([
+    ['lines', 'la paix et la sécurité internationales de la région qui est la\n'],
+    ['paragraphs', '1. Décide que la paix est utile ;\n\n'],
+    ['stray signs', '*a _b **c [x](y ^{ ¹\n'],
+    ['figures', '1\n2\n3\n'],
+    ['notes', '¹ Voir.\n'],
+  ])(
+    'takes time in proportion to its length: %s',
+    (_title, line) => {
+      const time = (count: number) => {
+        const text = line.repeat(count)
+        const start = performance.now()
+        version(text, 'fr')
+        return performance.now() - start
+      }
+      time(2000)
+      const small = time(20000)
+      const large = time(200000)
+      // Ten times the text in quadratic time would take a hundred times as long.
+      expect(large).toBeLessThan(Math.max(small, 50) * 35)
+    },
+    60000,
+  )
+})

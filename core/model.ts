@@ -189,6 +189,17 @@ export interface TermHit extends Span {
 /** Hits by version (its language key), then by paragraph address, in order of offset and never overlapping. */
 export type TermHits = Readonly<Record<Language, Readonly<Record<string, readonly TermHit[]>>>>
 
+/** What was found in one paragraph: everything that aligning and comparing look at besides its text. */
+export interface Reading {
+  readonly mentions: readonly Mention[]
+  /** Null where the paragraph opens with no verb, or is of a kind that does not. */
+  readonly opening: Opening | null
+  readonly hits: readonly TermHit[]
+}
+
+/** Readings by version (its language key), then by paragraph address. */
+export type Readings = Readonly<Record<Language, Readonly<Record<string, Reading>>>>
+
 // ---------------------------------------------------------------- align
 
 /** What an anchor is: something that both sides carry and that translation does not change. */

@@ -7,9 +7,10 @@ import type {
   Anchors,
   Check,
   Language,
+  Paragraph,
+  Readings,
   Status,
   TermBase,
-  TermHits,
   Version,
 } from './model'
 import { decodeText } from './read/decode-text'
@@ -77,38 +78,52 @@ export function choosePivot(versions: readonly Version[], asked?: Language): Lan
 
 /** Aligns versions (keys distinct, see keyVersions) over the pivot. The term base's concepts serve as anchors. */
 export function alignVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Alignment {
-  return align(versions, choosePivot(versions, pivot), readAnchors(versions, findHits(versions, termBase)))
+  return align(
+    versions,
+    choosePivot(versions, pivot),
+    readAnchors(versions, readVersions(versions, termBase)),
+  )
 }
 
 /** Aligns and compares versions (keys distinct, see keyVersions). */
 export function checkVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Check {
+  const readings = readVersions(versions, termBase)
+  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, readings))
+  const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
+  return { ...alignment, findings: compare(alignment, readings), hits }
+}
+
+/** Everything that is found in each paragraph: mentions, opening verb, terms. */
+export function readVersions(versions: readonly Version[], termBase: TermBase): Readings {
   const hits = findHits(versions, termBase)
-  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, hits))
-  return { ...alignment, findings: compare(alignment, hits), hits }
+  return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
+    mentions: findMentions(text, language),
+    opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null,
+    hits: hits[language]?.[address] ?? [],
+  }))
 }
 
 /** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts and footnote marks. */
-function readAnchors(versions: readonly Version[], hits: TermHits): Anchors {
+function readAnchors(versions: readonly Version[], readings: Readings): Anchors {
+  return mapParagraphs(versions, ({ address, marks }, language): readonly Anchor[] => {
+    const { mentions, opening, hits } = readings[language]![address]!
+    return [
+      ...mentions.map(({ kind, value }) => ({ kind, value })),
+      ...(opening?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
+      ...hits.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'concept' as const, value }))),
+      ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
+    ]
+  })
+}
+
+function mapParagraphs<T>(
+  versions: readonly Version[],
+  read: (paragraph: Paragraph, language: Language) => T,
+): Readonly<Record<Language, Readonly<Record<string, T>>>> {
   return Object.fromEntries(
     versions.map(({ language, paragraphs }) => [
       language,
-      Object.fromEntries(
-        paragraphs.map(({ address, kind, text, italics, marks }): readonly [string, readonly Anchor[]] => {
-          const opens =
-            kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null
-          return [
-            address,
-            [
-              ...findMentions(text, language).map(({ kind: what, value }) => ({ kind: what, value })),
-              ...(opens?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
-              ...(hits[language]?.[address] ?? []).flatMap(({ concepts }) =>
-                concepts.map((value) => ({ kind: 'concept' as const, value })),
-              ),
-              ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
-            ],
-          ]
-        }),
-      ),
+      Object.fromEntries(paragraphs.map((paragraph) => [paragraph.address, read(paragraph, language)])),
     ]),
   )
 }

@@ -1,4 +1,6 @@
-import type { Alignment, Language, Paragraph, ParagraphKind, Row, TermHits, Version } from '../../core/model'
+import type { Alignment, Language, Paragraph, ParagraphKind, Readings, Row, Version } from '../../core/model'
+import { findMentions } from '../../core/text/find-mentions'
+import { findOpening } from '../../core/text/find-opening'
 
 const KINDS: Readonly<Record<string, ParagraphKind>> = {
   op: 'operative',
@@ -71,27 +73,31 @@ export function sameAddressRows(versions: readonly Version[]): Alignment {
   return { pivot: versions[0]!.language, versions, rows }
 }
 
-/** Hits for wordings that stand literally in the text: `{fr: {paix: 'peace'}}`, wording to concept. */
-export function literalHits(
+/** Readings with real mentions and openings, and hits for wordings that stand literally in the text: `{fr: {paix: 'peace'}}`, wording to concept. */
+export function readLiterally(
   versions: readonly Version[],
   terms: Readonly<Record<Language, Readonly<Record<string, string>>>>,
-): TermHits {
+): Readings {
   return Object.fromEntries(
     versions.map(({ language, paragraphs }) => [
       language,
       Object.fromEntries(
-        paragraphs.map(({ address, text }) => [
+        paragraphs.map(({ address, kind, text }) => [
           address,
-          Object.entries(terms[language] ?? {})
-            .flatMap(([wording, concept]) =>
-              [...text.matchAll(new RegExp(wording, 'gu'))].map((hit) => ({
-                from: hit.index,
-                to: hit.index + wording.length,
-                concepts: [concept],
-                wording,
-              })),
-            )
-            .sort((a, b) => a.from - b.from),
+          {
+            mentions: findMentions(text, language),
+            opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, []) : null,
+            hits: Object.entries(terms[language] ?? {})
+              .flatMap(([wording, concept]) =>
+                [...text.matchAll(new RegExp(wording, 'gu'))].map(({ index }) => ({
+                  from: index,
+                  to: index + wording.length,
+                  concepts: [concept],
+                  wording,
+                })),
+              )
+              .sort((a, b) => a.from - b.from),
+          },
         ]),
       ),
     ]),

@@ -1,22 +1,32 @@
-import type { Alignment, Finding, Language, TermHits, Version } from '../model'
-import { findMentions } from '../text/find-mentions'
-import { findOpening } from '../text/find-opening'
+import type { Alignment, Finding, Language, Reading, Readings } from '../model'
 import { checkFootnotes } from './checks/check-footnotes'
 import { checkGaps } from './checks/check-gaps'
 import { checkMentions } from './checks/check-mentions'
 import { checkOpeningVerbs } from './checks/check-opening-verbs'
 import { checkTerms } from './checks/check-terms'
-import type { Cell, ReadParagraph, RowPair } from './row-pair'
+import type { Cell, RowPair } from './row-pair'
 
 /** The checks, in the order in which they have the first word: what one has reported, a later one does not report again. */
 export const CHECKS = [checkGaps, checkMentions, checkFootnotes, checkOpeningVerbs, checkTerms] as const
 
+const NOTHING: Reading = { mentions: [], opening: null, hits: [] }
+
 /**
- * Findings between the pivot and each other version: data, never sentences. In the order of rows, then of versions, then of checks. `hits` are
- * the term hits of the same versions.
+ * Findings between the pivot and each other version: data, never sentences. In the order of rows, then of versions, then of checks. `readings`
+ * are what was found in the paragraphs; a paragraph without one is compared by its place and its marks alone.
  */
-export function compare(alignment: Alignment, hits: TermHits): readonly Finding[] {
-  const read = new Map(alignment.versions.map((version) => [version.language, readVersion(version, hits)]))
+export function compare(alignment: Alignment, readings: Readings): readonly Finding[] {
+  const read = new Map(
+    alignment.versions.map(({ language, paragraphs }) => [
+      language,
+      new Map(
+        paragraphs.map((paragraph) => [
+          paragraph.address,
+          { paragraph, ...(readings[language]?.[paragraph.address] ?? NOTHING) },
+        ]),
+      ),
+    ]),
+  )
   const order = new Map(alignment.rows.map((row, k) => [row.id, k]))
   const findings = alignment.versions
     .filter(({ language }) => language !== alignment.pivot)
@@ -56,24 +66,4 @@ function covers(known: Finding, finding: Finding, pivot: Language): boolean {
       finding.places[language]!.some((b) => a.address === b.address && a.from < b.to && b.from < a.to),
     )
   })
-}
-
-function readVersion({ language, paragraphs }: Version, hits: TermHits): ReadonlyMap<string, ReadParagraph> {
-  return new Map(
-    paragraphs.map((paragraph) => [
-      paragraph.address,
-      {
-        paragraph,
-        mentions: findMentions(paragraph.text, language),
-        opening: opensWithVerb(paragraph.kind)
-          ? findOpening(paragraph.text, language, paragraph.italics)
-          : null,
-        hits: hits[language]?.[paragraph.address] ?? [],
-      },
-    ]),
-  )
-}
-
-function opensWithVerb(kind: Version['paragraphs'][number]['kind']): boolean {
-  return kind === 'preambular' || kind === 'operative'
 }

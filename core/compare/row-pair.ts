@@ -1,11 +1,8 @@
-import type { Language, Mention, Opening, Paragraph, Place, Row, TermHit } from '../model'
+import type { Language, Paragraph, Place, Reading, Row } from '../model'
 
 /** A paragraph with everything that the checks look at in it. */
-export interface ReadParagraph {
+export interface ReadParagraph extends Reading {
   readonly paragraph: Paragraph
-  readonly mentions: readonly Mention[]
-  readonly opening: Opening | null
-  readonly hits: readonly TermHit[]
 }
 
 /** One row's cell of one version. */

@@ -5,7 +5,7 @@ import { plainHead, plainRow } from './plain-rows'
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What a spreadsheet takes for the beginning of a formula, behind anything that it skips or does not show. */
-const FORMULA = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
+const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 /**
  * A table as CSV: UTF-8 with a byte order mark, lines ended by CRLF, fields quoted where RFC 4180 asks for it. The first line names the columns: the

@@ -1,25 +1,29 @@
 import {
-  AlignmentType,
   BorderStyle,
-  CarriageReturn,
   Document,
+  FileChild,
   Footer,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  ShadingType,
-  Tab,
   Table,
-  TableCell,
   TableLayoutType,
-  TableRow,
   TextRun,
   WidthType,
-  type IRunOptions,
+  type IXmlableObject,
 } from 'docx'
 import type { ExportColumn, ExportParagraph, ExportRow, ExportTable } from '../model'
 import { baseLanguage } from '../text/languages'
+import {
+  cellElement,
+  paragraphElement,
+  rowElement,
+  runElements,
+  type Look,
+  type Voice,
+  type XmlElement,
+} from './docx-elements'
 import { FONTS, KIND_STYLES, SHADES, docxStyles } from './docx-styles'
 import { fixZipDates } from './fix-zip-dates'
 import { groupNotes } from './group-notes'
@@ -29,20 +33,14 @@ import { PAGE, pageLayout, type PageLayout } from './page-layout'
 import { splitRuns } from './split-runs'
 import { xmlText } from './xml-text'
 
-type Direction = 'ltr' | 'rtl'
-
-/** Whose words a run is: they decide its language, script and direction. */
-interface Voice {
-  readonly language: string
-  readonly direction: Direction
-}
-
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: 'C9C9C9' } as const
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '404040' } as const
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
-/** Figures and Latin letters among Arabic, with the signs that hold them together: `73/338`, `A/RES/73/338`. */
-const LATIN_AMONG_ARABIC = /((?:\p{Script=Latin}|[0-9])+(?:[/.,:-](?:\p{Script=Latin}|[0-9])+)*)/u
+const HEAD_FILL = 'F2F3F5'
+
+/** Addresses are the same in every language. */
+const ADDRESSES: Voice = { language: 'en', direction: 'ltr' }
 
 /**
  * A table as a Word document on A4: title block, then one row a row with the address first, the texts in the order of the columns, and the findings last
@@ -57,7 +55,9 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
   const document = new Document({
     styles: {
       default: {
-        document: { run: { font: FONTS, size: layout.size, language: tagsOf(reader) } },
+        document: {
+          run: { font: FONTS, size: layout.size, language: { value: languageTag(reader.language) } },
+        },
         title: {
           run: { font: FONTS, size: 28, sizeComplexScript: 32, bold: true, color: '000000' },
           paragraph: { spacing: { after: 80 }, keepNext: true },
@@ -78,7 +78,7 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
         },
         footers: { default: new Footer({ children: [footerOf(table, reader)] }) },
         children: [
-          ...titleBlock(table, reader),
+          ...titleBlock(table, reader).map((element) => new Ready(() => element)),
           gridOf(table, layout, reader),
           new Paragraph({ style: 'TableEnd' }),
         ],
@@ -89,7 +89,7 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
   return fixZipDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])))
 }
 
-function titleBlock({ symbol, title, subtitle, columns }: ExportTable, reader: Voice): Paragraph[] {
+function titleBlock({ symbol, title, subtitle, columns }: ExportTable, reader: Voice): XmlElement[] {
   return [
     ...(symbol === null || symbol === title ? [] : [line(symbol, reader, 'Symbol')]),
     line(title, reader, 'Title'),
@@ -100,10 +100,11 @@ function titleBlock({ symbol, title, subtitle, columns }: ExportTable, reader: V
 
 function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
   const { columns, rows, labels } = table
+  const withFindings = layout.findings > 0
   const widths = [
     layout.address,
     ...columns.map(() => layout.text),
-    ...(layout.findings > 0 ? [layout.findings] : []),
+    ...(withFindings ? [layout.findings] : []),
   ]
   const head = [
     [line(labels.address, reader, 'HeadSmall')],
@@ -111,9 +112,9 @@ function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
       line(column.heading, reader, 'Head', column.direction),
       ...(column.statusNote === null ? [] : [line(column.statusNote, reader, 'HeadNote', column.direction)]),
     ]),
-    ...(layout.findings > 0 ? [[line(labels.findings, reader, 'HeadSmall')]] : []),
+    ...(withFindings ? [[line(labels.findings, reader, 'HeadSmall')]] : []),
   ]
-  return new Table({
+  const grid = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -127,134 +128,97 @@ function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
       insideHorizontal: HAIRLINE,
       insideVertical: HAIRLINE,
     },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        children: head.map((children, at) => cellOf(children, widths[at], 'F2F3F5')),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: false,
-            children: [
-              [line(row.address, { language: 'en', direction: 'ltr' }, 'Address', table.direction)],
-              ...columns.map((column, at) => textCell(row, column, at, labels.gap, reader)),
-              ...(layout.findings > 0 ? [findingsOf(row, reader)] : []),
-            ].map((children, at) => cellOf(children, widths[at])),
-          }),
-      ),
-    ],
+    rows: [],
   })
+  const inWidths = (cells: readonly XmlElement[][], fill?: string) =>
+    cells.map((paragraphs, at) => cellElement(widths[at] ?? 0, paragraphs, fill))
+  grid.addChildElement(new Ready(() => rowElement(inWidths(head, HEAD_FILL), true)))
+  for (const row of rows) {
+    const cells = () => [
+      [line(row.address, ADDRESSES, 'Address', table.direction)],
+      ...columns.map((column, at) => textCell(row, column, at, labels.gap, reader)),
+      ...(withFindings ? [findingsOf(row, reader)] : []),
+    ]
+    grid.addChildElement(new Ready(() => rowElement(inWidths(cells()), false)))
+  }
+  return grid
 }
 
-function textCell(row: ExportRow, column: ExportColumn, at: number, gap: string, reader: Voice): Paragraph[] {
+function textCell(
+  row: ExportRow,
+  column: ExportColumn,
+  at: number,
+  gap: string,
+  reader: Voice,
+): XmlElement[] {
   const paragraphs = row.cells[at] ?? []
-  if (paragraphs.length === 0) return [line(gap, reader, 'Gap', column.direction)]
+  if (paragraphs.length === 0) return [line(gap, reader, 'Gap', column.direction, { italic: slants(reader) })]
   const voice = { language: column.language, direction: column.direction }
-  return paragraphs.map(
-    (paragraph) =>
-      new Paragraph({
-        style: KIND_STYLES[row.kind] ?? 'Cell',
-        ...flow(voice),
-        children: runsOf(paragraph, voice),
-      }),
+  return paragraphs.map((paragraph) =>
+    paragraphElement(KIND_STYLES[row.kind] ?? 'Cell', voice.direction, runsOf(paragraph, voice)),
   )
 }
 
-function runsOf(paragraph: ExportParagraph, voice: Voice): TextRun[] {
-  const upright = voice.direction === 'rtl' || baseLanguage(voice.language) === 'zh'
-  const label = joinLabel(paragraph.label, voice.language)
+function runsOf(paragraph: ExportParagraph, voice: Voice): XmlElement[] {
+  const slanted: Look = slants(voice) ? { italic: true } : { bold: true }
   return [
-    ...runOf(label, voice),
+    ...runElements(joinLabel(paragraph.label, voice.language), voice),
     ...splitRuns(paragraph).flatMap(({ text, italic, severity, mark }) =>
-      runOf(text, voice, {
-        ...(italic ? (upright ? { bold: true } : { italics: true }) : {}),
-        ...(mark ? { superScript: true } : {}),
-        ...(severity === null
-          ? {}
-          : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADES[severity] } }),
+      runElements(text, voice, {
+        ...(italic ? slanted : {}),
+        raised: mark,
+        fill: severity === null ? undefined : SHADES[severity],
       }),
     ),
   ]
 }
 
-function findingsOf({ notes }: ExportRow, reader: Voice): Paragraph[] {
+function findingsOf({ notes }: ExportRow, reader: Voice): XmlElement[] {
   return notes.length === 0
-    ? [new Paragraph({ style: 'Finding' })]
+    ? [line('', reader, 'Finding')]
     : notes.map((note) => line(note, reader, 'Finding'))
 }
 
-function cellOf(children: Paragraph[], width = 0, fill?: string): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-    children,
-  })
+/** Arabic and Chinese have no italics. */
+function slants({ language, direction }: Voice): boolean {
+  return direction === 'ltr' && baseLanguage(language) !== 'zh'
 }
 
-/** A paragraph of one run; in a column that runs the other way it begins on the column's side. */
-function line(text: string, voice: Voice, style: string, column: Direction = voice.direction): Paragraph {
-  return new Paragraph({
-    style,
-    ...flow(voice),
-    alignment: column === voice.direction ? undefined : AlignmentType.END,
-    children: runOf(text, voice),
-  })
-}
-
-function flow({ direction }: Voice): { readonly bidirectional?: true } {
-  return direction === 'rtl' ? { bidirectional: true } : {}
-}
-
-function runOf(text: string, voice: Voice, look: IRunOptions = {}): TextRun[] {
-  const rightToLeft = voice.direction === 'rtl'
-  const parts = rightToLeft ? xmlText(text).split(LATIN_AMONG_ARABIC) : [xmlText(text)]
-  return parts.flatMap((part, index) => {
-    if (part === '') return []
-    // A font for Arabic need not have figures, and a reader should see the same ones in every column.
-    const foreign = rightToLeft && index % 2 === 1
-    return new TextRun({
-      ...look,
-      language: tagsOf(voice),
-      ...(rightToLeft ? { rightToLeft } : {}),
-      ...(foreign ? { font: { cs: FONTS.ascii } } : {}),
-      // Quotation marks and dashes belong to two scripts; the hint gives them the Chinese shapes.
-      ...(baseLanguage(voice.language) === 'zh' ? { font: { hint: 'eastAsia' } } : {}),
-      children: withBreaks(part),
-    })
-  })
-}
-
-/** In a run's text Word takes a tab or a line break for a space: they are elements of their own. */
-function withBreaks(text: string): (string | Tab | CarriageReturn)[] {
-  return text
-    .split(/(\t|\r\n|\r|\n)/)
-    .filter((part) => part !== '')
-    .map((part) => (part === '\t' ? new Tab() : /^[\r\n]/.test(part) ? new CarriageReturn() : part))
-}
-
-function tagsOf({ language, direction }: Voice): {
-  readonly value: string
-  readonly eastAsia?: string
-  readonly bidirectional?: string
-} {
-  const value = languageTag(language)
-  if (direction === 'rtl') return { value, bidirectional: value }
-  return baseLanguage(language) === 'zh' ? { value, eastAsia: value } : { value }
+/** A paragraph of one look; in a column that runs the other way it begins on the column's side. */
+function line(
+  text: string,
+  voice: Voice,
+  style: string,
+  column: Voice['direction'] = voice.direction,
+  look: Look = {},
+): XmlElement {
+  return paragraphElement(style, voice.direction, runElements(text, voice, look), column !== voice.direction)
 }
 
 function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
+  const rtl = reader.direction === 'rtl' ? true : undefined
   return new Paragraph({
     style: 'PageFoot',
-    ...flow(reader),
+    bidirectional: rtl,
     children: [
-      ...runOf(`${symbol ?? title} · `, reader),
-      new TextRun({
-        children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-        ...(reader.direction === 'rtl' ? { rightToLeft: true, font: { cs: FONTS.ascii } } : {}),
-      }),
+      new TextRun({ children: [xmlText(symbol ?? title)] }),
+      new TextRun({ rightToLeft: rtl, children: [' · '] }),
+      new TextRun({ children: [PageNumber.CURRENT] }),
+      new TextRun({ rightToLeft: rtl, children: [' / '] }),
+      new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
     ],
   })
+}
+
+/** An element that is made when the file is written: the library's own objects for it would take ten times as long and as much memory. */
+class Ready extends FileChild {
+  constructor(private readonly make: () => XmlElement) {
+    super('')
+  }
+
+  override prepForXml(): IXmlableObject {
+    return this.make()
+  }
 }
 
 /** Title and maker of the file, without the time of writing, which would make two equal tables different files. */

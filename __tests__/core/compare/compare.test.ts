@@ -1,6 +1,6 @@
 import { compare } from '../../../core/compare/compare'
 import type { Finding } from '../../../core/model'
-import { literalHits, sameAddressRows, version } from '../../support/versions'
+import { readLiterally, sameAddressRows, version } from '../../support/versions'
 
 const TERMS = {
   fr: { 'droits humains': 'human-rights', 'développement durable': 'sustainable-development', 'Asie centrale': 'central-asia' },
@@ -9,7 +9,7 @@ const TERMS = {
 
 function findings(fr: readonly string[], en: readonly string[]): readonly Finding[] {
   const versions = [version('fr', fr), version('en', en)]
-  return compare(sameAddressRows(versions), literalHits(versions, TERMS))
+  return compare(sameAddressRows(versions), readLiterally(versions, TERMS))
 }
 
 /** `row code severity expected→found`, with – for null. */
@@ -64,7 +64,7 @@ describe('compare', () => {
       version('en', ['p1: in 2022']),
       version('es', ['p1: en 2021']),
     ]
-    const found = compare(sameAddressRows(versions), {})
+    const found = compare(sameAddressRows(versions), readLiterally(versions, {}))
     expect(found.map((finding) => Object.keys(finding.places).sort())).toEqual([['en', 'fr']])
   })
 })

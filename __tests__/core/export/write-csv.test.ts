@@ -67,6 +67,8 @@ test.each([
   ' =1',
   '\u{A0}-1',
   '\uFEFF=1',
+  '\uFEFF\tx',
+  '\uFEFF\rx',
   '\n+1',
   '＝1',
   '＋1',

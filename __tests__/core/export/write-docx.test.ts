@@ -34,17 +34,43 @@ test.each(COLUMN_CASES)('no text stands in another language’s column: %s %s %s
   ])
 })
 
-test('Arabic paragraphs and all their runs run from right to left, the others’ none', async () => {
+test('Arabic paragraphs and their runs of Arabic run from right to left, the others’ none', async () => {
   const languages = ['fr', 'ar', 'zh', 'ru']
-  const text = 'نص 73/338 (A/RES/73/338)،'
+  const text = 'نص 73/338 (A/RES/73/338)، Distr.: General، 15-12 نص'
   const table = tableOf(languages, [['un', text, '一', 'один']])
   const [, fr, ar, zh, ru] = (await open(table)).rows[1]!.cells.map(([paragraph]) => paragraph!)
   expect(ar!.text).toBe(text)
   expect(ar!.xml).toContain('<w:bidi/>')
-  expect(ar!.runs.length).toBeGreaterThan(1)
-  for (const run of ar!.runs) expect(run.xml).toContain('<w:rtl/>')
+  expect(ar!.runs.map((run) => [run.text, run.xml.includes('<w:rtl/>')])).toEqual([
+    ['نص ', true],
+    ['73/338', false],
+    [' (', true],
+    ['A/RES/73/338', false],
+    [')، ', true],
+    ['Distr.: General', false],
+    ['، ', true],
+    ['15-12', false],
+    [' نص', true],
+  ])
   for (const one of [fr!, zh!, ru!]) expect(one.xml).not.toMatch(/<w:(?:bidi|rtl)\b/)
 })
+
+test.each([
+  ['fr', 'fr', 'ltr', true],
+  ['ar', 'fr', 'ltr', true],
+  ['fr', 'zh', 'ltr', false],
+  ['fr', 'ar', 'rtl', false],
+] as const)(
+  'a gap in %s is grey, and for a reader of %s (%s) in italics: %s',
+  async (language, locale, direction, italic) => {
+    const { rows, files } = await open(tableOf([language], [['']], { locale, direction }))
+    const [gap] = rows[1]!.cells[1]!
+    expect(gap!.text).toBe('absent')
+    expect(gap!.xml).toContain('<w:pStyle w:val="Gap"/>')
+    expect(gap!.runs.every(({ xml }) => xml.includes('<w:i/>') === italic)).toBe(true)
+    expect(files['word/styles.xml']).toMatch(/w:styleId="Gap".*?<w:color w:val="808080"\/>/)
+  },
+)
 
 test('each run carries its language', async () => {
   const languages = ['fr', 'ar', 'zh', 'en', 'ru', 'es', 'fr-2', 'pt-BR']

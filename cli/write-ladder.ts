@@ -4,7 +4,7 @@ import type { Alignment, Language } from '../core/model'
  * The rows of two versions as a ladder: a line a bead, `[0]:[0, 1]:0.93`, paragraph indices of each side counted from 0, gaps as `[]`. The first
  * file stands left unless a pivot was asked for, which then does. Lines are in the left side's order.
  */
-export function writeLadder({ versions, rows }: Alignment, asked: Language | undefined): string {
+export function writeLadder({ pivot, versions, rows }: Alignment, asked: Language | undefined): string {
   const keys = versions.map(({ language }) => language)
   const left = keys.find((key) => key === asked) ?? keys[0]!
   const right = keys.find((key) => key !== left)!
@@ -22,7 +22,8 @@ export function writeLadder({ versions, rows }: Alignment, asked: Language | und
     confidence,
   }))
   const show = (list: readonly number[]) => `[${list.join(', ')}]`
-  return inOrder(beads)
+  // Rows are in the pivot's order already; only another left side needs them put into its own.
+  return (left === pivot ? beads : inOrder(beads))
     .map((bead) => `${show(bead.left)}:${show(bead.right)}:${bead.confidence.toFixed(2)}\n`)
     .join('')
 }

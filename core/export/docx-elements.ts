@@ -32,13 +32,38 @@ export interface Look {
 const LEFT_TO_RIGHT =
   /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}\u{202F}/.,:'’&+-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d[\d\p{Script=Latin}]*(?:[/.,:-][\d\p{Script=Latin}]+)*)/u
 
-/** A text as runs of its voice; none where it is empty. */
-export function runElements(text: string, voice: Voice, look: Look = {}): XmlElement[] {
-  const clean = xmlText(text)
-  if (voice.direction === 'ltr') return clean === '' ? [] : [runElement(clean, voice, look, false)]
-  return clean
-    .split(LEFT_TO_RIGHT)
-    .flatMap((part, index) => (part === '' ? [] : [runElement(part, voice, look, index % 2 === 0)]))
+/** A stretch of a paragraph that looks the same throughout. */
+export interface Piece {
+  readonly text: string
+  readonly look?: Look
+}
+
+/** The pieces of a paragraph as runs of its voice, in order; empty pieces yield none. */
+export function runElements(pieces: readonly Piece[], voice: Voice): XmlElement[] {
+  const clean = pieces.map(({ text, look = {} }) => ({ text: xmlText(text), look }))
+  // Found in the whole paragraph: a highlight may end inside a symbol, which must not come apart there.
+  const stretches =
+    voice.direction === 'rtl'
+      ? clean
+          .map(({ text }) => text)
+          .join('')
+          .split(LEFT_TO_RIGHT)
+      : []
+  const runs: XmlElement[] = []
+  let stretch = 0
+  let left = stretches[0]?.length ?? Infinity
+  for (const { text, look } of clean) {
+    let at = 0
+    while (at < text.length) {
+      while (left === 0) left = stretches[(stretch += 1)]?.length ?? Infinity
+      const part = text.slice(at, at + left)
+      // `split` puts what lies between the stretches at the even places.
+      runs.push(runElement(part, voice, look, voice.direction === 'rtl' && stretch % 2 === 0))
+      at += part.length
+      left -= part.length
+    }
+  }
+  return runs
 }
 
 function runElement(

@@ -26,6 +26,7 @@ import {
 } from './docx-elements'
 import { FONTS, KIND_STYLES, SHADES, docxStyles } from './docx-styles'
 import { fixZipDates } from './fix-zip-dates'
+import { fontTable } from './font-table'
 import { groupNotes } from './group-notes'
 import { joinLabel } from './join-label'
 import { languageTag } from './language-tag'
@@ -85,8 +86,11 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
       },
     ],
   })
-  const core = { path: 'docProps/core.xml', data: coreProperties(table) }
-  return fixZipDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])))
+  const parts = [
+    { path: 'docProps/core.xml', data: coreProperties(table) },
+    { path: 'word/fontTable.xml', data: fontTable() },
+  ]
+  return fixZipDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, parts)))
 }
 
 function titleBlock({ symbol, title, subtitle, columns }: ExportTable, reader: Voice): XmlElement[] {
@@ -161,16 +165,15 @@ function textCell(
 
 function runsOf(paragraph: ExportParagraph, voice: Voice): XmlElement[] {
   const slanted: Look = slants(voice) ? { italic: true } : { bold: true }
-  return [
-    ...runElements(joinLabel(paragraph.label, voice.language), voice),
-    ...splitRuns(paragraph).flatMap(({ text, italic, severity, mark }) =>
-      runElements(text, voice, {
-        ...(italic ? slanted : {}),
-        raised: mark,
-        fill: severity === null ? undefined : SHADES[severity],
-      }),
-    ),
-  ]
+  const pieces = splitRuns(paragraph).map(({ text, italic, severity, mark }) => ({
+    text,
+    look: {
+      ...(italic ? slanted : {}),
+      raised: mark,
+      fill: severity === null ? undefined : SHADES[severity],
+    },
+  }))
+  return runElements([{ text: joinLabel(paragraph.label, voice.language) }, ...pieces], voice)
 }
 
 function findingsOf({ notes }: ExportRow, reader: Voice): XmlElement[] {
@@ -192,7 +195,12 @@ function line(
   column: Voice['direction'] = voice.direction,
   look: Look = {},
 ): XmlElement {
-  return paragraphElement(style, voice.direction, runElements(text, voice, look), column !== voice.direction)
+  return paragraphElement(
+    style,
+    voice.direction,
+    runElements([{ text, look }], voice),
+    column !== voice.direction,
+  )
 }
 
 function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {

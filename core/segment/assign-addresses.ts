@@ -183,7 +183,7 @@ class Assigner {
   private closing(i: number): number {
     const size = closingSize(this.items, i)
     const parts = this.items.slice(i, i + size).map((item) => item.piece)
-    this.push(joinPieces(parts), 'closing', this.addresses.claim('closing'))
+    this.push(joinPieces(parts, ' '), 'closing', this.addresses.claim('closing'))
     this.base = null
     this.zone = 'body'
     return size - 1

@@ -44,17 +44,28 @@ function findTitle(pieces: readonly Piece[], heads: readonly (Head | null)[], li
   return -1
 }
 
+/** Article headings: those that stand alone or that the file sets as headings, and those with words behind that count on from one to the next. */
+function countArticles(pieces: readonly Piece[], heads: readonly (Head | null)[]): number {
+  let count = 0
+  let last = 0
+  heads.forEach((head, i) => {
+    if (head?.type !== 'article') return
+    const piece = pieces[i]
+    const number = Number.parseInt(head.number ?? '', 10)
+    const alone = head.length >= (piece?.text.length ?? 0) || piece?.shape === 'heading'
+    if (alone || number === last + 1) count += 1
+    last = number
+  })
+  return count
+}
+
 /** Finds the parts of a text from its headings. Total: a text without any is `plain`. */
 export function findLayout(draft: Draft): Layout {
   const { pieces } = draft
   const heads = pieces.map((piece) => readHead(piece.text))
   const annex = heads.findIndex((head) => head?.type === 'annex')
   const main = annex < 0 ? heads : heads.slice(0, annex)
-  const articles = heads.filter(
-    (head, i) =>
-      head?.type === 'article' &&
-      (head.length >= (pieces[i]?.text.length ?? 0) || pieces[i]?.shape === 'heading'),
-  ).length
+  const articles = countArticles(pieces, heads)
   const preamble = main.findIndex((head) => head?.type === 'preamble')
   const enacting = findEnacting(pieces.slice(0, main.length), main)
   const firstArticle = heads.findIndex((head) => head?.type === 'article' || head?.type === 'chapter')

@@ -28,9 +28,9 @@ function glue(left: string, right: string): string {
 
 /**
  * One paragraph from its parts in order, joined by one space. A word that a soft hyphen cuts is made whole, Chinese is joined without a
- * space. Shape and break are the first part's.
+ * space, unless a gap is given. Shape and break are the first part's.
  */
-export function joinPieces(parts: readonly Piece[]): Piece {
+export function joinPieces(parts: readonly Piece[], gap?: string): Piece {
   const [first] = parts
   if (first === undefined || parts.length === 1) return first ?? EMPTY_PIECE
   const texts: string[] = []
@@ -44,7 +44,7 @@ export function joinPieces(parts: readonly Piece[]): Piece {
       texts[texts.length - 1] = last.slice(0, -1)
       length -= 1
     }
-    const between = soft ? '' : glue(last, part.text)
+    const between = soft || texts.length === 0 ? '' : (gap ?? glue(last, part.text))
     const start = length + between.length
     const carried = italics.at(-1)
     const [opening, ...others] = part.italics

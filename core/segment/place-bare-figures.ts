@@ -3,8 +3,10 @@ import { beginning, ending } from './ending'
 import { joinPieces, withBreak, type Draft, type Piece, type Rule } from './piece'
 
 function figure(piece: Piece | undefined): number {
-  if (piece === undefined || piece.shape !== 'paragraph' || piece.marks.length > 0) return 0
-  const text = westernDigits(piece.text)
+  if (piece === undefined || piece.shape !== 'paragraph' || piece.marks.length > 1) return 0
+  const [mark] = piece.marks
+  if (mark !== undefined && piece.text !== '') return 0
+  const text = westernDigits(mark?.mark ?? piece.text)
   return /^\d{1,3}$/u.test(text) ? Number(text) : 0
 }
 
@@ -49,16 +51,16 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]
     if (piece === undefined) continue
-    for (const { at, mark } of piece.marks) {
-      const number = Number(mark)
-      if (Number.isNaN(number)) continue
-      if (at === 0) noted.add(number)
+    const number = figure(piece)
+    for (const { at, mark } of number === 0 ? piece.marks : []) {
+      const printed = Number(mark)
+      if (Number.isNaN(printed)) continue
+      if (at === 0) noted.add(printed)
       else {
-        seen.add(number)
-        last = Math.max(last, number)
+        seen.add(printed)
+        last = Math.max(last, printed)
       }
     }
-    const number = figure(piece)
     const previous = out.at(-1)
     const next = pieces[i + 1]
     if (number === 0) {
@@ -68,7 +70,8 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
     let size = 1
     while (figure(pieces[i + size]) === number + size) size += 1
     const figures = Array.from({ length: size }, (_, k) => number + k)
-    if (size > 1 && figures.every((each) => seen.has(each) && !noted.has(each)) && pairLump(out, figures)) {
+    const ends = size > 1 || next === undefined || next.before === 'page'
+    if (ends && figures.every((each) => seen.has(each) && !noted.has(each)) && pairLump(out, figures)) {
       for (const each of figures) noted.add(each)
       i += size - 1
     } else if (seen.has(number) && !noted.has(number) && next !== undefined && figure(next) === 0) {

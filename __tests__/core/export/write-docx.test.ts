@@ -55,6 +55,25 @@ test('Arabic paragraphs and their runs of Arabic run from right to left, the oth
   for (const one of [fr!, zh!, ru!]) expect(one.xml).not.toMatch(/<w:(?:bidi|rtl)\b/)
 })
 
+test('a highlight that ends inside a symbol does not take it apart in Arabic', async () => {
+  const [paragraph] = await cellOf('ar', [
+    paragraphOf('قرارها 73/338،', {
+      marks: [{ at: 13, mark: '1', note: null }],
+      highlights: [{ from: 5, to: 9, severity: 'error', note: 0 }],
+    }),
+  ])
+  expect(
+    paragraph!.runs.map((run) => [run.text, run.xml.includes('<w:rtl/>'), run.xml.includes('w:fill')]),
+  ).toEqual([
+    ['قراره', true, false],
+    ['ا ', true, true],
+    ['73', false, true],
+    ['/338', false, false],
+    ['1', false, false],
+    ['،', true, false],
+  ])
+})
+
 test.each([
   ['fr', 'fr', 'ltr', true],
   ['ar', 'fr', 'ltr', true],
@@ -207,6 +226,17 @@ test('characters that XML forbids are dropped and no others; tabs and line break
     paragraphOf(' a\u{1}b\uD800c\uFFFE\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' '),
   ])
   expect(paragraph!.text).toBe(' abc\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' ')
+})
+
+test('every font of the styles has a substitute for machines without it', async () => {
+  const { files } = await open(tableOf(['fr'], [['un']]))
+  const used = [...files['word/styles.xml']!.matchAll(/w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"/g)].map(
+    ([, name]) => name!,
+  )
+  const named = [...files['word/fontTable.xml']!.matchAll(/<w:font w:name="([^"]+)"><w:altName /g)].map(
+    ([, name]) => name!,
+  )
+  expect(new Set(used)).toEqual(new Set(named))
 })
 
 test('equal tables give equal bytes, whatever the clock says', async () => {

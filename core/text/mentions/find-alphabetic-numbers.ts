@@ -3,10 +3,15 @@ import type { FoldedMention } from './folded-text'
 import { readNumberWord, type NumberLanguage } from './number-word'
 
 /**
- * When a number word is no number, by what stands around it: each rule is a pattern over the words before it, the number's own words between
- * two bars, and the words behind it, all folded and in lower case: `pour |cent| des`.
+ * What the words around a number word say about it. Patterns see three words before it, the number's own words between two bars and three words behind
+ * it, all folded and in lower case: `soixante pour |cent| des voix`.
  */
-export type Exceptions = readonly RegExp[]
+export interface Surroundings {
+  /** Where it is no number, or one that other languages write in another way. */
+  readonly no: readonly RegExp[]
+  /** Where one and two count all the same: `article premier` is 第一条 and `Article 1`. */
+  readonly label: RegExp
+}
 
 const LETTERS = /\p{L}+/gu
 /** What may stand between the words of one number. */
@@ -35,7 +40,7 @@ function around(words: readonly ReadWord[], from: number, to: number): string {
 
 /**
  * Number words of an alphabetic language in a folded text, in order of offset, never overlapping. One and two are articles and ordinary
- * adjectives and never reported; nor is what an exception names.
+ * adjectives, and reported as labels only.
  */
 export function findAlphabeticNumbers(
   text: string,
@@ -54,15 +59,10 @@ export function findAlphabeticNumbers(
       i += 1
       continue
     }
-    const context = number.value < 3 ? '' : around(words, i, number.next)
-    if (number.value >= 3 && !exceptions.some((exception) => exception.test(context)))
-      found.push({
-        kind: 'number',
-        value: String(number.value),
-        written: 'words',
-        from: words[i]!.from,
-        to: last.to,
-      })
+    const context = around(words, i, number.next)
+    const counts = number.value >= 3 || surroundings.label.test(context)
+    if (counts && !surroundings.no.some((pattern) => pattern.test(context)))
+      found.push({ kind: 'number', value: String(number.value), written: 'words', from: words[i]!.from, to: last.to })
     i = number.next
   }
   return found

@@ -154,10 +154,13 @@ const YEARS = /^(?:سنوات|سنين|اعوام|عام|سنه)$/u
 /** Third parties, countries and the Third World: no ordinal in other languages. */
 const THIRD = /^(?:طرف|اطراف|بلد|بلدان|دوله|دول|عالم|شخص)$/u
 
+/** Parts whose first and second count as well: `المادة الأولى` is Article 1. */
+const LABELLED = /^(?:ماده|فصل|مرفق)$/u
+
 function isException(words: readonly ArabicWord[], i: number, { value, next }: Part): boolean {
   const word = words[i]!
   const before = words[i - 1]
-  if (value < 3) return true
+  if (value < 3) return !(before !== undefined && word.definite && LABELLED.test(before.bare))
   if (value === 100 && (word.definite || word.prefixed || before?.bare === 'في')) return true
   if (
     value === 10 &&
@@ -169,7 +172,7 @@ function isException(words: readonly ArabicWord[], i: number, { value, next }: P
 
 /**
  * Number words of a folded Arabic text, in order of offset, never overlapping: cardinals and ordinals in every gender and case, with article,
- * conjunction and preposition written onto them. One, two, tenths of a hundred in percentages and decades are left out.
+ * conjunction and preposition written onto them. One and two (but for labels, `المادة الأولى`), hundreds in percentages and decades are left out.
  */
 export function findArabicNumbers(text: string): FoldedMention[] {
   const words = readWords(text)

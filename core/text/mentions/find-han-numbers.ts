@@ -11,6 +11,10 @@ const FOUR_SIDES = /^(?:处|周|面|季|边|角|方(?!面)|重|通|邻|海)/u
 const VAGUE_BEFORE = /[数几若多上]$/u
 const THIRD = /^(?:方(?!面)|国|者|世界|人)/u
 
+/** Parts whose first and second count as well: 第一条 is Article 1, 附件二 is annex II. */
+const LABELLED_AFTER = /^[条章]/u
+const LABELLED_BEFORE = /附(?:件|录|表)$/u
+
 /** The value of a Chinese numeral in its proper form (`七十七`, `一百零五`, `一千九百四十五`, `三百万`), or null. */
 function readProper(text: string): number | null {
   let total = 0
@@ -59,6 +63,7 @@ function readDigits(text: string): number | null {
 
 function isNumber(value: number, text: string, before: string, after: string): boolean {
   const ordinal = before.endsWith('第')
+  if ((ordinal && LABELLED_AFTER.test(after)) || LABELLED_BEFORE.test(before)) return true
   if (value < 3 || VAGUE_BEFORE.test(before) || /^(?:分之|[几多余]?分之)/u.test(after) || /^月/u.test(after))
     return false
   if (value === 10 && /^年(?!代)/u.test(after)) return false

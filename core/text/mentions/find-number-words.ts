@@ -4,20 +4,20 @@ import { findArabicNumbers } from './find-arabic-numbers'
 import { findHanNumbers } from './find-han-numbers'
 import type { FoldedMention } from './folded-text'
 import {
-  ENGLISH_EXCEPTIONS,
-  FRENCH_EXCEPTIONS,
-  RUSSIAN_EXCEPTIONS,
-  SPANISH_EXCEPTIONS,
-} from './word-exceptions'
+  ENGLISH_SURROUNDINGS,
+  FRENCH_SURROUNDINGS,
+  RUSSIAN_SURROUNDINGS,
+  SPANISH_SURROUNDINGS,
+} from './word-surroundings'
 import { ENGLISH, FRENCH, RUSSIAN, SPANISH } from './word-tables'
 
 const FINDERS: Readonly<Record<UnLanguage, (text: string) => FoldedMention[]>> = {
   ar: findArabicNumbers,
   zh: findHanNumbers,
-  en: (text) => findAlphabeticNumbers(text, ENGLISH, ENGLISH_EXCEPTIONS),
-  fr: (text) => findAlphabeticNumbers(text, FRENCH, FRENCH_EXCEPTIONS),
-  ru: (text) => findAlphabeticNumbers(text, RUSSIAN, RUSSIAN_EXCEPTIONS),
-  es: (text) => findAlphabeticNumbers(text, SPANISH, SPANISH_EXCEPTIONS),
+  en: (text) => findAlphabeticNumbers(text, ENGLISH, ENGLISH_SURROUNDINGS),
+  fr: (text) => findAlphabeticNumbers(text, FRENCH, FRENCH_SURROUNDINGS),
+  ru: (text) => findAlphabeticNumbers(text, RUSSIAN, RUSSIAN_SURROUNDINGS),
+  es: (text) => findAlphabeticNumbers(text, SPANISH, SPANISH_SURROUNDINGS),
 }
 
 /** Numbers written in the words of a language, from three on, in a folded text; in order of offset, never overlapping. */

@@ -5,28 +5,31 @@ import { latinCapitals } from './part-letters'
 /** Up to XXXIX: longer ones spell words and abbreviations (`CD`, `MIX`). */
 const ROMAN =
   /(?<![\p{L}\p{N}./]|\p{L}-)[IVX]{2,7}(?:\^?\{?(?:e|er|eme|th)\}?)?(?![\p{L}\p{N}]|\.\p{L}|-\p{L})/gu
-/** A single V or X is a numeral behind the name of a part of a text only. */
-const SINGLE =
-  /(?<!\p{L})(?:chap|secc?ion|section|seccion|parte?|partie|annex|anexo|titre|title|titulo|volume|protocol|глав|част|раздел|приложени)\p{L}{0,6}[ \u00A0]([VX])(?![\p{L}\p{N}]|\.\p{L}|-\p{L})/giu
+/** A single letter and II are numerals behind the name of a part of a text only, or joined to another numeral that is. */
+const NAMED =
+  /(?<!\p{L})(?:chap|annex|anexo|глав|приложени|sect?|разд|partie|parte?|част|titre|title|titulo|volum|protocol)\p{L}{0,8}[ \u00A0](?:[IVX]{1,7}(?:,|[ \u00A0](?:et|and|y|и|to|a))[ \u00A0])?([VXI]|II)(?![\p{L}\p{N}']|\.\p{L}|-\p{L})/giu
+/** Parts whose first and second are numbered in every language; `première partie` and `Partie I` are not told apart in some. */
+const COUNTED_FROM_ONE = /^(?:chap|capi|глав|annex|anexo|приложени)/iu
 
 /**
- * Roman numerals in capitals from III on (`Chapitre VII`, `XXIe siècle`), of a folded text: other languages write them as words or figures.
+ * Roman numerals in capitals (`Chapitre VII`, `XXIe siècle`) of a folded text, from III on, and from I behind the word for a chapter or annex: other languages write them as words or figures.
  * In order of offset, never overlapping.
  */
 export function findRomanNumerals(folded: string): FoldedMention[] {
-  if (!/[VXХ]|II|ІІ/u.test(folded)) return []
+  if (!/[VXIХІ]/u.test(folded)) return []
   const text = latinCapitals(folded)
   const found: FoldedMention[] = []
-  const add = (letters: string, from: number, to: number) => {
+  const add = (letters: string, from: number, to: number, least: number) => {
     const value = readRoman(letters)
-    if (value !== null && value >= 3)
+    if (value !== null && value >= least)
       found.push({ kind: 'number', value: String(value), written: 'figures', from, to })
   }
   for (const match of text.matchAll(ROMAN))
-    add(/^[IVX]+/u.exec(match[0])?.[0] ?? '', match.index, match.index + match[0].length)
-  for (const match of folded.matchAll(SINGLE)) {
+    add(/^[IVX]+/u.exec(match[0])?.[0] ?? '', match.index, match.index + match[0].length, 3)
+  for (const match of folded.matchAll(NAMED)) {
+    const letters = match[1] ?? ''
     const to = match.index + match[0].length
-    if (match[1] === 'V' || match[1] === 'X') add(match[1], to - 1, to)
+    if (/^[VXI]+$/u.test(letters)) add(letters, to - letters.length, to, COUNTED_FROM_ONE.test(match[0]) ? 1 : 3)
   }
   return found.sort((a, b) => a.from - b.from)
 }

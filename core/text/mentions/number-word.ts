@@ -17,6 +17,8 @@ export interface NumberLanguage {
   readonly ordinals: WordValues
   /** Endings of declined ordinals: a word is an ordinal where it is a stem of `ordinals` with one of them. Empty: whole words only. */
   readonly ordinalEnding: RegExp | null
+  /** What makes a number of a compound whose first part is a number (`пятилетний`): group 1 is that part. */
+  readonly compound: RegExp | null
   readonly bare: readonly string[]
   readonly tensJoiner: readonly string[]
   readonly hundredsJoiner: readonly string[]
@@ -32,6 +34,9 @@ function own(values: WordValues, word: string): number | undefined {
 export function readNumberWord(word: string, language: NumberLanguage): NumberWord | null {
   const cardinal = own(language.cardinals, word)
   if (cardinal !== undefined) return { value: cardinal, ordinal: false, bare: language.bare.includes(word) }
+  const counted = language.compound?.exec(word)?.[1]
+  const compound = counted === undefined ? undefined : own(language.cardinals, counted)
+  if (compound !== undefined) return { value: compound, ordinal: true, bare: false }
   const ending = language.ordinalEnding?.exec(word)
   const stem = ending === undefined || ending === null ? word : word.slice(0, ending.index)
   if (language.ordinalEnding !== null && stem === word) return null

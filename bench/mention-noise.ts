@@ -29,7 +29,8 @@ function readUnits(file: string, language: UnLanguage, key: (address: string) =>
   return units
 }
 
-const CHARTER_ARTICLE = /^(?:Article|Artículo|Статья|المادة)\s+\d+\s*$|^第[〇零一二三四五六七八九十百]+条\s*$/u
+const CHARTER_ARTICLE =
+  /^(?:Article|Artículo|Статья|المادة)\s+\d+\s*$|^第[〇零一二三四五六七八九十百]+条\s*$/u
 
 const CHARTER_CHAPTER = /^(?:Chapitre|Chapter|Capítulo|Глава|الفصل|第.{1,3}章)/u
 

@@ -81,5 +81,6 @@ function placesOf(root: string, slug: string, version: ShippedVersion): readonly
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR'
 }

@@ -5,6 +5,9 @@ const TALLEST = 409
 /** What words that do not fit leave empty at the ends of lines, and type that is wider than Excel's own. */
 const SLACK = 1.07
 
+/** How much taller a line of Naskh is than a line of Latin. */
+const TALL = 1.25
+
 /** Characters that are as wide as they are high. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u{3000}-\u{303F}\u{FF01}-\u{FF60}]/gu
@@ -16,10 +19,11 @@ const WIDE =
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, index) => {
     const room = Math.max((widths[index] ?? 10) - 1, 1)
-    return text
+    const rows = text
       .split('\n')
       .map((line) => Math.max(Math.ceil(((line.length + (line.match(WIDE)?.length ?? 0)) * SLACK) / room), 1))
       .reduce((sum, own) => sum + own, 0)
+    return /\p{Script=Arabic}/u.test(text) ? rows * TALL : rows
   })
-  return Math.min(Math.max(...lines, 1) * LINE + 3, TALLEST)
+  return Math.min(Math.ceil(Math.max(...lines, 1) * LINE) + 3, TALLEST)
 }

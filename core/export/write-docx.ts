@@ -209,7 +209,7 @@ function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
     style: 'PageFoot',
     bidirectional: rtl,
     children: [
-      new TextRun({ children: [xmlText(symbol ?? title)] }),
+      new TextRun({ rightToLeft: symbol === null ? rtl : undefined, children: [xmlText(symbol ?? title)] }),
       new TextRun({ rightToLeft: rtl, children: [' · '] }),
       new TextRun({ children: [PageNumber.CURRENT] }),
       new TextRun({ rightToLeft: rtl, children: [' / '] }),
@@ -218,7 +218,7 @@ function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
   })
 }
 
-/** An element that is made when the file is written: the library's own objects for it would take ten times as long and as much memory. */
+/** An element that is made when the file is written: with the library's own objects for rows and runs, 30,000 cells took twice as long (11 s, not 6). */
 class Ready extends FileChild {
   constructor(private readonly make: () => XmlElement) {
     super('')

@@ -154,6 +154,8 @@ function aligned(reading: 'ltr' | 'rtl', column: 'ltr' | 'rtl'): Partial<Alignme
     wrapText: true,
     readingOrder: reading,
     horizontal: column === 'rtl' ? 'right' : 'left',
+    // Keeps Arabic and French that meet at a border apart.
+    indent: 1,
   }
 }
 

@@ -52,7 +52,8 @@ test.each([0, 1, 2, 3, 4, 6, 9])('with %d columns the table is never wider than 
   }
 })
 
-test('a row is as high as its longest cell needs, Chinese counting double', () => {
+test('a row is as high as its longest cell needs, Chinese counting double, Arabic lines being taller', () => {
+  expect(rowHeight(['نص\nنص'], [40])).toBeGreaterThan(rowHeight(['ab\nab'], [40]))
   expect(rowHeight(['a'], [40])).toBe(18)
   expect(rowHeight(['a\nb\nc', 'd'], [40, 40])).toBe(48)
   expect(rowHeight(['字'.repeat(60)], [40])).toBeGreaterThan(rowHeight(['a'.repeat(60)], [40]))

@@ -45,7 +45,7 @@ function around(words: readonly ReadWord[], from: number, to: number): string {
 export function findAlphabeticNumbers(
   text: string,
   language: NumberLanguage,
-  exceptions: Exceptions,
+  surroundings: Surroundings,
 ): FoldedMention[] {
   const words = readWords(text, language)
   const found: FoldedMention[] = []
@@ -62,7 +62,13 @@ export function findAlphabeticNumbers(
     const context = around(words, i, number.next)
     const counts = number.value >= 3 || surroundings.label.test(context)
     if (counts && !surroundings.no.some((pattern) => pattern.test(context)))
-      found.push({ kind: 'number', value: String(number.value), written: 'words', from: words[i]!.from, to: last.to })
+      found.push({
+        kind: 'number',
+        value: String(number.value),
+        written: 'words',
+        from: words[i]!.from,
+        to: last.to,
+      })
     i = number.next
   }
   return found

@@ -7,7 +7,7 @@ const ROMAN =
   /(?<![\p{L}\p{N}./]|\p{L}-)[IVX]{2,7}(?:\^?\{?(?:e|er|eme|th)\}?)?(?![\p{L}\p{N}]|\.\p{L}|-\p{L})/gu
 /** A single letter and II are numerals behind the name of a part of a text only, or joined to another numeral that is. */
 const NAMED =
-  /(?<!\p{L})(?:chap|annex|anexo|глав|приложени|sect?|разд|partie|parte?|част|titre|title|titulo|volum|protocol)\p{L}{0,8}[ \u00A0](?:[IVX]{1,7}(?:,|[ \u00A0](?:et|and|y|и|to|a))[ \u00A0])?([VXI]|II)(?![\p{L}\p{N}']|\.\p{L}|-\p{L})/giu
+  /(?<!\p{L})(?:ch?ap|annex|anexo|глав|приложени|sect?|разд|partie|parte?|част|titre|title|titulo|volum|protocol)\p{L}{0,8}[ \u00A0](?:[IVX]{1,7}(?:,|[ \u00A0](?:et|and|y|и|to|a))[ \u00A0])?([VXI]|II)(?![\p{L}\p{N}']|\.\p{L}|-\p{L})/giu
 /** Parts whose first and second are numbered in every language; `première partie` and `Partie I` are not told apart in some. */
 const COUNTED_FROM_ONE = /^(?:chap|capi|глав|annex|anexo|приложени)/iu
 
@@ -29,7 +29,8 @@ export function findRomanNumerals(folded: string): FoldedMention[] {
   for (const match of folded.matchAll(NAMED)) {
     const letters = match[1] ?? ''
     const to = match.index + match[0].length
-    if (/^[VXI]+$/u.test(letters)) add(letters, to - letters.length, to, COUNTED_FROM_ONE.test(match[0]) ? 1 : 3)
+    if (/^[VXI]+$/u.test(letters))
+      add(letters, to - letters.length, to, COUNTED_FROM_ONE.test(match[0]) ? 1 : 3)
   }
   return found.sort((a, b) => a.from - b.from)
 }

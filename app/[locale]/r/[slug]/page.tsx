@@ -7,7 +7,8 @@ import { printHeads } from '../../../../components/ReadingView/print-heads'
 import { ReadingView } from '../../../../components/ReadingView/ReadingView'
 import { readCodes, readVersions } from '../../../../components/ReadingView/view-query'
 import { routing } from '../../../../i18n/routing'
-import { listResolutions, openResolution } from '../../../../jobs/corpus'
+import { listResolutions } from '../../../../jobs/corpus'
+import { openShipped } from '../../../open-shipped'
 
 /** The slug of a resolution, and what the reader has on screen: `v` the versions, `codes` the kinds of finding. */
 interface Props {
@@ -35,7 +36,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const entry = await entryOf(slug)
   const languages = readVersions(query.v, locale, entry?.versions.map(({ language }) => language) ?? [])
   if (languages === null) notFound()
-  const open = await openResolution(process.cwd(), slug, languages)
+  const open = await openShipped(slug, languages)
   if (open === null) notFound()
   const t = await getTranslations()
   return (

@@ -4,7 +4,7 @@ import { EXPORT_TYPES, writeTable } from '../../../../../core/export/write-table
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
-import { openResolution } from '../../../../../jobs/corpus'
+import { openShipped } from '../../../../open-shipped'
 
 /** What stands in the address before `/export`. */
 interface Context {
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = FORMATS.find((known) => known === query.get('format'))
   if (!hasLocale(routing.locales, locale) || format === undefined) return nothing()
   const languages = readVersions(query.getAll('v'), locale, [])
-  const open = languages === null ? null : await openResolution(process.cwd(), slug, languages)
+  const open = languages === null ? null : await openShipped(slug, languages)
   if (open === null || languages === null) return nothing()
   const { entry, check } = open
   const table = buildExportTable(

@@ -5,6 +5,7 @@ import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
 import { listShipped } from './store/shipped-corpus'
+import { programHome } from './store/program-home'
 
 const toLocale = createMiddleware(routing)
 
@@ -43,7 +44,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
 
 async function hasResolution(encoded: string): Promise<boolean> {
   const slug = decode(encoded)
-  return slug !== null && (await listShipped(process.cwd())).some((entry) => entry.slug === slug)
+  return slug !== null && (await listShipped(programHome())).some((entry) => entry.slug === slug)
 }
 
 function decode(text: string): string | null {
@@ -57,7 +58,11 @@ function decode(text: string): string | null {
 /** Leads to an address that no page has, so that the framework renders the page-not-found. */
 function notFound(request: NextRequest, headers: Headers): NextResponse {
   headers.set('x-next-intl-locale', readerLocale(request))
-  return NextResponse.rewrite(new URL('/-/-/-/-', request.url), { request: { headers } })
+  // A copy of the request's own address: another spelling of the host would send the request out and back in.
+  const nowhere = request.nextUrl.clone()
+  nowhere.pathname = '/-/-/-/-'
+  nowhere.search = ''
+  return NextResponse.rewrite(nowhere, { request: { headers } })
 }
 
 /** The locale in the address, else the one that the browser asks for. */

@@ -1,6 +1,7 @@
 import type { UnLanguage } from '../core/model'
 import { openResolution } from '../jobs/corpus'
 import { remember } from '../jobs/remember'
+import { programHome } from '../store/program-home'
 
 /** Combinations of versions that are kept: every pair of both shipped resolutions, and then some. */
 const KEPT = 80
@@ -10,7 +11,7 @@ const KEPT = 80
  * combination is aligned and checked once.
  */
 export const openShipped = remember(
-  (slug: string, languages: readonly UnLanguage[]) => openResolution(process.cwd(), slug, languages),
+  (slug: string, languages: readonly UnLanguage[]) => openResolution(programHome(), slug, languages),
   (slug, languages) => `${slug} ${languages.join()}`,
   KEPT,
 )

@@ -32,7 +32,7 @@ function readUnits(file: string, language: UnLanguage, key: (address: string) =>
 const CHARTER_ARTICLE =
   /^(?:Article|Artículo|Статья|المادة)\s+\d+\s*$|^第[〇零一二三四五六七八九十百]+条\s*$/u
 
-const CHARTER_CHAPTER = /^(?:Chapitre|Chapter|Capítulo|Глава|الفصل|第.{1,3}章)/u
+const CHARTER_CHAPTER = /^(?:Chapitre|Chapter|Capítulo|Глава|الفصل|第.{1,3}章)/iu
 
 /** The Charter's file has a paragraph a line, and labels in Chinese and in part of the Arabic only. */
 function readCharter(language: UnLanguage): Units {

@@ -2,12 +2,11 @@
 // Builds the web application if its sources are newer than the last build, then serves it and prints its address.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const next = path.join(root, 'node_modules/next/dist/bin/next')
 const host = process.env.HOST ?? '127.0.0.1'
 const port = process.env.PORT ?? '3000'
 
@@ -25,6 +24,11 @@ const SOURCES = [
   'package-lock.json',
 ]
 
+function fail(what, reason) {
+  process.stderr.write(`concordance: ${what}: ${reason}\n`)
+  process.exit(2)
+}
+
 function newest(file) {
   const stat = statSync(file)
   if (!stat.isDirectory()) return stat.mtimeMs
@@ -40,40 +44,39 @@ function isBuilt() {
   )
 }
 
-function run(args) {
-  const child = spawn(process.execPath, [next, ...args], {
+function build() {
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  const child = spawn(process.execPath, [next, 'build'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  const stop = (signal) => child.kill(signal)
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  return new Promise((resolve) =>
-    child.on('exit', (code, signal) => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-      resolve(signal === null ? (code ?? 1) : 0)
-    }),
-  )
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
-function announce() {
-  const socket = connect(Number(port), host === '0.0.0.0' ? '127.0.0.1' : host)
-  socket.on('connect', () => {
-    socket.destroy()
-    process.stdout.write(`Concordance is at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
-  })
-  socket.on('error', () => setTimeout(announce, 200).unref())
-}
-
-if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-  process.stderr.write(`concordance: PORT: '${port}' is not a port number\n`)
-  process.exit(2)
-}
+if (!/^\d{1,5}$/u.test(port) || Number(port) > 65535) fail('PORT', `'${port}' is not a port number`)
 if (!isBuilt()) {
-  const code = await run(['build'])
+  const code = await build()
   if (code !== 0) process.exit(code)
 }
-announce()
-process.exit(await run(['start', '-H', host, '-p', port]))
+
+process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.CONCORDANCE_HOME ??= root
+const { default: next } = await import('next')
+// The framework takes every loopback address for "localhost" when the proxy rewrites an address, and would call itself over the network for any other
+// name; so it is told that name, whatever address is listened on.
+const app = next({ dir: root, hostname: 'localhost', port: Number(port) })
+await app.prepare()
+const server = createServer(app.getRequestHandler())
+server.on('error', (error) =>
+  fail(
+    `${host}:${port}`,
+    error.code === 'EADDRINUSE' ? 'another program listens there; choose another with PORT=…' : error.message,
+  ),
+)
+server.listen(Number(port), host, () => {
+  const name = host.includes(':') ? `[${host}]` : host
+  process.stdout.write(`Concordance is at http://${name}:${server.address().port}\n`)
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0))

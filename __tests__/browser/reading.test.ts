@@ -6,18 +6,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { serveApp, type ServedApp } from './served-app'
+import { alteredCorpus, serveApp, type ServedApp } from './served-app'
 
 let app: ServedApp
 let folder = ''
+let corpus = ''
 
 beforeAll(async () => {
+  corpus = alteredCorpus()
   folder = mkdtempSync(path.join(tmpdir(), 'concordance-browser-'))
-  app = await serveApp()
+  app = await serveApp(corpus)
 })
 afterAll(async () => {
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
+  rmSync(corpus, { recursive: true, force: true })
 })
 
 async function open(address: string): Promise<Page> {

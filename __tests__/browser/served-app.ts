@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -36,19 +36,17 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error('the server does not answer')
 }
 
-/** Serves the last build and opens a browser; throws where there is no build. */
-export async function serveApp(): Promise<ServedApp> {
+/**
+ * Serves the last build and opens a browser; throws where there is no build. `home` is the folder that holds the corpus: the project's own unless a
+ * test brings another.
+ */
+export async function serveApp(home = root): Promise<ServedApp> {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('run `npm run build` first')
   const port = await freePort()
-  const server = spawn(
-    process.execPath,
-    [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
-    {
-      cwd: root,
-      stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  )
+  const server = spawn(process.execPath, [path.join(root, 'cli/serve.mjs')], {
+    stdio: 'ignore',
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CONCORDANCE_HOME: home },
+  })
   const profile = mkdtempSync(path.join(tmpdir(), 'concordance-profile-'))
   const url = `http://127.0.0.1:${port}`
   try {
@@ -78,4 +76,40 @@ export async function serveApp(): Promise<ServedApp> {
     server.kill()
     throw error
   }
+}
+
+/**
+ * A folder with the shipped corpus in which the English version of 76/299 differs in a number, a date and an opening verb, so that there is something to
+ * find.
+ */
+export function alteredCorpus(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concordance-altered-'))
+  cpSync(path.join(root, 'corpus'), path.join(folder, 'corpus'), { recursive: true })
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  for (const [file, changes] of [
+    [
+      'en.txt',
+      [
+        ['proclaimed 2021', 'proclaimed 2020'],
+        ['12 September', '13 September'],
+        ['7. *Encourages*', '7. *Invites*'],
+      ],
+    ],
+    [
+      'zh.txt',
+      [
+        ['2021年', '2020年'],
+        ['2030年', '2035年'],
+      ],
+    ],
+  ] as const) {
+    const name = path.join(folder, 'corpus/A-RES-76-299', file)
+    const text = readFileSync(name, 'utf8')
+    for (const [from] of changes) if (!text.includes(from)) throw new Error(`${file} does not say ${from}`)
+    writeFileSync(
+      name,
+      changes.reduce((all, [from, to]) => all.replace(from, to), text),
+    )
+  }
+  return folder
 }

@@ -209,7 +209,11 @@ class Assigner {
     if (this.zone === 'heading') return this.heading(piece)
     if (this.zone === 'before-enacting') return this.recital(piece, label, i)
     if (this.zone === 'preamble' && this.endsPreamble(piece, label, i)) this.zone = 'operative'
-    if (this.zone === 'preamble') return this.preambular(piece, label)
+    if (this.zone === 'preamble') {
+      const section = this.numberedOperatives && isSection(piece, label)
+      if (section && !opensParagraph(piece.text, this.draft.language)) return this.section(piece, null)
+      return this.preambular(piece, label)
+    }
     if (this.zone === 'operative') return this.operative(piece, label)
     return this.body(piece, label, i)
   }

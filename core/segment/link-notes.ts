@@ -4,7 +4,10 @@ import type { Paragraph } from '../model'
 export function linkNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
   const notes = new Map<string, string[]>()
   for (const { kind, label, address } of paragraphs) {
-    if (kind === 'footnote' && label !== null) notes.set(label, [...(notes.get(label) ?? []), address])
+    if (kind !== 'footnote' || label === null) continue
+    const known = notes.get(label)
+    if (known === undefined) notes.set(label, [address])
+    else known.push(address)
   }
   const used = new Map<string, number>()
   return paragraphs.map((paragraph) => {

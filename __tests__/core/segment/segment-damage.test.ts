@@ -77,7 +77,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
   const clean = version(corpus(language), language)
 
   it('is the same as the sound one, whatever wraps, page breaks, furniture, moved notes and marks it has', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 15; seed += 1) {
       const random = seeded(seed)
       const damage = randomDamage(random)
       const again = version(damaged(clean, damage, random), language)
@@ -87,7 +87,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
   })
 
   it('loses no letter and repeats no address, however it is torn', () => {
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 20; seed += 1) {
       const text = torn(corpus(language), seeded(seed))
       const found = version(text, language)
       expect([seed, letters(held(found))]).toEqual([seed, letters([text])])
@@ -104,7 +104,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
 describe('segment: any text', () => {
   it('never throws on random signs', () => {
     const signs = [...'a1.()[]*_^{}¹²\\/-#<> \n\n\f大会，第条ابم0٣ⅣÉ\u200f\ud800\udc00\u00ad']
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for (let seed = 1; seed <= 150; seed += 1) {
       const random = seeded(seed)
       const text = Array.from({ length: 200 }, () => signs[Math.floor(random() * signs.length)]).join('')
       expect(() => version(text, 'fr')).not.toThrow()
@@ -113,26 +113,27 @@ describe('segment: any text', () => {
   })
 
   it.each([
-    ['lines', 'la paix et la sécurité internationales de la région qui est la\n'],
-    ['paragraphs', '1. Décide que la paix est utile ;\n\n'],
-    ['stray signs', '*a _b **c [x](y ^{ ¹\n'],
-    ['figures', '1\n2\n3\n'],
-    ['notes', '¹ Voir.\n'],
+    ['lines', 'la paix et la sécurité internationales de la région qui est la\n', 200_000],
+    ['paragraphs', '1. Décide que la paix est utile ;\n\n', 30_000],
+    ['stray signs', '*a _b **c [x](y ^{ ¹\n', 30_000],
+    ['figures', '1\n2\n3\n', 10_000],
+    ['notes', '¹ Voir.\n', 30_000],
+    ['glued marks', 'paix1, et\n\n1 Voir la résolution.\n\n', 10_000],
+    ['articles', 'Article 1\n', 30_000],
   ])(
     'takes time in proportion to its length: %s',
-    (_title, line) => {
+    (_title, line, many) => {
       const time = (count: number) => {
         const text = line.repeat(count)
         const start = performance.now()
         version(text, 'fr')
         return performance.now() - start
       }
-      time(2000)
-      const small = time(20000)
-      const large = time(200000)
-      // Ten times the text in quadratic time would take a hundred times as long.
-      expect(large).toBeLessThan(Math.max(small, 50) * 35)
+      time(many / 20)
+      const small = time(many / 10)
+      // Ten times the text in quadratic time would take a hundred times as long; a busy machine doubles or trebles a time.
+      expect(time(many)).toBeLessThan(Math.max(small, 30) * 40)
     },
-    60000,
+    120_000,
   )
 })

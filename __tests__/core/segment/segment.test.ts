@@ -327,10 +327,10 @@ describe('segment: structure', () => {
       [
         'enacting The General Assembly,',
         'pp1 Recalling peace,',
-        'pp2 I',
-        'pp3 General',
+        's1 I',
+        's2 General',
         'op1 <1.> Decides it;',
-        's1 II',
+        's3 II',
         'op2 <2.> Requests it.',
       ],
     ],

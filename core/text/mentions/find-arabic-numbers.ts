@@ -134,8 +134,17 @@ function belowThousand(words: readonly ArabicWord[], i: number): Part | null {
   return rest === null ? { value: hundreds, next } : { value: hundreds + rest.value, next: rest.next }
 }
 
+/** A million or more without a number before it, in the singular: `مليون شخص`; a thousand is the name of a letter as well. */
+function bareScale(words: readonly ArabicWord[], i: number): Part | null {
+  const word = words[i]
+  const half = words[i - 1]?.bare === 'نصف'
+  if (word?.number?.kind !== 'scale' || word.definite || half || !/^(?:مليون|بليون|مليار)$/u.test(word.bare))
+    return null
+  return { value: word.number.value, next: i + 1 }
+}
+
 function readNumber(words: readonly ArabicWord[], i: number): Part | null {
-  let group = belowThousand(words, i)
+  let group = belowThousand(words, i) ?? bareScale(words, i)
   if (group === null) return null
   let total = 0
   for (;;) {

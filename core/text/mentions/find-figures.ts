@@ -28,13 +28,13 @@ const RUN = /\d+(?:[.,'٫٬ \u00A0]\d+)*/gu
 const NAME_BEFORE = /[\p{Script=Latin}\p{Script=Cyrillic}]$/u
 /** Diseases and the like whose name has a figure in some languages and not in others. */
 const DISEASE_BEFORE = /(?:COVID|كوفيد)[- \u00A0–]?$/iu
-const DISEASE_AFTER = /(?:新型)?冠状病毒/uy
+const DISEASE_AFTER = /年?(?:新型)?冠状病毒/uy
 const ORDINAL_END =
   /(?:\^\{?\p{L}{1,4}\}?|er|re|ere|e|eme|es|st|nd|rd|th|\.?[oa]|°|-(?:го|му|ми|е|и|я|ю|м|х|ая|ое|ые|ыи|ого|ому|ои))(?![\p{L}\d])/iuy
 /** A plain fraction, `2/3`: other languages write it in words. */
-const FRACTION_BEFORE = /\d{1,2}\/$/u
+const FRACTION_BEFORE = /(?<![\d/])\d{1,2}\/$/u
 const FRACTION_AFTER = /\/\d{1,2}(?!\d|\/)/uy
-/** Figures of months alone have been taken; a figure before a measure of months, `3个月`, has not. */
+/** A year of the Hijri calendar, which other languages leave out or give in another way. */
 const HIJRI_AFTER = /[ \u00A0]?ه(?:ـ)?(?!\p{L})/uy
 
 interface Figure {
@@ -157,10 +157,9 @@ export function findFigures(text: string, language: UnLanguage | null): FoldedMe
       if (NAME_BEFORE.test(before) || DISEASE_BEFORE.test(before)) continue
       if (matchAt(DISEASE_AFTER, text, figure.to) !== null || matchAt(HIJRI_AFTER, text, figure.to) !== null)
         continue
-      if (
-        FRACTION_BEFORE.test(before) ||
-        (figure.whole.length < 3 && matchAt(FRACTION_AFTER, text, figure.to) !== null)
-      )
+      const short = figure.whole.length < 3 && figure.fraction === ''
+      const divides = FRACTION_BEFORE.test(before) && text[figure.to] !== '/'
+      if (short && (divides || (!before.endsWith('/') && matchAt(FRACTION_AFTER, text, figure.to) !== null)))
         continue
       const { value, to } = withScale(text, figure, language)
       const ordinal = to === figure.to ? matchAt(ORDINAL_END, text, to) : null

@@ -8,7 +8,8 @@ const NUMERALS = /[〇零一二两三四五六七八九十百千万亿]+/gu
 const MEASURE =
   /^(?:年|个|大|项|次|条|届|国|名|位|人(?!称)|天|日|种|类|份|章|节|段|款|部分|级|层|岁|家|处(?!理)|所|区|州|省|城市|倍|轮|期|代|组|支柱|支|套|批|件|座|场|步|阶段|领域|洲|小时|分钟|公里|米|美元|票|席|号|周|票|方面|本|卷|篇|句|点|艘|架|辆|台|只|头|亩|公顷|吨|公斤|千克|克|升|成|类|口|户|间|栋|幅|张|页|行|列|排|队|团|股|道|门|所|院|校|班|部|册|期|刻|秒|世纪|周年|常任|地区|流域|理事|委员|成员|会员|主要|基本|不同|重要)/u
 const FOUR_SIDES = /^(?:处|周|面|季|边|角|方(?!面)|重|通|邻|海)/u
-const VAGUE_BEFORE = /[数几若多上]$/u
+/** `数十`, `几百`, `上千` are vague; `以上三个` is not. */
+const VAGUE = /[数几]$|[若多上]\|[十百千万]/u
 const THIRD = /^(?:方(?!面)|国|者|世界|人)/u
 
 /** Parts whose first and second count as well: 第一条 is Article 1, 附件二 is annex II. */
@@ -64,7 +65,13 @@ function readDigits(text: string): number | null {
 function isNumber(value: number, text: string, before: string, after: string): boolean {
   const ordinal = before.endsWith('第')
   if ((ordinal && LABELLED_AFTER.test(after)) || LABELLED_BEFORE.test(before)) return true
-  if (value < 3 || VAGUE_BEFORE.test(before) || /^(?:分之|[几多余]?分之)/u.test(after) || /^月/u.test(after))
+  if (
+    value < 3 ||
+    VAGUE.test(before) ||
+    VAGUE.test(`${before}|${text}`) ||
+    /^[多余]?分之/u.test(after) ||
+    /^月/u.test(after)
+  )
     return false
   if (value === 10 && /^年(?!代)/u.test(after)) return false
   if (value === 3 && ordinal && THIRD.test(after)) return false

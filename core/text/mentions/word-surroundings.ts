@@ -22,6 +22,7 @@ export const ENGLISH_SURROUNDINGS: Surroundings = {
   no: [
     /\|(?:ten|tenth)\| (?:\S+ )?years?(?: |$)/u,
     /\|third\| (?:part(?:y|ies)|countr(?:y|ies)|states?|persons?|world)(?: |$)/u,
+    /(?:^| )half \|a /u,
     /(?:^| )(?:a|one|two|three|four) \|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)\|/u,
   ],
   label: /(?:^| )(?:articles?|chapter|annex) \|(?:one|two)\|/u,

@@ -40,6 +40,9 @@ const SAME: readonly (readonly [string, Wordings])[] = [
 
   ['2030', { fr: "à l'horizon 2030", en: 'by 2030', es: 'para 2030', ru: 'к 2030 году', ar: 'عام 2030 | لعام ٢٠٣٠', zh: '2030年 | ２０３０年' }],
   ['1500000', { fr: '1,5 million | 1 500 000 | 1 500 000 | 1500000', en: '1.5 million | 1,500,000', es: '1,5 millones | 1.500.000 | 1 500 000', ru: '1,5 миллиона | 1,5 млн | 1 500 000', ar: '1٫5 مليون | ١٬٥٠٠٬٠٠٠ | 1.5 مليون | 1,5 مليون | 1 500 000', zh: '150万 | 1.5百万 | 1,500,000 | 一百五十万' }],
+  ['1000000', { fr: 'un million', en: 'a million | one million', es: 'un millón', ru: 'миллион | один миллион', ar: 'مليون', zh: '一百万 | 100万' }],
+  ['1', { fr: 'article premier | Article 1 | Chapitre I', en: 'Article 1 | Chapter I', es: 'artículo 1 | Capítulo I', ru: 'статья 1 | Глава I', ar: 'المادة الأولى | المادة 1 | الفصل الأول', zh: '第一条 | 第一章' }],
+  ['9 10', { fr: 'Chapitres IX et X', en: 'Chapters IX and X', es: 'Capítulos IX y X', ru: 'главах IX и X', ar: 'الفصلين التاسع والعاشر', zh: '第九章及第十章' }],
   ['2000000000', { fr: '2 milliards | deux milliards', en: '2 billion | two billion', es: '2.000 millones | 2 mil millones | dos mil millones', ru: '2 млрд | 2 миллиарда | два миллиарда', ar: '2 مليار | 2 بليون', zh: '20亿 | 二十亿' }],
   ['120000000', { fr: '120 millions', en: '120 million', es: '120 millones', ru: '120 миллионов', ar: '120 مليون | 120 مليونا', zh: '1亿2000万 | 1.2亿' }],
   ['5000', { fr: 'cinq mille | 5 000', en: 'five thousand | 5,000', es: 'cinco mil | 5 mil | 5.000', ru: 'пять тысяч | 5 тысяч | 5 тыс.', ar: '5 آلاف | خمسة آلاف', zh: '5000 | 5千 | 五千' }],
@@ -57,7 +60,7 @@ const SAME: readonly (readonly [string, Wordings])[] = [
   ['365', { fr: 'trois cent soixante-cinq', en: 'three hundred and sixty-five | three hundred sixty-five', es: 'trescientos sesenta y cinco', ru: 'триста шестьдесят пять | трехсот шестидесяти пяти', ar: 'ثلاثمائة وخمسة وستون | ثلاثمئة وخمس وستين', zh: '三百六十五' }],
   ['105', { fr: 'cent cinq', en: 'one hundred and five | a hundred and five', es: 'ciento cinco', ru: 'сто пять', ar: 'مائة وخمسة', zh: '一百零五' }],
   ['1945', { fr: 'mil neuf cent quarante-cinq', en: 'one thousand nine hundred and forty-five', es: 'mil novecientos cuarenta y cinco', ru: 'тысяча девятьсот сорок пятого', zh: '一九四五年 | 一千九百四十五' }],
-  ['3', { fr: 'les trois grands domaines | Chapitre III', en: 'three main areas', es: 'las tres esferas', ru: 'в трех основных областях | тремя | третьей', ar: 'المجالات الثلاثة | ثلاث', zh: '三大领域 | 三个领域 | 第三' }],
+  ['3', { fr: 'les trois grands domaines | Chapitre III', en: 'three main areas | three-year', es: 'las tres esferas', ru: 'в трех основных областях | трёхлетний | тремя | третьей', ar: 'المجالات الثلاثة | ثلاث', zh: '三大领域 | 以上三个领域 | 第三 | 附件三' }],
   ['5', { fr: 'tous les cinq ans | Partie V', en: 'every five years', es: 'cada cinco años', ru: 'раз в пять лет | пятый', ar: 'كل خمس سنوات | السنوات الخمس | بخمسة', zh: '每五年 | 五国 | 第五' }],
   ['7', { fr: 'Chapitre VII de la Charte', en: 'Chapter VII', es: 'Capítulo VII', ru: 'глава VII', ar: 'الفصل السابع', zh: '第七章' }],
   ['9', { fr: 'les neuf membres | neuf ans', en: 'nine', es: 'nueve', ru: 'девяти', ar: 'تسعة', zh: '九个' }],

@@ -9,6 +9,7 @@ import { readCodes, readVersions } from '../../../../components/ReadingView/view
 import { routing } from '../../../../i18n/routing'
 import { listResolutions } from '../../../../jobs/corpus'
 import { openShipped } from '../../../open-shipped'
+import { programHome } from '../../../../store/program-home'
 
 /** The slug of a resolution, and what the reader has on screen: `v` the versions, `codes` the kinds of finding. */
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 }
 
 const entryOf = cache(async (slug: string) =>
-  (await listResolutions(process.cwd())).find((entry) => entry.slug === slug),
+  (await listResolutions(programHome())).find((entry) => entry.slug === slug),
 )
 
 /** The symbol and title in the reader's language, for the browser's tab. */

@@ -311,6 +311,8 @@ export interface ExportColumn {
 export interface ExportRow {
   readonly id: string
   readonly kind: ParagraphKind
+  /** The kind's name in the reader's language. */
+  readonly kindName: string
   readonly address: string
   readonly confidence: number
   readonly cells: readonly (readonly ExportParagraph[])[]
@@ -331,9 +333,10 @@ export interface ExportTable {
   readonly rows: readonly ExportRow[]
   readonly labels: {
     readonly address: string
+    readonly kind: string
     readonly confidence: string
     readonly findings: string
-    /** What an absent paragraph's cell says. */
+    /** What an absent paragraph's cell says where people read it; in data for other programs it is empty. */
     readonly gap: string
   }
 }

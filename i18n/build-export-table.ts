@@ -74,6 +74,7 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
         return {
           id: row.id,
           kind: row.kind,
+          kindName: t(`kinds.${row.kind}`),
           address: rowAddress(row, check.pivot),
           confidence: row.confidence,
           cells: languages.map((language) =>
@@ -84,6 +85,7 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
       }),
     labels: {
       address: t('export.address'),
+      kind: t('export.kind'),
       confidence: t('export.confidence'),
       findings: t('export.findings'),
       gap: t('view.gap'),

@@ -27,12 +27,13 @@ export function tableOf(
     rows: rows.map((texts, index) => ({
       id: `r${index + 1}`,
       kind: 'operative',
+      kindName: 'dispositif',
       address: `op${index + 1}`,
       confidence: 0.98765,
       cells: texts.map((text) => (text === '' ? [] : [paragraphOf(text)])),
       notes: [],
     })),
-    labels: { address: 'Par.', confidence: 'Confiance', findings: 'Constats', gap: 'absent' },
+    labels: { address: 'Par.', confidence: 'Confiance', findings: 'Constats', gap: 'absent', kind: 'Nature' },
     ...more,
   }
 }

@@ -25,14 +25,8 @@ test.each(COLUMN_CASES)('no text stands in another language’s column: %s %s %s
   const rows = gappedRows(languages)
   const [sheet] = await open(tableOf(languages, rows))
   expect(rowsOf(sheet)).toEqual([
-    [...languages.map((key) => key.toUpperCase()), 'Par.', 'kind', 'Confiance', 'Constats'],
-    ...rows.map((texts, index) => [
-      ...texts.map((text) => text || 'absent'),
-      `op${index + 1}`,
-      'operative',
-      0.988,
-      '',
-    ]),
+    [...languages.map((key) => key.toUpperCase()), 'Par.', 'Nature', 'Confiance', 'Constats'],
+    ...rows.map((texts, index) => [...texts.map((text) => text), `op${index + 1}`, 'dispositif', 0.988, '']),
   ])
 })
 
@@ -135,9 +129,9 @@ test('equal tables give equal bytes, whatever the clock says', async () => {
 
 test('tables without rows or columns are workbooks with a head', async () => {
   expect(rowsOf((await open(tableOf(['fr'], [])))[0])).toEqual([
-    ['FR', 'Par.', 'kind', 'Confiance', 'Constats'],
+    ['FR', 'Par.', 'Nature', 'Confiance', 'Constats'],
   ])
   expect(rowsOf((await open(tableOf([], [], { symbol: null, title: '' })))[0])).toEqual([
-    ['Par.', 'kind', 'Confiance', 'Constats'],
+    ['Par.', 'Nature', 'Confiance', 'Constats'],
   ])
 })

@@ -6,6 +6,7 @@ import type {
   Anchor,
   Anchors,
   Check,
+  Knowledge,
   Language,
   Paragraph,
   Readings,
@@ -76,26 +77,34 @@ export function choosePivot(versions: readonly Version[], asked?: Language): Lan
   )
 }
 
-/** Aligns versions (keys distinct, see keyVersions) over the pivot. The term base's concepts serve as anchors. */
-export function alignVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Alignment {
+/** Aligns versions (keys distinct, see keyVersions) over the pivot. Terms and words of the lexicon serve as anchors. */
+export function alignVersions(
+  versions: readonly Version[],
+  knowledge: Knowledge,
+  pivot?: Language,
+): Alignment {
   return align(
     versions,
     choosePivot(versions, pivot),
-    readAnchors(versions, readVersions(versions, termBase)),
+    readAnchors(versions, readVersions(versions, knowledge.terms), knowledge.lexicon),
   )
 }
 
 /** Aligns and compares versions (keys distinct, see keyVersions). */
-export function checkVersions(versions: readonly Version[], termBase: TermBase, pivot?: Language): Check {
-  const readings = readVersions(versions, termBase)
-  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, readings))
+export function checkVersions(versions: readonly Version[], knowledge: Knowledge, pivot?: Language): Check {
+  const readings = readVersions(versions, knowledge.terms)
+  const alignment = align(
+    versions,
+    choosePivot(versions, pivot),
+    readAnchors(versions, readings, knowledge.lexicon),
+  )
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   return { ...alignment, findings: compare(alignment, readings), hits }
 }
 
 /** Everything that is found in each paragraph: mentions, opening verb, terms. */
-export function readVersions(versions: readonly Version[], termBase: TermBase): Readings {
-  const hits = findHits(versions, termBase)
+export function readVersions(versions: readonly Version[], terms: TermBase): Readings {
+  const hits = findHits(versions, terms)
   return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
     mentions: findMentions(text, language),
     opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null,
@@ -103,14 +112,18 @@ export function readVersions(versions: readonly Version[], termBase: TermBase): 
   }))
 }
 
-/** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts and footnote marks. */
-function readAnchors(versions: readonly Version[], readings: Readings): Anchors {
+/** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts, words of the lexicon and footnote marks. */
+function readAnchors(versions: readonly Version[], readings: Readings, lexicon: TermBase): Anchors {
+  const words = findHits(versions, lexicon)
   return mapParagraphs(versions, ({ address, marks }, language): readonly Anchor[] => {
     const { mentions, opening, hits } = readings[language]![address]!
     return [
       ...mentions.map(({ kind, value }) => ({ kind, value })),
       ...(opening?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
       ...hits.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'concept' as const, value }))),
+      ...words[language]![address]!.flatMap(({ concepts }) =>
+        concepts.map((value) => ({ kind: 'meaning' as const, value })),
+      ),
       ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
     ]
   })

@@ -1,11 +1,12 @@
 import { InputError } from '../core/model'
-import type { Check, InputErrorCode, Status, TermBase, UnLanguage, Version } from '../core/model'
+import type { Check, InputErrorCode, Status, Knowledge, UnLanguage, Version } from '../core/model'
 import { checkVersions, readVersion } from '../core/pipeline'
 import { readTermTable } from '../core/terms/read-term-table'
 import {
   listShipped,
   readShipped,
   readShippedBytes,
+  readShippedLexicon,
   readShippedTerms,
   type ShippedResolution,
 } from '../store/shipped-corpus'
@@ -53,26 +54,25 @@ export async function openResolution(
   root: string,
   slug: string,
   languages: readonly UnLanguage[],
+  knowledge: Knowledge,
 ): Promise<OpenResolution | null> {
   const resolution = await readShipped(root, slug)
   if (resolution === null) return null
-  const [read, termBase] = await Promise.all([
-    Promise.all(languages.map((language) => openVersion(root, resolution, language))),
-    loadTermBase(root),
-  ])
+  const read = await Promise.all(languages.map((language) => openVersion(root, resolution, language)))
   return {
     entry: toEntry(resolution),
     check: checkVersions(
       read.flatMap((result) => ('version' in result ? [result.version] : [])),
-      termBase,
+      knowledge,
     ),
     failures: read.flatMap((result) => ('failure' in result ? [result.failure] : [])),
   }
 }
 
-/** The term base that the program ships. */
-export async function loadTermBase(root: string): Promise<TermBase> {
-  return readTermTable(await readShippedTerms(root))
+/** The term base and the lexicon that the program ships. */
+export async function loadKnowledge(root: string): Promise<Knowledge> {
+  const [terms, lexicon] = await Promise.all([readShippedTerms(root), readShippedLexicon(root)])
+  return { terms: readTermTable(terms), lexicon: lexicon.flatMap(readTermTable) }
 }
 
 async function openVersion(

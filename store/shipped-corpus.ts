@@ -70,6 +70,13 @@ export async function readShippedTerms(root: string): Promise<string> {
   return readFile(path.join(root, 'corpus', 'terms', 'starter.tsv'), 'utf8')
 }
 
+/** The lexicon's tables, as text, in order of file name. */
+export async function readShippedLexicon(root: string): Promise<readonly string[]> {
+  const folder = path.join(root, 'corpus', 'lexicon')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort()
+  return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+}
+
 /** Where the file may be: in the resolution's folder, or in the package, which a package manager may have put beside any folder above. */
 function placesOf(root: string, slug: string, version: ShippedVersion): readonly string[] {
   if (version.package === undefined) return [path.join(root, 'corpus', slug, version.file)]

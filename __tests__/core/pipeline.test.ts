@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Check, Finding, Language } from '../../core/model'
 import { checkVersions, readVersion } from '../../core/pipeline'
@@ -15,7 +15,13 @@ const DECLARATION: Readonly<Record<string, string>> = {
   ar: 'arb',
   zh: 'cmn_hans',
 }
-const base = readTermTable(readFileSync(path.join(root, 'corpus/terms/starter.tsv'), 'utf8'))
+const read = (file: string) => readTermTable(readFileSync(path.join(root, 'corpus', file), 'utf8'))
+const base = {
+  terms: read('terms/starter.tsv'),
+  lexicon: readdirSync(path.join(root, 'corpus/lexicon'))
+    .sort()
+    .flatMap((file) => read(`lexicon/${file}`)),
+}
 
 const resolution = (language: Language) =>
   readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {

@@ -2,9 +2,16 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { UN_LANGUAGES } from '../../core/model'
-import { listResolutions, openResolution } from '../../jobs/corpus'
+import type { Knowledge } from '../../core/model'
+import { listResolutions, loadKnowledge, openResolution } from '../../jobs/corpus'
 
 const root = path.resolve(__dirname, '../..')
+
+let knowledge: Knowledge
+
+beforeAll(async () => {
+  knowledge = await loadKnowledge(root)
+})
 
 describe('listResolutions', () => {
   test('lists both resolutions with all six versions and says which are unofficial', async () => {
@@ -31,7 +38,7 @@ describe('listResolutions', () => {
 
 describe('openResolution', () => {
   test('gives the versions in the order asked for, laid against French', async () => {
-    const open = await openResolution(root, 'A-RES-76-299', ['zh', 'fr'])
+    const open = await openResolution(root, 'A-RES-76-299', ['zh', 'fr'], knowledge)
     expect(open!.check.versions.map(({ language }) => language)).toEqual(['zh', 'fr'])
     expect(open!.check.pivot).toBe('fr')
     expect(open!.failures).toEqual([])
@@ -40,12 +47,12 @@ describe('openResolution', () => {
   test.each(['A-RES-1-1', '..', '../corpus', '.', '', 'A-RES-76-299/../terms', '\0'])(
     'gives null for the unknown slug %j',
     async (slug) => {
-      await expect(openResolution(root, slug, ['fr'])).resolves.toBeNull()
+      await expect(openResolution(root, slug, ['fr'], knowledge)).resolves.toBeNull()
     },
   )
 
   test('gives one version alone as its own rows', async () => {
-    const open = await openResolution(root, 'A-RES-217(III)', ['ar'])
+    const open = await openResolution(root, 'A-RES-217(III)', ['ar'], knowledge)
     expect(open!.check.rows.length).toBe(open!.check.versions[0]!.paragraphs.length)
     expect(open!.check.findings).toEqual([])
   })
@@ -58,7 +65,7 @@ describe('openResolution', () => {
       rmSync(path.join(folder, 'es.txt'))
       writeFileSync(path.join(folder, 'ru.txt'), Buffer.from([0xff, 0x00, 0x41]))
       writeFileSync(path.join(folder, 'ar.txt'), '')
-      const open = await openResolution(copy, 'A-RES-76-299', ['fr', 'es', 'ru', 'ar', 'en'])
+      const open = await openResolution(copy, 'A-RES-76-299', ['fr', 'es', 'ru', 'ar', 'en'], knowledge)
       expect(open!.failures.map(({ language, code }) => [language, code])).toEqual([
         ['es', 'missing-file'],
         ['ru', 'binary'],

@@ -3,7 +3,7 @@ import type { Alignment } from '../../core/model'
 import { alignVersions, checkVersions } from '../../core/pipeline'
 import { alignmentSchema } from '../../core/schema'
 import { writeTable } from '../../core/export/write-table'
-import { loadTermBase } from '../../jobs/corpus'
+import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { makeTable } from '../make-table'
 import type { Context } from '../main'
@@ -26,14 +26,14 @@ export function addAlign(program: Command, context: Context): void {
         throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
       }
       const { versions, pivot } = await readAlignInput(files, options)
-      const termBase = await loadTermBase(context.root)
+      const knowledge = await loadKnowledge(context.root)
       if (options.format === 'json' || options.format === 'ladder') {
-        const alignment = alignVersions(versions, termBase, pivot)
+        const alignment = alignVersions(versions, knowledge, pivot)
         const text = options.format === 'json' ? toJson(alignment) : writeLadder(alignment, options.pivot)
         await writeOutput(text, options.output)
         return
       }
-      const table = makeTable(checkVersions(versions, termBase, pivot), process.env)
+      const table = makeTable(checkVersions(versions, knowledge, pivot), process.env)
       await writeOutput(await writeTable(table, options.format), options.output)
     })
 }

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import type { Check, Severity } from '../../core/model'
 import { checkVersions } from '../../core/pipeline'
 import { checkSchema } from '../../core/schema'
-import { loadTermBase } from '../../jobs/corpus'
+import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { EXIT, type Context } from '../main'
 import { writeFindings } from '../write-findings'
@@ -24,7 +24,7 @@ export function addCheck(program: Command, context: Context): void {
     )
     .action(async (files: string[], options: CheckOptions) => {
       const { versions, pivot } = await readAlignInput(files, options)
-      const check = checkVersions(versions, await loadTermBase(context.root), pivot)
+      const check = checkVersions(versions, await loadKnowledge(context.root), pivot)
       const text =
         options.format === 'json'
           ? `${JSON.stringify(checkSchema.parse(check), null, 2)}\n`

@@ -16,9 +16,9 @@ export interface PairModel {
 
 /**
  * Survival before anything is known of the pair, in the order of KEY_CLASSES: symbols, dates and figures nearly always survive; a concept
- * of the term base mostly; a word beginning rarely, unless the languages are close.
+ * of the term base mostly; a meaning of the lexicon every other time; a word beginning rarely, unless the languages are close.
  */
-const SURVIVAL = [0.95, 0.9, 0.85, 0.7, 0.8, 0.9, 0.25] as const
+const SURVIVAL = [0.95, 0.9, 0.85, 0.7, 0.5, 0.8, 0.9, 0.25] as const
 
 /** How many made-up units the starting values are worth when a pair's own values are learned. */
 const PRIOR_UNITS = 20

@@ -3,7 +3,16 @@ import type { AlignUnit } from './align-unit'
 import type { Evidence } from '../model'
 
 /** The classes of keys that two units can share; each class has its own chance of surviving translation. */
-export const KEY_CLASSES = ['symbol', 'date', 'number', 'concept', 'opening', 'note', 'words'] as const
+export const KEY_CLASSES = [
+  'symbol',
+  'date',
+  'number',
+  'concept',
+  'meaning',
+  'opening',
+  'note',
+  'words',
+] as const
 
 /** A class of keys. */
 export type KeyClass = (typeof KEY_CLASSES)[number] & Evidence['kind']

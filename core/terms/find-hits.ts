@@ -3,9 +3,16 @@ import type { TermBase, TermHits, Version } from '../model'
 import { buildMatcher, type Matcher } from './build-matcher'
 import { matchTerms } from './match-terms'
 
-/** The terms of every paragraph of every version, by version key and address. Each language's wordings are laid out once, however many versions it has. */
+/**
+ * Laying a term base out takes longer than looking one text through for it, and a base never changes: so its matchers are kept for as long as the base
+ * itself. Nobody can tell, except by the time.
+ */
+const laidOut = new WeakMap<TermBase, Map<string, Matcher>>()
+
+/** The terms of every paragraph of every version, by version key and address. */
 export function findHits(versions: readonly Version[], base: TermBase): TermHits {
-  const matchers = new Map<string, Matcher>()
+  const matchers = laidOut.get(base) ?? new Map<string, Matcher>()
+  laidOut.set(base, matchers)
   return Object.fromEntries(
     versions.map(({ language, paragraphs }) => {
       const key = baseLanguage(language)

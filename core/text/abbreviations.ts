@@ -4,7 +4,7 @@ import { unLanguage } from './languages'
 /**
  * What an abbreviation's point can be. `inner`: something always follows (`Mr.`, `cf.`). `reference`: a figure follows, and where none
  * does the point is a full stop (`par. 5`, but `He said no.`). `closing`: ends an enumeration, perhaps the sentence too (`etc.`).
- * `date`: stands behind a year or century, perhaps at the end of the sentence (`1948 г.`).
+ * `date`: the same behind a year or century (`1948 г.`), and `inner` elsewhere (`г. Москва`).
  */
 export type AbbreviationRole = 'inner' | 'reference' | 'closing' | 'date'
 
@@ -14,17 +14,16 @@ type Roles = Readonly<Partial<Record<AbbreviationRole, string>>>
 const COMMON: Roles = {
   inner: 'Mr Mrs Ms Dr Prof St Messrs MM Mme Mlle Sr Sra Sres cf e.g i.e viz vs',
   reference:
-    'no nos n nr para paras par art arts p pp vol vols chap sect sec fig figs add rev corr doc docs res ed núm núms ст',
+    'no nos n nr para paras par art arts p pp vol vols chap sect sec fig figs add rev corr doc docs res ed núm núms',
   closing: 'etc al ibid ibíd id op.cit loc.cit',
 }
 
 const ABBREVIATIONS: Readonly<Record<UnLanguage, Roles>> = {
   fr: {
-    inner: 'M Me Mmes Mlles Mgr Pr Ste Vve c.-à-d p.ex ex env av apr dép conf boul',
+    inner: 'M Me Mmes Mlles Mgr Pr Ste Vve c.-à-d p.ex ex env av apr',
     reference:
       'al num ch fasc t tabl ann rés déc rec litt let tit liv éd par parag sous-par coll tél art janv févr avr juil sept oct nov',
-    closing: 'suiv sqq ss cit apr.j.-c',
-    date: 'J.-C',
+    closing: 'suiv sqq ss cit',
   },
   en: {
     inner: 'Mt Gen Col Lt Capt Sgt Maj Hon Gov Sen Amb Pres Rt v Dem approx ca Ave',
@@ -33,23 +32,24 @@ const ABBREVIATIONS: Readonly<Record<UnLanguage, Roles>> = {
     closing: 'seq ff Jr Inc Ltd Co Corp a.m p.m a.d b.c Ph.D',
   },
   es: {
-    inner: 'Srta Srs Sras Srtas Dra Dres Dras D Dª Dña Excmo Excma Ilmo Ilma Lic Ing Arq Mons Gral Cnel Sto Sta EE p.ej cfr v.gr aprox',
+    inner:
+      'Srta Srs Sras Srtas Dra Dres Dras D Dª Dña Excmo Excma Ilmo Ilma Lic Ing Arq Mons Gral Cnel Sto Sta EE p.ej cfr v.gr aprox',
     reference:
       'pár párr párrs pág págs cap caps secc fig apdo inc ap nro nº tít ej anex lám t núm disp ene feb abr jun jul ago sept oct nov dic',
     closing: 'ss sig sigs cit UU a.c d.c',
   },
   ru: {
     inner:
-      'т.е т.к т.н т.наз напр например см ср им ул просп пл пос дер обл р-н акад проф доц инж ген полк тов гр гос св долл Дж Дм Ал Вл Ст Пр т.ч н тел',
-    reference: 'ст.ст п пп подп подпп пункт гл разд прил док рез абз рис табл т тт вып стр с сс ч чч кн изд ред § №',
-    closing: 'т.д т.п др пр проч руб тыс млн млрд чел экз',
-    date: 'г гг в вв н.э э',
+      'т.е т.к т.н т.наз напр например см ср им ул просп пл пос дер обл р-н акад проф доц инж ген полк тов гр гос св долл Дж т.ч тел',
+    reference: 'ст п пп подп гл разд прил док рез абз рис табл т тт вып стр с сс ч чч кн изд ред',
+    closing: 'т.д т.п др пр проч н.э руб тыс млн млрд чел экз',
+    date: 'г гг в вв',
   },
   ar: {
-    inner: 'د أ م أ.د السيد انظر',
-    reference: 'ص ص.ص ج ع ف ط رقم الفقرة',
-    closing: 'الخ إلخ ألخ',
-    date: 'م هـ ه ق.م',
+    inner: 'د أ أ.د',
+    reference: 'ص ص.ص ج ع ف ط',
+    closing: 'الخ إلخ ألخ ق.م',
+    date: 'م هـ ه',
   },
   zh: {},
 }
@@ -61,7 +61,7 @@ function buildTable(...lists: readonly Roles[]): Table {
   const table = new Map<string, AbbreviationRole>()
   for (const roles of lists)
     for (const role of ['date', 'closing', 'reference', 'inner'] as const)
-      for (const word of (roles[role] ?? '').split(' ')) table.set(word, role)
+      for (const word of roles[role]?.split(' ') ?? []) table.set(word, role)
   return table
 }
 
@@ -77,8 +77,8 @@ const TABLES: Readonly<Record<UnLanguage, Table>> = {
 }
 
 /**
- * The role of an abbreviation, given without its last point and without spaces (`т.е`, `par`), or null where it is none. Written as in the
- * table, or, where it has more than one letter, with a capital: `Art` is `art`, but `n` and `N` differ, since a lone capital is an initial.
+ * The role of an abbreviation, given without its last point and without spaces (`т.е`, `par`), or null where it is none. Small letters of the
+ * table stand for capitals too (`Art` is `art`), but not in one-letter words, since a lone capital is an initial; capitals for themselves alone.
  * Languages outside the six know the common ones alone.
  */
 export function abbreviationRole(word: string, language: Language): AbbreviationRole | null {

@@ -27,9 +27,15 @@ export interface Lattice {
 }
 
 /**
+ * The share of that formula that is taken: neighbours share words, so a second unit brings fewer chances than a strange one would. 0.4 to 0.7 score alike on
+ * Text+Berg and on damaged texts in five languages; 1 loses two points.
+ */
+const MORE_UNITS = 0.6
+
+/**
  * Scores every bead inside the corridor. The units of a bead count as one: a key that stands in several of them counts once on its side. The
- * more units a bead takes, the likelier a key is met in it by chance, and the less it says: by log(2mn/(m+n)) for m and n units, which is what
- * the weight's own formula gives for keys as frequent on either side.
+ * more units a bead takes, the likelier a key is met in it by chance, and the less it says: by log(2mn/(m+n)) for m and n units, the weight's own
+ * formula for keys as frequent on either side, times MORE_UNITS.
  */
 export function scoreLattice(
   { features, structure, model, weights }: Pair,
@@ -105,7 +111,7 @@ export function scoreLattice(
             }
           }
           if (first > high[i - m]!) continue
-          const chance = keys * Math.log((2 * m * n) / (m + n))
+          const chance = MORE_UNITS * keys * Math.log((2 * m * n) / (m + n))
           scores[at + shape.type] =
             shape.cost +
             content -

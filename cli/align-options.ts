@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { Language, Version } from '../core/model'
-import { choosePivot } from '../core/pipeline'
+import { choosePivot, type Unit } from '../core/pipeline'
 import { parseLanguages, readFiles } from './read-files'
 import { UsageError } from './usage-error'
 
@@ -8,7 +8,7 @@ import { UsageError } from './usage-error'
 export interface AlignOptions {
   readonly langs?: string
   readonly pivot?: string
-  readonly unit: 'paragraph' | 'sentence' | 'line'
+  readonly unit: Unit
   readonly output?: string
 }
 
@@ -35,14 +35,11 @@ export async function readAlignInput(
   options: AlignOptions,
 ): Promise<{ readonly versions: readonly Version[]; readonly pivot: Language }> {
   if (files.length < 2) throw new UsageError('usage', 'two or more files are needed')
-  if (options.unit === 'sentence')
-    throw new UsageError('usage', '--unit sentence is not available in this version; use paragraph or line')
   const versions = await readFiles(files, parseLanguages(options.langs, files.length), options.unit)
-  if (options.pivot !== undefined && !versions.some(({ language }) => language === options.pivot)) {
-    throw new UsageError(
-      'usage',
-      `--pivot ${options.pivot}: no file in that language (${versions.map((v) => v.language).join(', ')})`,
-    )
+  const keys = versions.map(({ language }) => language)
+  const pivot = keys.find((key) => key.toLowerCase() === options.pivot?.toLowerCase())
+  if (options.pivot !== undefined && pivot === undefined) {
+    throw new UsageError('usage', `--pivot ${options.pivot}: no file in that language (${keys.join(', ')})`)
   }
-  return { versions, pivot: choosePivot(versions, options.pivot) }
+  return { versions, pivot: choosePivot(versions, pivot) }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addSegment } from './commands/segment'
-import { UsageError } from './usage-error'
+import { oneLine, UsageError } from './usage-error'
 
 /** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
 export const EXIT = { done: 0, findings: 1, bad: 2 } as const
@@ -46,13 +46,17 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         error.code === 'commander.help'
           ? 'a command is missing; see --help'
           : error.message.replace(/^error: /u, '')
-      process.stderr.write(`concordance: usage: ${reason.replace(/\s+/gu, ' ')}\n`)
+      process.stderr.write(`concordance: usage: ${oneLine(reason)}\n`)
       return EXIT.bad
     }
     if (error instanceof UsageError) {
       process.stderr.write(`concordance: ${error.message}\n`)
       return EXIT.bad
     }
-    throw error
+    // What nobody foresaw must not look like a finding to the program that called us.
+    process.stderr.write(
+      `concordance: internal: ${oneLine(error instanceof Error ? error.message : String(error))}\n`,
+    )
+    return EXIT.bad
   }
 }

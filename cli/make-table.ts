@@ -8,7 +8,7 @@ import { makeTranslator } from '../i18n/translator'
  * that is none of the six).
  */
 export function makeTable(check: Check, environment: NodeJS.ProcessEnv): ExportTable {
-  const asked = environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
+  const asked = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
   const locale = chooseLocale(asked.replace(/[.@].*$/u, '').replace('_', '-'))
   const pivot = check.versions.find(({ language }) => language === check.pivot)
   const source = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { InputError } from '../core/model'
 import type { InputErrorCode, Language, Version } from '../core/model'
-import { keyVersions, readVersion } from '../core/pipeline'
+import { keyVersions, readVersion, type Unit } from '../core/pipeline'
 import { UsageError } from './usage-error'
 
 /** What each code says on the command line; the detail fills the rest. */
@@ -11,16 +11,17 @@ const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
     `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
   encoding: (detail) =>
     `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
-  'unknown-type': (detail) =>
-    `files of this type cannot be read${detail === '' ? '' : ` (${detail})`}; plain text and HTML can`,
-  'language-unknown': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
-  'language-unsure': () => 'the language is not surely ar, zh, en, fr, ru or es; name it with --langs',
+  'language-unsure': () =>
+    'the language is not surely ar, zh, en, fr, ru or es; name it with --langs, or --lang where there is one file',
   'no-text': () => 'the file holds no text',
 }
 
 /** What the operating system says when a file cannot be opened, in words. */
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  ENOSPC: 'no space left',
+  EPERM: 'not permitted',
   EACCES: 'permission denied',
   EISDIR: 'this is a folder, not a file',
 }
@@ -58,7 +59,7 @@ export function parseLanguages(list: string | undefined, files: number): readonl
 export async function readFiles(
   files: readonly string[],
   languages: readonly (Language | undefined)[],
-  unit: 'paragraph' | 'line',
+  unit: Unit,
 ): Promise<readonly Version[]> {
   const versions: Version[] = []
   for (const [k, name] of files.entries()) {

@@ -144,7 +144,7 @@ export type MentionKind = 'symbol' | 'date' | 'number'
 
 /**
  * A symbol, date or number found in a text. `value` is canonical and language-free, so that equal meaning is equal string:
- * symbols `A/RES/76/299`, `res:73/338`, `res:217(III)A`; dates `2019-09-12`, `2019-09`; numbers in plain decimal notation `2030`,
+ * symbols `A/76/L.74`, resolutions `res:73/338` and `res:217(III)A` whether the text gives their symbol or their number; dates `2019-09-12`, `2019-09`; numbers in plain decimal notation `2030`,
  * `1500000`, `0.7`. `written` tells a figure from a number word: `5` or `cinq`.
  */
 export interface Mention extends Span {
@@ -313,6 +313,8 @@ export interface ExportColumn {
   readonly language: Language
   readonly heading: string
   readonly direction: 'ltr' | 'rtl'
+  /** Its status in a word or two, and with all that it means; null for an official version. */
+  readonly statusName: string | null
   readonly statusNote: string | null
 }
 
@@ -353,8 +355,7 @@ export interface ExportTable {
 // ---------------------------------------------------------------- errors
 
 /** Why a file or a request cannot be worked with; the interface and the command line translate the code. */
-export type InputErrorCode =
-  'empty' | 'binary' | 'encoding' | 'unknown-type' | 'language-unknown' | 'language-unsure' | 'no-text'
+export type InputErrorCode = 'empty' | 'binary' | 'encoding' | 'language-unsure' | 'no-text'
 
 /** An input that cannot be read, as a code and a detail (a language, a file type, a byte offset); never thrown for findings. */
 export class InputError extends Error {

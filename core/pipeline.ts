@@ -18,11 +18,15 @@ import { decodeText } from './read/decode-text'
 import { readDocument } from './read/read-document'
 import { segment } from './segment/segment'
 import { segmentLines } from './segment/segment-lines'
+import { splitVersion } from './segment/split-version'
 import { detectLanguage } from './text/detect-language'
 import { findMentions } from './text/find-mentions'
 import { baseLanguage } from './text/languages'
 import { findOpening } from './text/find-opening'
 import { findHits } from './terms/find-hits'
+
+/** What a version is cut into: its paragraphs, their sentences (`pp3.s1`), or the file's lines, with nothing recognised or repaired. */
+export type Unit = 'paragraph' | 'sentence' | 'line'
 
 /** How one file becomes a version. Without a language it is told from the text; a text that is not surely one of the six is refused. */
 export interface ReadOptions {
@@ -30,12 +34,12 @@ export interface ReadOptions {
   readonly name: string
   readonly language?: Language
   readonly status?: Status
-  /** `line`: a unit a line, nothing recognised or repaired. Default `paragraph`. */
-  readonly unit?: 'paragraph' | 'line'
+  /** Default `paragraph`. */
+  readonly unit?: Unit
 }
 
 /**
- * Reads and segments one file. Throws InputError: the file's own codes (`empty`, `binary`, `encoding`, `unknown-type`), or `language-unsure`
+ * Reads and segments one file. Throws InputError: the file's own codes (`empty`, `binary`, `encoding`, `no-text`), or `language-unsure`
  * where no language is given and none is sure.
  */
 export function readVersion(bytes: Uint8Array, options: ReadOptions): Version {
@@ -47,7 +51,8 @@ export function readVersion(bytes: Uint8Array, options: ReadOptions): Version {
   const document = readDocument(bytes, options.name)
   const language =
     options.language ?? sureLanguage(document.blocks.map((block) => block.text).join('\n'), document.language)
-  return segment(document, { language, status })
+  const version = segment(document, { language, status })
+  return options.unit === 'sentence' ? splitVersion(version) : version
 }
 
 /** What the text itself says comes first; what the file declares (an attribute, a job number) only decides where the text leaves it open. */

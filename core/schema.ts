@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Check, FindingCode, ParagraphKind } from './model'
+import type { Check, Evidence, FindingCode, ParagraphKind } from './model'
 
 /**
  * The shapes of `model.ts` as they cross the border: what the command line prints and what other programs may rely on. Keys that are not named
@@ -13,6 +13,10 @@ const kinds = [
 const codes = [
   'number', 'date', 'symbol', 'opening-verb', 'footnote', 'gap', 'term-missing', 'term-variant',
 ] as const satisfies readonly FindingCode[] // prettier-ignore
+
+const evidenceKinds = [
+  'symbol', 'date', 'number', 'concept', 'meaning', 'opening', 'note', 'label', 'words', 'length', 'version',
+] as const satisfies readonly Evidence['kind'][] // prettier-ignore
 
 /** A footnote mark: `at` is an offset in UTF-16 code units into the paragraph's text; `note` the address of its note, or null. */
 export const markSchema = z.object({ at: z.int().min(0), mark: z.string(), note: z.string().nullable() })
@@ -36,7 +40,7 @@ export const versionSchema = z.object({
 })
 
 /** A reason for a row: `weight` in nats, positive for it and negative against it. */
-export const evidenceSchema = z.object({ kind: z.string(), value: z.string(), weight: z.number() })
+export const evidenceSchema = z.object({ kind: z.enum(evidenceKinds), value: z.string(), weight: z.number() })
 
 /** A row of the grid: `cells` has every version's key, an absent side is an empty list; `confidence` is 0–1. */
 export const rowSchema = z.object({
@@ -71,17 +75,14 @@ export const findingSchema = z.object({
 /** What `concordance check` prints: the alignment with its findings. */
 export const checkSchema = alignmentSchema.extend({ findings: z.array(findingSchema) })
 
-/** An alignment as other programs get it. */
-export type AlignmentJson = z.infer<typeof alignmentSchema>
-
 /** A check as other programs get it. */
 export type CheckJson = z.infer<typeof checkSchema>
 
-/** Compile-time proof that a check of the core fits the published shape. */
 type Readonlike<T> = T extends readonly (infer U)[]
   ? readonly Readonlike<U>[]
   : T extends object
     ? { readonly [K in keyof T]: Readonlike<T[K]> }
     : T
-const fits = (check: Check): Readonlike<CheckJson> => check
-void fits
+
+/** Proof, when types are checked, that a check of the core fits the published shape: never where it does not. */
+export type CheckFits = Check extends Readonlike<CheckJson> ? true : never

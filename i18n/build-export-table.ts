@@ -65,6 +65,7 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
       language: version.language,
       heading: languageName(version.language, t),
       direction: direction(version.language),
+      statusName: version.status === 'unofficial' ? t('status.unofficial') : null,
       statusNote: statusNote(version.status, t),
     })),
     rows: check.rows
@@ -109,7 +110,7 @@ export function visibleFindings(
   })
 }
 
-/** The line under an unofficial version's name; null for the others. */
+/** What an unofficial version's status means, in full; null for the others. */
 function statusNote(status: Status, t: Translator): string | null {
   return status === 'unofficial' ? `${t('status.unofficial')}. ${t('status.note')}` : null
 }
@@ -124,7 +125,7 @@ function subtitleOf(
     ...(adopted === null ? [] : [t('meta.adopted', { date: formatDate(adopted, options.locale) })]),
     ...(meeting === null ? [] : [t('meta.meeting', { meeting })]),
     ...languages.flatMap((language) => {
-      const source = sources?.[language] ?? ''
+      const source = isolate(sources?.[language] ?? '', options.locale)
       return source === '' ? [] : [`${languageName(language, t)} · ${t('meta.source', { source })}`]
     }),
     ...((options.codes ?? []).length === 0
@@ -135,6 +136,11 @@ function subtitleOf(
           }),
         ]),
   ]
+}
+
+/** Latin words in a right-to-left line, between a left-to-right isolate and its end (UAX 9), so that their full stop stays behind them. */
+function isolate(text: string, locale: UnLanguage): string {
+  return text === '' || direction(locale) === 'ltr' ? text : `\u2066${text}\u2069`
 }
 
 function cellOf(

@@ -15,7 +15,12 @@ export function remember<A extends readonly unknown[], R>(
     if (before !== undefined) known.delete(key)
     const result = before ?? work(...args)
     known.set(key, result)
-    if (before === undefined) result.catch(() => known.delete(key))
+    if (before === undefined) {
+      result.catch(() => {
+        // A newer call of the same key may have taken its place.
+        if (known.get(key) === result) known.delete(key)
+      })
+    }
     for (const oldest of known.keys()) {
       if (known.size <= limit) break
       known.delete(oldest)

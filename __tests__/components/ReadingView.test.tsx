@@ -76,8 +76,8 @@ describe('ReadingView', () => {
 
   it('tells a doubtful row apart and leaves the others quiet', () => {
     const { container } = show()
-    expect(within(container.querySelector('#pp2')!).getByText(/Confiance.*62/)).toBeInTheDocument()
-    expect(container.querySelector('#pp1')).not.toHaveTextContent('Confiance')
+    expect(within(container.querySelector('#pp2')!).getByText(/Fiabilité.*62/)).toBeInTheDocument()
+    expect(container.querySelector('#pp1')).not.toHaveTextContent('Fiabilité')
   })
 
   it('links a footnote mark to its note and the note back', () => {

@@ -184,3 +184,27 @@ test('a check crosses the border in the published shape and nothing more', () =>
     'text',
   ])
 })
+
+describe('footnotes that are counted differently', () => {
+  const clean = readFileSync(path.join(root, 'corpus/A-RES-76-299/en.txt'), 'utf8')
+  const codes = (text: string) =>
+    checkVersions(
+      [resolution('fr'), readVersion(new TextEncoder().encode(text), { name: 'x.txt', language: 'en' })],
+      base,
+    ).findings.map(({ code, row }) => `${row} ${code}`)
+  const renumber = (text: string, by: number) =>
+    text.replace(/[¹²³⁴]/gu, (mark) => '⁰¹²³⁴⁵'[['⁰', '¹', '²', '³', '⁴', '⁵'].indexOf(mark) + by]!)
+
+  test('a new first note with its mark, and all others renumbered, is a gap and nothing more', () => {
+    const more = renumber(clean, 1)
+      .replace('of 12 September 2019,', 'of 12 September 2019,¹')
+      .replace(/\n² Resolutions/u, '\n¹ Official Records, supplement.\n\n² Resolutions')
+    expect(codes(more).map((code) => code.split(' ')[1])).toEqual(['gap'])
+  })
+
+  test('a note left out whose mark stays is one gap', () => {
+    expect(codes(clean.replace(/\n² Kazakhstan[^\n]*\n/u, '\n')).map((code) => code.split(' ')[1])).toEqual([
+      'gap',
+    ])
+  })
+})

@@ -62,7 +62,7 @@ describe('buildExportTable', () => {
   it('says date, meeting and source under the title', () => {
     expect(table.subtitle).toEqual([
       'Adoptée le 28 juillet 2022',
-      '97e séance plénière',
+      '97ᵉ séance plénière',
       'Français · Source\u00a0: Nations Unies',
     ])
   })

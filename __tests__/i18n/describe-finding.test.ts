@@ -18,12 +18,12 @@ describe('describeFinding', () => {
     ],
     [
       'term-missing',
-      'The term “coopération régionale” stands in the French version (op1); none of its accepted wordings was found in the English version (op1).',
+      'The term “coopération régionale” appears in the French version (op1); none of its accepted wordings was found in the English version (op1).',
     ],
-    ['gap', 'Paragraph op2 stands in the French version and has no counterpart in the English version.'],
+    ['gap', 'Paragraph op2 appears in the French version and has no counterpart in the English version.'],
     [
       'footnote',
-      'Footnote mark 1 stands in the French version (pp1) but was not found in the Chinese version (pp1).',
+      'Footnote mark 1 appears in the French version (pp1) but was not found in the Chinese version (pp1).',
     ],
   ] as const)('says in English what differs: %s', (code, sentence) => {
     const finding = find(code)

@@ -159,7 +159,7 @@ describe('keys', () => {
       )
     const codes = 'number date symbol opening-verb footnote gap term-missing term-variant'.split(' ')
     const errors =
-      'empty binary encoding unknown-type language-unknown language-unsure no-text missing-file detail'.split(
+      'empty binary encoding language-unsure no-text missing-file detail'.split(
         ' ',
       )
     const { findings, kinds: ownKinds, errors: ownErrors } = loadMessages('en')

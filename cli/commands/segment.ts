@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander'
 import { versionSchema } from '../../core/schema'
-import type { Context } from '../main'
 import { parseLanguages, readFiles } from '../read-files'
 import { writeOutput } from '../write-output'
 
@@ -10,8 +9,7 @@ interface SegmentOptions {
 }
 
 /** `concordance segment FILE`: one file as a version, every paragraph with its address. */
-export function addSegment(program: Command, context: Context): void {
-  void context
+export function addSegment(program: Command): void {
   program
     .command('segment')
     .description('show one file as the paragraphs that it is read as')

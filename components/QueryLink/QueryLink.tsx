@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { writeQuery } from '../ReadingView/view-query'
+import { keepPlace } from './keep-place'
 
 /** Where the link leads, which values of the address it sets, and whether it fetches a file. */
 export interface QueryLinkProps {
@@ -15,8 +16,15 @@ export interface QueryLinkProps {
   readonly children: ReactNode
 }
 
-/** A link that carries the address's other values along, so that choosing a version keeps the chosen kinds of finding, and a file has both. */
+/** A link that carries the address's other values along, so that choosing a version keeps the chosen kinds of finding, and a file has both. When it goes away while it has the focus, the focus stays near. */
 export function QueryLink({ path, set, file = false, label, className, children }: QueryLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => {
+    const own = link.current
+    return () => {
+      if (own !== null && own === document.activeElement) keepPlace(own)
+    }
+  }, [])
   const query = writeQuery({ ...Object.fromEntries(useSearchParams()), ...set })
   if (file) {
     return (
@@ -26,7 +34,14 @@ export function QueryLink({ path, set, file = false, label, className, children 
     )
   }
   return (
-    <Link href={`${path}${query}`} prefetch={false} scroll={false} aria-label={label} className={className}>
+    <Link
+      ref={link}
+      href={`${path}${query}`}
+      prefetch={false}
+      scroll={false}
+      aria-label={label}
+      className={className}
+    >
       {children}
     </Link>
   )

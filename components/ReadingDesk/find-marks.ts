@@ -37,14 +37,22 @@ export function openNote(mark: HTMLElement, enter: boolean, number = numbersOf(m
   if (enter) note.focus({ preventScroll: true })
 }
 
-/** Closes the apparatus and gives the focus back to the mark that it was opened from. */
+/**
+ * Closes the apparatus and gives the focus back to the mark that it was opened from. What the reader has before their eyes, that mark or else the
+ * first row in view, keeps its place on the screen although the columns may grow wider.
+ */
 export function closeNote(): void {
   const apparatus = document.getElementById('apparatus')
   if (apparatus?.dataset.open === undefined) return
   const inside = apparatus.contains(document.activeElement)
+  const current = document.querySelector<HTMLElement>('[data-current]')
+  const rows = [...document.querySelectorAll<HTMLElement>('#reading [data-row]')]
+  const held = current !== null && isInView(current) ? current : (rows.find(isInView) ?? null)
+  const before = held?.getBoundingClientRect().top ?? 0
   for (const old of document.querySelectorAll('[data-open]')) old.removeAttribute('data-open')
   document.getElementById('reading')?.removeAttribute('data-noted')
-  if (inside) document.querySelector<HTMLElement>('[data-current]')?.focus()
+  if (held !== null) window.scrollBy(0, held.getBoundingClientRect().top - before)
+  if (inside) current?.focus({ preventScroll: true })
 }
 
 /**
@@ -78,6 +86,11 @@ export function stepTerm(step: number): void {
 function setCurrent(mark: HTMLElement, number: string): void {
   for (const old of document.querySelectorAll('[data-current]')) old.removeAttribute('data-current')
   mark.setAttribute('data-current', number)
+}
+
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
 }
 
 /** Where stepping begins: with the first one on or below the top of the screen, or before it when going back. */

@@ -11,6 +11,9 @@ export interface ColophonProps {
   readonly versions: readonly Version[]
 }
 
+/** Stands for the source in its message, to be replaced by an element: the list's sources are in English. U+FFFC, object replacement character. */
+const GAP = '\uFFFC'
+
 /** Under the text: each version's status and source, and what "unofficial" means. */
 export function Colophon({ t, entry, versions }: ColophonProps) {
   if (versions.length === 0) return null
@@ -19,10 +22,19 @@ export function Colophon({ t, entry, versions }: ColophonProps) {
       <ul>
         {versions.map(({ language, status }) => {
           const source = entry.versions.find((version) => version.language === language)?.source ?? ''
+          const [before = '', after = ''] = t('meta.source', { source: GAP }).split(GAP)
           return (
             <li key={language}>
               <b>{languageName(language, t)}</b> {t(`status.${status}`)}
-              {source === '' ? null : ` · ${t('meta.source', { source })}`}
+              {source === '' ? null : (
+                <>
+                  {` · ${before}`}
+                  <bdi lang="en" dir="ltr">
+                    {source}
+                  </bdi>
+                  {after}
+                </>
+              )}
             </li>
           )
         })}

@@ -1,8 +1,13 @@
+import { Fragment } from 'react'
 import type { Language, Paragraph, TermHit } from '../../core/model'
+import { baseLanguage } from '../../core/text/languages'
 import type { Translator } from '../../i18n/translator'
+import { closingBreak } from './closing-break'
 import type { NumberedFinding } from './number-findings'
 import classes from './ParagraphText.module.css'
+import { runsAgainst } from './runs-against'
 import { splitRuns, type MarkedSpan, type TextRun } from './split-runs'
+import { splitTight } from './split-tight'
 
 /** A paragraph with what is to be shown in it; `marked` are the findings' ranges within this paragraph. */
 export interface ParagraphTextProps {
@@ -18,11 +23,15 @@ export interface ParagraphTextProps {
 
 /** A paragraph as printed: its label, italics, footnote marks; and over them the terms and findings. */
 export function ParagraphText({ t, language, paragraph, hits, calls, marked, findings }: ParagraphTextProps) {
-  const { address, kind, label, marks } = paragraph
+  const { address, kind, label, marks, text } = paragraph
+  const chinese = baseLanguage(language) === 'zh'
+  const french = baseLanguage(language) === 'fr'
+  const lineBreak = closingBreak(paragraph, language)
   const byNumber = new Map(findings.map((item) => [item.number, item]))
   return (
     <p
       className={classes.paragraph}
+      dir={runsAgainst(text, language) ? 'ltr' : undefined}
       data-address={address}
       data-kind={kind}
       data-depth={address.split('.').length - 1}
@@ -38,8 +47,8 @@ export function ParagraphText({ t, language, paragraph, hits, calls, marked, fin
       ) : (
         <span className={classes.label}>{label}</span>
       )}
-      {label === null ? null : ' '}
-      {splitRuns(paragraph, hits, marked).map((run) =>
+      {label === null || (chinese && /\p{P}$/u.test(label)) ? null : ' '}
+      {splitRuns(paragraph, hits, marked, lineBreak === null ? [] : [lineBreak]).map((run) =>
         run.kind === 'mark' ? (
           <sup key={`m${marks.indexOf(run.mark)}`} data-skip="" className={classes.note}>
             {run.mark.note === null ? (
@@ -55,15 +64,24 @@ export function ParagraphText({ t, language, paragraph, hits, calls, marked, fin
             )}
           </sup>
         ) : (
-          <RunText key={run.from} run={run} finding={byNumber.get(run.findings[0] ?? 0)} />
+          <Fragment key={run.from}>
+            {run.from === lineBreak && <br />}
+            <RunText run={run} french={french} finding={byNumber.get(run.findings[0] ?? 0)} />
+          </Fragment>
         ),
       )}
     </p>
   )
 }
 
-function RunText({ run, finding }: { readonly run: TextRun; readonly finding: NumberedFinding | undefined }) {
-  const words = run.italic ? <em>{run.text}</em> : run.text
+function RunText(props: {
+  readonly run: TextRun
+  readonly french: boolean
+  readonly finding: NumberedFinding | undefined
+}) {
+  const { run, french, finding } = props
+  const text = french ? tightText(run.text) : run.text
+  const words = run.italic ? <em>{text}</em> : text
   const concepts = run.concepts.length > 0 ? run.concepts.join(' ') : undefined
   if (finding !== undefined) {
     return (
@@ -84,5 +102,20 @@ function RunText({ run, finding }: { readonly run: TextRun; readonly finding: Nu
     <span data-concept={concepts} tabIndex={-1} className={classes.term}>
       {words}
     </span>
+  )
+}
+
+/** The text unchanged, but without line breaks inside French punctuation. */
+function tightText(text: string) {
+  const pieces = splitTight(text)
+  if (pieces.length === 1) return text
+  return pieces.map((piece, k) =>
+    k % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={k} className={classes.tight}>
+        {piece}
+      </span>
+    ),
   )
 }

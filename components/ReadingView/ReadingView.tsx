@@ -63,6 +63,7 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
       <div
         id="reading"
         className={classes.reading}
+        data-many={versions.length > 4 ? '' : undefined}
         data-only={codes.length > 0 ? codes.join(' ') : undefined}
         style={{ '--columns': versions.length } as CSSProperties}
       >

@@ -76,6 +76,7 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
           <td
             key={language}
             role="cell"
+            dir={direction(language)}
             className={gap ? classes.gap : classes.cell}
             data-language={language}
             data-name={name}
@@ -83,7 +84,9 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
             style={{ '--marks': own.length } as CSSProperties}
           >
             {gap ? (
-              <span className={classes.gapWord}>{t('view.gap')}</span>
+              <span className={classes.gapWord} dir="auto">
+                {t('view.gap')}
+              </span>
             ) : (
               <div className={classes.text} lang={lang} dir={direction(language)}>
                 {paragraphs.map((paragraph) => (
@@ -104,7 +107,11 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
                 ))}
               </div>
             )}
-            {moved && <span className={classes.moved}>{t('view.moved')}</span>}
+            {moved && (
+              <span className={classes.moved} dir="auto">
+                {t('view.moved')}
+              </span>
+            )}
             {own.length > 0 && <FindingMarks t={t} findings={own} />}
           </td>
         )

@@ -57,17 +57,14 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
               role="columnheader"
               scope="col"
               className={classes.columnHead}
+              data-align={direction(language)}
               data-column={language}
             >
-              <span className={classes.columnName} data-align={direction(language)}>
+              <span className={classes.columnName}>
                 {languageName(language, t)}
                 {language === check.pivot && versions.length > 1 ? <small>{t('view.pivot')}</small> : null}
               </span>
-              {status === 'official' ? null : (
-                <span className={classes.status} data-align={direction(language)}>
-                  {t(`status.${status}`)}
-                </span>
-              )}
+              {status === 'official' ? null : <span className={classes.status}>{t(`status.${status}`)}</span>}
             </th>
           ))}
         </tr>

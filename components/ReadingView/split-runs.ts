@@ -26,12 +26,13 @@ export type Run = TextRun | MarkRun
 
 /**
  * Cuts a paragraph wherever italics, a term, a finding or a footnote mark begins or ends. The texts of the runs, joined, are the paragraph's
- * text. Ranges outside the text are cut to it; empty ones are passed over.
+ * text. Ranges outside the text are cut to it; empty ones are passed over. `also` are further offsets to cut at.
  */
 export function splitRuns(
   { text, italics, marks }: Pick<Paragraph, 'text' | 'italics' | 'marks'>,
   hits: readonly TermHit[],
   findings: readonly MarkedSpan[],
+  also: readonly number[] = [],
 ): readonly Run[] {
   const clip = (offset: number) => Math.min(Math.max(offset, 0), text.length)
   const cuts = [
@@ -40,6 +41,7 @@ export function splitRuns(
       text.length,
       ...[...italics, ...hits, ...findings].flatMap(({ from, to }) => [clip(from), clip(to)]),
       ...marks.map(({ at }) => clip(at)),
+      ...also.map(clip),
     ]),
   ].sort((a, b) => a - b)
   const marksAt = (offset: number) =>

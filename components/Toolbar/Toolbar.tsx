@@ -34,8 +34,10 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         label={
           <>
             <span className={classes.word}>{t('view.versions')}</span>
-            <span className={classes.codes} dir="ltr">
-              {chosen.join(' ')}
+            <span className={classes.codes}>
+              {chosen.map((language) => (
+                <bdi key={language}>{language}</bdi>
+              ))}
             </span>
           </>
         }

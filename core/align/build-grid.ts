@@ -28,6 +28,7 @@ export function buildGrid(
   versions: readonly Version[],
   units: Readonly<Record<Language, readonly AlignUnit[]>>,
 ): readonly Row[] {
+  if (versions.length === 0) return []
   const others = versions.filter((version) => version.language !== pivot).map((version) => version.language)
   const pairs = others.map((language): PairBeads => ({
     language,

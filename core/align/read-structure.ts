@@ -14,7 +14,10 @@ export const SAME_LABEL = 9
 export const OTHER_LABEL = -5
 
 /** Paid where the kinds of paragraph exclude each other, such as a footnote and an operative paragraph. */
-export const OTHER_KIND = -6
+export const OTHER_KIND = -10
+
+/** Paid where one is the enacting words and the other is not: some versions print them in one paragraph with what they enact. */
+export const BESIDE_ENACTING = -5
 
 /** Kinds in groups that may stand for each other; `body` (0) goes with anything, since nothing is known of it. */
 const GROUP: Readonly<Record<ParagraphKind, number>> = {
@@ -32,12 +35,15 @@ const GROUP: Readonly<Record<ParagraphKind, number>> = {
   closing: 11,
 }
 
+const ENACTING = GROUP.enacting
+
 /** There is one of these in a text, so the kind alone is as good as a label. */
 const SINGLE: ReadonlySet<ParagraphKind> = new Set(['title', 'closing'])
 
 function fixedAddress(unit: AlignUnit): string | null {
-  if (SINGLE.has(unit.kind) || unit.kind === 'footnote') return unit.address
-  // Recitals, headings and unknown paragraphs are counted, not labelled: one more on a side shifts them all.
+  if (SINGLE.has(unit.kind)) return unit.address
+  // Recitals, headings, footnotes and unknown paragraphs are counted: one more on a side shifts them all.
+  if (unit.kind === 'footnote') return null
   if (unit.kind === 'article' || unit.label !== null) return unit.address
   return null
 }
@@ -69,6 +75,6 @@ export function structureScore(left: Structure, i: number, right: Structure, j: 
   const y = right.fixed[j]!
   let score = 0
   if (x >= 0 && y >= 0) score += x === y ? SAME_LABEL : OTHER_LABEL
-  if (a !== 0 && b !== 0 && a !== b) score += OTHER_KIND
+  if (a !== 0 && b !== 0 && a !== b) score += a === ENACTING || b === ENACTING ? BESIDE_ENACTING : OTHER_KIND
   return score
 }

@@ -27,10 +27,14 @@ export interface Look {
 
 /**
  * Figures, Latin words and what holds them together: `73/338`, `A/RES/73/338`, `Distr.: General`. In a right-to-left paragraph they need runs without
- * `w:rtl`: Word takes that mark for an override of the signs and spaces in between (ISO/IEC 29500-1, 17.3.2.30), and would turn their order round.
+ * `w:rtl`: Word takes that mark for an override of the signs and spaces in between (ISO/IEC 29500-1, 17.3.2.30), and would turn their order round. So do
+ * the words of a left-to-right isolate, U+2066 to U+2069.
  */
 const LEFT_TO_RIGHT =
-  /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}\u{202F}/.,:'’&+-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d[\d\p{Script=Latin}]*(?:[/.,:-][\d\p{Script=Latin}]+)*)/u
+  /(\u2066[^\u2069]*\u2069|\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}\u{202F}/.,:'’&+-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d[\d\p{Script=Latin}]*(?:[/.,:-][\d\p{Script=Latin}]+)*)/u
+
+/** Latin words and symbols in Chinese: with the hint for Chinese shapes, a line could end in the middle of them. */
+const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}/.,:'’&+-]+[\p{Script=Latin}\d]+)*)/u
 
 /** A stretch of a paragraph that looks the same throughout. */
 export interface Piece {
@@ -42,13 +46,15 @@ export interface Piece {
 export function runElements(pieces: readonly Piece[], voice: Voice): XmlElement[] {
   const clean = pieces.map(({ text, look = {} }) => ({ text: xmlText(text), look }))
   // Found in the whole paragraph: a highlight may end inside a symbol, which must not come apart there.
+  const apart =
+    voice.direction === 'rtl' ? LEFT_TO_RIGHT : baseLanguage(voice.language) === 'zh' ? LATIN : null
   const stretches =
-    voice.direction === 'rtl'
-      ? clean
+    apart === null
+      ? []
+      : clean
           .map(({ text }) => text)
           .join('')
-          .split(LEFT_TO_RIGHT)
-      : []
+          .split(apart)
   const runs: XmlElement[] = []
   let stretch = 0
   let left = stretches[0]?.length ?? Infinity
@@ -58,7 +64,7 @@ export function runElements(pieces: readonly Piece[], voice: Voice): XmlElement[
       while (left === 0) left = stretches[(stretch += 1)]?.length ?? Infinity
       const part = text.slice(at, at + left)
       // `split` puts what lies between the stretches at the even places.
-      runs.push(runElement(part, voice, look, voice.direction === 'rtl' && stretch % 2 === 0))
+      runs.push(runElement(part, voice, look, apart !== null && stretch % 2 === 0))
       at += part.length
       left -= part.length
     }
@@ -70,10 +76,11 @@ function runElement(
   text: string,
   voice: Voice,
   { bold, italic, raised, fill }: Look,
-  rtl: boolean,
+  own: boolean,
 ): XmlElement {
-  const chinese = baseLanguage(voice.language) === 'zh'
-  const latin = voice.direction === 'rtl' && !rtl
+  const rtl = voice.direction === 'rtl' && own
+  const chinese = voice.direction === 'ltr' && own
+  const latin = voice.direction === 'rtl' && !own
   // The order is the schema's: CT_RPr, ISO/IEC 29500-1, A.1.
   const properties = [
     // Quotation marks and dashes belong to two scripts; the hint gives them the Chinese shapes.
@@ -137,9 +144,12 @@ export function cellElement(width: number, paragraphs: readonly XmlElement[], fi
   return { 'w:tc': [{ 'w:tcPr': properties }, ...paragraphs] }
 }
 
-/** A table row; a head row is repeated on every page, and any row may break across pages. */
-export function rowElement(cells: readonly XmlElement[], head: boolean): XmlElement {
-  const properties = head ? [{ 'w:tblHeader': {} }] : [{ 'w:cantSplit': { _attr: { 'w:val': 'off' } } }]
+/** A table row: a `head` is repeated on every page, a `whole` one is kept on one page, and a `long` one may break across pages. */
+export function rowElement(cells: readonly XmlElement[], kind: 'head' | 'whole' | 'long'): XmlElement {
+  const properties =
+    kind === 'head'
+      ? [{ 'w:tblHeader': {} }]
+      : [{ 'w:cantSplit': kind === 'whole' ? {} : { _attr: { 'w:val': 'off' } } }]
   return { 'w:tr': [{ 'w:trPr': properties }, ...cells] }
 }
 

@@ -10,7 +10,7 @@ const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 /**
  * A table as CSV: UTF-8 with a byte order mark, lines ended by CRLF, fields quoted where RFC 4180 asks for it. The first line names the columns: the
  * versions in their order (`heading — status note` for an unofficial one), then address, kind, confidence and findings. Paragraphs of one cell stand on
- * lines of their own inside the field; a missing side holds the gap label.
+ * lines of their own inside the field; a missing side is empty.
  *
  * A field that a spreadsheet would run as a formula gets an apostrophe in front, headings included: one that begins with `=`, `+`, `-`, `@`, their full-width
  * forms `＝＋－＠`, a tab or a carriage return, also behind white space, a byte order mark or other invisible characters. Programs that read the file

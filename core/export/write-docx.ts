@@ -25,12 +25,14 @@ import {
   type XmlElement,
 } from './docx-elements'
 import { FONTS, KIND_STYLES, SHADES, docxStyles } from './docx-styles'
+import { docxRowLines } from './docx-row-lines'
 import { fixZipDates } from './fix-zip-dates'
 import { fontTable } from './font-table'
 import { groupNotes } from './group-notes'
 import { joinLabel } from './join-label'
 import { languageTag } from './language-tag'
 import { PAGE, pageLayout, type PageLayout } from './page-layout'
+import { paragraphDirection } from './paragraph-direction'
 import { splitRuns } from './split-runs'
 import { xmlText } from './xml-text'
 
@@ -42,6 +44,9 @@ const HEAD_FILL = 'F2F3F5'
 
 /** Addresses are the same in every language. */
 const ADDRESSES: Voice = { language: 'en', direction: 'ltr' }
+
+/** Latin words in a right-to-left version are nearly always English. */
+const LATIN: Voice = { language: 'en', direction: 'ltr' }
 
 /**
  * A table as a Word document on A4: title block, then one row a row with the address first, the texts in the order of the columns, and the findings last
@@ -114,7 +119,7 @@ function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
     [line(labels.address, reader, 'HeadSmall')],
     ...columns.map((column) => [
       line(column.heading, reader, 'Head', column.direction),
-      ...(column.statusNote === null ? [] : [line(column.statusNote, reader, 'HeadNote', column.direction)]),
+      ...(column.statusName === null ? [] : [line(column.statusName, reader, 'HeadNote', column.direction)]),
     ]),
     ...(withFindings ? [[line(labels.findings, reader, 'HeadSmall')]] : []),
   ]
@@ -136,14 +141,16 @@ function gridOf(table: ExportTable, layout: PageLayout, reader: Voice): Table {
   })
   const inWidths = (cells: readonly XmlElement[][], fill?: string) =>
     cells.map((paragraphs, at) => cellElement(widths[at] ?? 0, paragraphs, fill))
-  grid.addChildElement(new Ready(() => rowElement(inWidths(head, HEAD_FILL), true)))
+  grid.addChildElement(new Ready(() => rowElement(inWidths(head, HEAD_FILL), 'head')))
+  const longest = linesOfThird(layout)
   for (const row of rows) {
     const cells = () => [
       [line(row.address, ADDRESSES, 'Address', table.direction)],
       ...columns.map((column, at) => textCell(row, column, at, labels.gap, reader)),
       ...(withFindings ? [findingsOf(row, reader)] : []),
     ]
-    grid.addChildElement(new Ready(() => rowElement(inWidths(cells()), false)))
+    const kind = docxRowLines(row, layout) <= longest ? 'whole' : 'long'
+    grid.addChildElement(new Ready(() => rowElement(inWidths(cells()), kind)))
   }
   return grid
 }
@@ -158,17 +165,31 @@ function textCell(
   const paragraphs = row.cells[at] ?? []
   if (paragraphs.length === 0) return [line(gap, reader, 'Gap', column.direction, { italic: slants(reader) })]
   const voice = { language: column.language, direction: column.direction }
-  return paragraphs.map((paragraph) =>
-    paragraphElement(KIND_STYLES[row.kind] ?? 'Cell', voice.direction, runsOf(paragraph, voice)),
-  )
+  return paragraphs.map((paragraph) => {
+    const turned = paragraphDirection(paragraph.text, voice.direction) !== voice.direction
+    const own = turned ? LATIN : voice
+    return paragraphElement(
+      KIND_STYLES[row.kind] ?? 'Cell',
+      own.direction,
+      runsOf(paragraph, own, row.kind === 'enacting'),
+      turned,
+    )
+  })
 }
 
-function runsOf(paragraph: ExportParagraph, voice: Voice): XmlElement[] {
+/** A third of a page in lines of the text: a row that takes less is kept on one page. */
+function linesOfThird({ landscape, margin, size }: PageLayout): number {
+  const height = (landscape ? PAGE.width : PAGE.height) - 2 * margin
+  // A line is about 1.4 times the type size, which is in half-points.
+  return height / 3 / (size * 10 * 1.4)
+}
+
+function runsOf(paragraph: ExportParagraph, voice: Voice, stressed: boolean): XmlElement[] {
   const slanted: Look = slants(voice) ? { italic: true } : { bold: true }
   const pieces = splitRuns(paragraph).map(({ text, italic, severity, mark }) => ({
     text,
     look: {
-      ...(italic ? slanted : {}),
+      ...(italic || (stressed && !mark) ? slanted : {}),
       raised: mark,
       fill: severity === null ? undefined : SHADES[severity],
     },
@@ -211,9 +232,8 @@ function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
     children: [
       new TextRun({ rightToLeft: symbol === null ? rtl : undefined, children: [xmlText(symbol ?? title)] }),
       new TextRun({ rightToLeft: rtl, children: [' · '] }),
-      new TextRun({ children: [PageNumber.CURRENT] }),
-      new TextRun({ rightToLeft: rtl, children: [' / '] }),
-      new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+      // One run without `rtl`, so that the page stands before their number in a right-to-left line too.
+      new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] }),
     ],
   })
 }

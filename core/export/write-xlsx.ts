@@ -8,6 +8,8 @@ import ExcelJS, {
 } from 'exceljs'
 import type { ExportParagraph, ExportTable, Severity } from '../model'
 import { fixZipDates } from './fix-zip-dates'
+import { groupNotes } from './group-notes'
+import { paragraphDirection } from './paragraph-direction'
 import { plainHead, plainRow } from './plain-rows'
 import { rowHeight } from './row-height'
 import { sheetNames } from './sheet-names'
@@ -31,6 +33,9 @@ const FONTS = {
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
+/** Excel's limit on the head of a printed page, 255, without the command that centres it. */
+const LONGEST_HEAD = 250
+
 /** Widths in characters of the default font. */
 const TEXT_WIDTHS = [60, 60, 60, 50, 44, 38, 36] as const
 const ABOUT_WIDTH = 100
@@ -38,7 +43,7 @@ const OTHER_WIDTHS = [11, 13, 11, 42] as const
 
 /**
  * A table as an Excel workbook. The first sheet has the versions' names in its first row, then address, kind, confidence and findings; the second the
- * symbol, title, subtitle and status notes, which are also comments on the versions' names. Texts are always strings, whatever they look like; footnote
+ * symbol, title, subtitle and status notes, which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote
  * marks are superscript digits in them, and italics are not kept. A cell with findings is tinted by the gravest of them.
  */
 export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
@@ -62,13 +67,29 @@ export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
         printTitlesRow: '1:1',
         margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       },
-      headerFooter: { oddFooter: '&P / &N' },
+      headerFooter: { oddHeader: headOf(table), oddFooter: '&P/&N' },
     }),
     table,
   )
-  addAbout(workbook.addWorksheet(about, { views: [view] }), table)
+  addAbout(
+    workbook.addWorksheet(about, {
+      views: [view],
+      pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    }),
+    table,
+  )
   const bytes = await workbook.xlsx.writeBuffer()
   return fixZipDates(new Uint8Array(bytes))
+}
+
+/** The head of a printed page: the symbol, and which versions are unofficial. In it `&` begins a command and stands for itself when doubled. */
+function headOf({ symbol, columns }: ExportTable): string {
+  const notes = groupNotes(columns.map((column) => ({ ...column, statusNote: column.statusName })))
+  const parts = [...(symbol === null ? [] : [symbol]), ...notes].map((part) =>
+    sheetText(part).replaceAll('&', '&&'),
+  )
+  const text = parts.join('   ')
+  return text === '' ? '' : `&C${text.slice(0, LONGEST_HEAD).replace(/(?<!&)(?:&&)*&$/u, '')}`
 }
 
 function addTexts(sheet: Worksheet, table: ExportTable): void {
@@ -100,7 +121,7 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
         cell.alignment = aligned(reading, own)
       } else {
         cell.font = FONTS[own]
-        cell.alignment = aligned(own, own)
+        cell.alignment = aligned(paragraphDirection(paragraphs.map(({ text }) => text).join(' '), own), own)
         tint(cell, paragraphs)
       }
     })

@@ -11,8 +11,8 @@ interface Found {
 }
 
 /** A letter and a hyphen before a place, a hyphen and a letter behind it: the word goes on there. */
-const GOES_ON_BEFORE = /[\p{L}\p{N}][-‐‑]$/u
-const GOES_ON_AFTER = /^[-‐‑][\p{L}\p{N}]/u
+const GOES_ON_BEFORE = /(?![⁰¹²³⁴-⁹])[\p{L}\p{N}][-‐‑]$/u
+const GOES_ON_AFTER = /^[-‐‑](?![⁰¹²³⁴-⁹])[\p{L}\p{N}]/u
 const HAN = /\p{Script=Han}/u
 
 /**

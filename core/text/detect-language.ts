@@ -28,17 +28,11 @@ const SCRIPT_SHARE = 0.6
  * the Turkic and Mongolian alphabets; Persian, Urdu, Pashto, Kurdish, Uyghur.
  */
 const FOREIGN_CYRILLIC = /[іїєґўјљњђћџѓќѕәғқңөұүһӣӯҳҷҝҡҥҫѳ]/giu
-const FOREIGN_ARABIC = /[پچژگکیٹڈڑےںہھۆۇۈېەڵڕۋۍټډړږښڼګۀئێ]/gu
+const FOREIGN_ARABIC = /[پچژگکیٹڈڑےںہھۆۇۈېەڵڕۋۍټډړږښڼګۀێ]/gu
 const FOREIGN_SHARE = 0.01
 
-/** Languages of franc's list that stand for one of the six. */
-const FRANC_CODES: Readonly<Record<string, UnLanguage>> = {
-  fra: 'fr',
-  eng: 'en',
-  spa: 'es',
-  rus: 'ru',
-  arb: 'ar',
-}
+/** What franc calls the three in Latin letters. */
+const FRANC_CODES: Readonly<Record<'fr' | 'en' | 'es', string>> = { fr: 'fra', en: 'eng', es: 'spa' }
 
 /**
  * The commonest little words. Neighbours that franc's short list lacks (Catalan, Galician, Asturian, Occitan, Haitian and other
@@ -56,17 +50,72 @@ const LITTLE_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = 
 
 /** Words that only one of the three has, so that a sure text must show some of them. */
 const OWN_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = {
-  fr: new Set('et des les une est dans pour du aux qui'.split(' ')),
+  fr: new Set(
+    'et des les une est dans pour du aux qui sur au ou ne par ce ces cette elle il que sont leur leurs ses avec'.split(
+      ' ',
+    ),
+  ),
   en: new Set('the of and to that with by shall which'.split(' ')),
-  es: new Set('y el los las del por para una con'.split(' ')),
+  es: new Set('y el los las del por para una con su sus en al es lo'.split(' ')),
 }
 
-/** Shares of words measured on the Universal Declaration: the three have 0.35–0.45 little and 0.15–0.25 own words. */
-const LITTLE_SHARE = 0.26
-const OWN_SHARE = 0.1
+/** Spelling that words of the language have and its neighbours' do not: ñ and -ción, accents within and -eau, th- and -ing. */
+const OWN_SPELLING: Readonly<Record<'fr' | 'en' | 'es', RegExp>> = {
+  fr: /[œùê]|.é(?:e|s|es)?$|(?:eau|eaux|oit|oits|ité|ment|eur|elle|ion|ions|aire)$/u,
+  en: /^(?:th|wh)|(?:ing|ght|ghts|ed|ion|ions|ly)$/u,
+  es: /ñ|(?:ción|sión|ciones|siones|dad|dades|ión|miento|echo|echos|ía)$/u,
+}
 
-/** How far franc's second choice must stay behind, on its scale from 0 to 1. */
-const MARGIN = 0.04
+/**
+ * Words that are frequent in a neighbour and that the language itself hardly has: Portuguese, Galician, Asturian, Catalan, Aragonese
+ * and Ladino beside Spanish; Catalan, Occitan, Franco-Provençal, Walloon, Romansh and Haitian beside French; Scots, Dutch and the
+ * creoles beside English. Counted on the Universal Declaration.
+ */
+const FOREIGN_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = {
+  fr: new Set(
+    'i els el els amb per che di è in o dè dé lè lo los tot tota dels dels una uno pou yo ak ki nan yon li on s’ et’ èt dès lès es'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'o tae aw hes ony nae frae wi shal richt richts ither ilka fur thair de het en van een het te dem di dey wey blong long'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'não do da dos das em uma ao aos os as um à pelo pela nas ou unha non na ó á ós súa i els les dels amb per tota tolos d l nun toa ye nel cola lo’ kon ke et in'.split(
+      ' ',
+    ),
+  ),
+}
+
+/** Letters that a neighbour's words have and the language's own do not. */
+const FOREIGN_LETTERS: Readonly<Record<'fr' | 'en' | 'es', RegExp>> = {
+  fr: /[ãõñìòíóáú]/u,
+  en: /[àâãåäçèêëîïñòõöôùûøæßɔɛ]/u,
+  es: /[ãõçêôâàèòùîûëïḷ]/u,
+}
+
+/**
+ * Shares of words measured on excerpts of 200 characters of the Universal Declaration and of a resolution: the three have at least so
+ * many little and own words, and no more of a neighbour's.
+ */
+const LITTLE_SHARE = 0.2
+const OWN_SHARE = 0.1
+const NEIGHBOUR_SHARE = 0.03
+
+/** How near franc's first choice another may come when the words decide: Portuguese and Spanish share most trigrams. */
+const NEAR = 0.06
+
+/** The commonest little words of Russian: Circassian, Nanai and Nenets have its letters but not these. */
+const RUSSIAN_WORDS: ReadonlySet<string> = new Set(
+  'и в на с к о по из от для что не как за или его их при во об а со до у'.split(' '),
+)
+const RUSSIAN_SHARE = 0.1
+
+/** Characters of Cantonese, Hakka, Gan, Wu and Min that the written standard has only in names and set words, and Vietnamese ones. */
+const FOREIGN_HAN = /[嘅佢唔冇咗喺啲俾咧咯拢仔吧]|渠(?!道)|伊(?![朗斯拉始甸利])|[\u{20000}-\u{3ffff}]/gu
+const FOREIGN_HAN_SHARE = 0.01
 
 function sample(text: string, length: number): string {
   if (text.length <= length) return text
@@ -107,22 +156,28 @@ function answer(language: UnLanguage, sure: boolean): DetectedLanguage {
   return { language, sure, candidates: [{ language, score: sure ? 1 : 0.5 }] }
 }
 
-function detectHan(scripts: Scripts): DetectedLanguage {
+function detectHan(text: string, scripts: Scripts): DetectedLanguage {
   const japanese = scripts.kana > (scripts.han + scripts.kana) * 0.05
-  return answer('zh', !japanese && scripts.han >= SURE_HAN && scripts.han >= scripts.all * SCRIPT_SHARE)
+  const native = count(text, FOREIGN_HAN) <= scripts.han * FOREIGN_HAN_SHARE
+  return answer(
+    'zh',
+    !japanese && native && scripts.han >= SURE_HAN && scripts.han >= scripts.all * SCRIPT_SHARE,
+  )
 }
 
 function detectCyrillic(text: string, scripts: Scripts): DetectedLanguage {
   const letters = text.toLowerCase()
-  // Bulgarian has neither ы nor э, and Russian text of some length always has ы.
+  // Bulgarian has neither ы nor э and writes ъ before consonants; Russian text of some length always has ы.
   const own = count(letters, /[ыэ]/gu)
-  const native = count(letters, FOREIGN_CYRILLIC) <= scripts.cyrillic * FOREIGN_SHARE
+  const bulgarian = count(letters, /ъ(?![еёюя])/gu)
+  const native = count(letters, FOREIGN_CYRILLIC) <= scripts.cyrillic * FOREIGN_SHARE && bulgarian <= own
+  const words = letters.match(/\p{L}+/gu) ?? []
   return answer(
     'ru',
     native &&
-      own > 0 &&
-      own >= scripts.cyrillic * 0.005 &&
-      franc(text) === 'rus' &&
+      own >= Math.floor(scripts.cyrillic * 0.005) &&
+      share(words, RUSSIAN_WORDS) >= RUSSIAN_SHARE &&
+      isNearest(text, 'rus') &&
       enough(scripts.cyrillic, scripts),
   )
 }
@@ -144,30 +199,43 @@ function franc(text: string): string {
   return francAll(sample(text, FRANC_SAMPLE), { minLength: 20 })[0]?.[0] ?? 'und'
 }
 
+/** Whether franc puts a language first, or so near the first that only words can tell them apart. */
+function isNearest(text: string, code: string): boolean {
+  const scores = francAll(text, { minLength: 20 })
+  return scores.some(([each, score]) => each === code && score >= 1 - NEAR)
+}
+
 function detectLatin(text: string, scripts: Scripts): DetectedLanguage {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = text.toLowerCase().match(/(?<![\p{L}\p{N}^{])\p{L}+/gu) ?? []
   const languages = ['fr', 'en', 'es'] as const
   const part = sample(text, FRANC_SAMPLE)
   const francScores = new Map(francAll(part, { minLength: 1, only: ['fra', 'eng', 'spa'] }))
   const candidates = languages
     .map((language) => {
-      const code = language === 'fr' ? 'fra' : language === 'en' ? 'eng' : 'spa'
       return {
         language,
-        score: ((francScores.get(code) ?? 0) + Math.min(1, share(words, LITTLE_WORDS[language]) * 2)) / 2,
+        score:
+          ((francScores.get(FRANC_CODES[language]) ?? 0) +
+            Math.min(1, share(words, LITTLE_WORDS[language]) * 2)) /
+          2,
       }
     })
     .sort((a, b) => b.score - a.score)
   const best = candidates[0]
   if (best === undefined) return { language: null, sure: false, candidates: [] }
-  const [first, second] = francAll(part, { minLength: 20 })
-  const agreed = first !== undefined && FRANC_CODES[first[0]] === best.language
-  const ahead = first !== undefined && (second === undefined || first[1] - second[1] >= MARGIN)
+  const code = FRANC_CODES[best.language]
   const little = share(words, LITTLE_WORDS[best.language]) >= LITTLE_SHARE
-  const own = share(words, OWN_WORDS[best.language]) >= OWN_SHARE
+  const spelt = words.filter((word) => OWN_SPELLING[best.language].test(word)).length
+  const own =
+    share(words, OWN_WORDS[best.language]) + Math.min(spelt / words.length, OWN_SHARE / 2) >= OWN_SHARE
+  const letters = FOREIGN_LETTERS[best.language]
+  const neighbours = words.filter(
+    (word) => FOREIGN_WORDS[best.language].has(word) || letters.test(word),
+  ).length
+  const native = neighbours <= words.length * NEIGHBOUR_SHARE
   return {
     language: best.language,
-    sure: agreed && ahead && little && own && enough(scripts.latin, scripts),
+    sure: isNearest(part, code) && little && own && native && enough(scripts.latin, scripts),
     candidates,
   }
 }
@@ -183,7 +251,7 @@ export function detectLanguage(text: string): DetectedLanguage {
   const most = Math.max(latin, cyrillic, arabic, han + kana)
   if (most === 0 || most < scripts.all / 2) return { language: null, sure: false, candidates: [] }
   // A Chinese character says about what three letters say, and Chinese UN texts are full of Latin symbols.
-  if ((han + kana) * 3 >= Math.max(latin, cyrillic, arabic)) return detectHan(scripts)
+  if ((han + kana) * 3 >= Math.max(latin, cyrillic, arabic)) return detectHan(part, scripts)
   if (most === cyrillic) return detectCyrillic(part, scripts)
   if (most === arabic) return detectArabic(part, scripts)
   return detectLatin(part, scripts)

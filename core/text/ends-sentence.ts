@@ -33,42 +33,45 @@ const DATE_WORDS = 5
 /** Letters of the longest abbreviation that a no-break space alone gives away. */
 const SHORT_WORD = 4
 
+/** Georgian letters count as small ones, but sentences begin with them. */
+const LOWER = /^(?!\p{Script=Georgian})\p{Ll}/u
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const ROMAN = /^[IVXLCDMХІ]+$/u
-const CODE = /^(?:[\p{N}§№]|[IVXLCDM]+(?![\p{L}\p{M}])|\p{L}(?![\p{L}\p{M}])|[\p{L}.\-‐‑]*[/\p{N}])/u
+/** A figure, a Roman numeral, a lone letter or a symbol; not the one-letter words of Russian, which begin sentences. */
+const CODE =
+  /^(?:[\p{N}§№]|[IVXLCDM]+(?![\p{L}\p{M}])|(?![АВИКОСУЯ]$)\p{L}(?![\p{L}\p{M}])|[\p{L}.\-‐‑]*[/\p{N}])/u
 const ITEM = /^(?:\p{L}|[ivxIVX]+)[)）]/u
-/** At most one word and then a figure, a letter or a Roman numeral: `1`, `A`, `Article 5`, `（一`. */
+/** At most one word and then a figure, a letter or a Roman numeral, at the start of a sentence or item: `1`, `A`, `Article 5`, `（一`, `: 1`. */
 const LABEL =
-  /^["'«“(（[]*(?:[\p{L}\p{M}]+\s)?(?:\p{N}{1,3}(?:[.．]\p{N}+)*|[IVXLCDM]+|\p{Lu}|(?=\p{L})\p{Script=Arabic}|[一二三四五六七八九十百]{1,4})$/u
+  /(?:^|[:;：；؛]\s*)["'«“(（[]*(?:[\p{L}\p{M}]+\s)?(?:\p{N}{1,3}(?:[.．]\p{N}+)*|[IVXLCDM]+|\p{Lu}|(?=\p{L})\p{Script=Arabic}|[一二三四五六七八九十百]{1,4})$/u
 const INITIAL =
   /^(?:\p{Lu}|(?=\p{L})\p{Script=Arabic})\p{M}*(?:[.\-‐‑]+(?:\p{Lu}|(?=\p{L})\p{Script=Arabic})\p{M}*)*$/u
 
 const RULES: readonly Rule[] = [
-  ({ after }) => (after.first === '' ? true : null),
   // What stands between brackets alone is a remark on the text: `(?)`, `[…]`.
   ({ before, run }) => (before.isOpener && /[\p{Pe}]/u.test(run) ? false : null),
   staysGlued,
   ({ after }) => (/^[,;:،؛，；：、)\]）\p{Sentence_Terminal}…‥]/u.test(after.first) ? false : null),
-  ({ after, parts }) => (!parts && /^\p{Ll}/u.test(after.word) && !ITEM.test(after.word) ? false : null),
+  ({ after, parts }) => (!parts && LOWER.test(after.word) && !ITEM.test(after.word) ? false : null),
   ({ kind }) => (kind === 'strong' ? true : null),
   // A spaced ellipsis stands for words left out, a glued one for a voice that trails off.
   ({ kind, before }) => (kind === 'ellipsis' ? !before.isSpaced : null),
-  ({ before }) => (before.token === '' && /[.．]$/u.test(before.head) ? false : null),
+  ({ before }) => (before.token === '' && /[.․．]$/u.test(before.head) ? false : null),
   ({ before }) => (LABEL.test(before.head) ? false : null),
   followsAbbreviation,
   followsInitial,
-  ({ before, after }) => (after.isTied && before.token.length <= SHORT_WORD ? false : null),
+  followsTied,
 ]
 
 /** Whether the sentence ends at a run of stops. Reads at most some hundred characters on each side; total. */
 export function endsSentence({ text, language, start, from, to }: StopRun): boolean {
   const run = text.slice(from, to)
   const { at, stop } = lastStop(run)
-  const kind = /^[.．﹒]$/u.test(stop) ? 'point' : /^[.．﹒…‥]+$/u.test(stop) ? 'ellipsis' : 'strong'
+  const kind = /^[.․．﹒]$/u.test(stop) ? 'point' : /^[.․．﹒…‥]+$/u.test(stop) ? 'ellipsis' : 'strong'
   const place: Place = {
     language,
     kind,
-    parts: /[^.!?…‥]$/u.test(stop),
+    parts: /[^.․!?…‥]$/u.test(stop),
     run,
     before: behind(text, start, from + at),
     after: ahead(text, to),
@@ -97,6 +100,8 @@ function followsAbbreviation({ language, before, after, run }: Place): boolean |
   // A bracket that closes behind an abbreviation stands inside its sentence: `(États, organisations, etc.)`.
   if (/[)\]）]/u.test(run)) return false
   if (role === 'inner') return false
+  if (role === 'name') return startsSentence(firstLetters(after), language, false)
+  if (role === 'numeral') return /^[\p{L}.\-]*[/\p{N}]/u.test(after.word) ? false : null
   if (role === 'reference') return CODE.test(after.word) ? false : null
   if (role === 'date' && !(/\p{N}/u.test(before.previous) || ROMAN.test(before.previous))) return false
   if (role === 'date') return before.words > DATE_WORDS
@@ -106,6 +111,15 @@ function followsAbbreviation({ language, before, after, run }: Place): boolean |
 /** `A. Dupont`, `J.-P. Dupont`, `U.N. Charter`; but `217 A. Le` has a letter behind a figure, and `U.N. The` a first word. */
 function followsInitial({ language, before, after }: Place): boolean | null {
   if (!INITIAL.test(before.token) || /\p{N}/u.test(before.previous)) return null
-  const word = /^[\p{L}\p{M}]*/u.exec(after.word)?.[0] ?? ''
-  return startsSentence(word, language, before.token.length > 2)
+  return startsSentence(firstLetters(after), language, before.token.length > 2)
+}
+
+/** A no-break space keeps a short abbreviation with what follows, be it in no table. */
+function followsTied({ language, before, after }: Place): boolean | null {
+  const isTied = after.isTied && before.token.length <= SHORT_WORD
+  return isTied && !startsSentence(firstLetters(after), language, true) ? false : null
+}
+
+function firstLetters(after: Ahead): string {
+  return /^[\p{L}\p{M}]*/u.exec(after.word)?.[0] ?? ''
 }

@@ -3,12 +3,12 @@ import { endsSentence } from './ends-sentence'
 
 /**
  * A run of stops with all that closes behind it: further stops, quotes and brackets (in French and Russian print also behind a space),
- * invisible marks. Stops are Unicode's sentence terminals, so that every script has its own; a run of three points or `…` is an ellipsis.
- * Semicolons are none, in no script: in a resolution they divide the items of one sentence, and every language divides them the same way
- * (`;` `；` `؛`), so that cutting there would tear operative paragraphs from their verbs.
+ * footnote figures, invisible marks. Stops are Unicode's sentence terminals, so that every script has its own, and the ellipsis.
+ * Semicolons (`;` `；` `؛`) are none in any script: in a resolution they divide the items of one sentence, and where one language has a
+ * semicolon another has its own, so that cutting at some of them would set whole sentences of one version against parts in the other.
  */
 const STOPS =
-  /[\p{Sentence_Terminal}…‥](?:[\p{Sentence_Terminal}…‥\p{Cf}]|[\s]?(?!’)[\p{Pe}\p{Pf}]|’(?![\p{L}\p{N}])|["'“‘](?=[\s\p{Po}\p{Pe}\p{Pf}]|$))*/gu
+  /[\p{Sentence_Terminal}…‥](?:[\p{Sentence_Terminal}…‥\p{Cf}⁰¹²³⁴-⁹]|[\s]?(?!’)[\p{Pe}\p{Pf}]|’(?![\p{L}\p{N}])|["'“‘](?=[\s\p{Po}\p{Pe}\p{Pf}]|$))*/gu
 
 /** Characters in which the opening of a straight quote is looked for: bounded, so that time stays linear. */
 const QUOTE_REACH = 400

@@ -7,8 +7,11 @@ export interface Token extends Span {
   readonly stem: string
 }
 
-/** A run of letters, marks and digits; an apostrophe or an invisible character (soft hyphen) between two letters belongs to it. */
-const RUN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]+|[\p{Cf}'’ʼ＇]+(?=\p{L}))*/gu
+/**
+ * A run of letters, marks and digits; an apostrophe or an invisible character (soft hyphen) between two letters belongs to it. A superscript
+ * figure is a footnote mark or an exponent and no part of the word before it.
+ */
+const RUN = /(?![⁰¹²³⁴-⁹])[\p{L}\p{N}](?:(?:(?![⁰¹²³⁴-⁹])[\p{L}\p{M}\p{N}])+|[\p{Cf}'’ʼ＇]+(?=\p{L}))*/gu
 
 const APOSTROPHE = /['’ʼ＇]/u
 const WIDE = /[\u2e80-\u{3ffff}]/u

@@ -6,9 +6,15 @@ export function paragraphOf(text: string, more: Partial<ExportParagraph> = {}): 
   return { address: 'op1', label: null, text, italics: [], marks: [], highlights: [], ...more }
 }
 
-/** A column headed by its key in capitals. */
+/** A column headed by its key in capitals; the name of its status is the first sentence of the note. */
 export function columnOf(language: Language, statusNote: string | null = null): ExportColumn {
-  return { language, heading: language.toUpperCase(), direction: direction(language), statusNote }
+  return {
+    language,
+    heading: language.toUpperCase(),
+    direction: direction(language),
+    statusName: statusNote?.split('.')[0] ?? null,
+    statusNote,
+  }
 }
 
 /** A table of one paragraph a cell; an empty string is a gap. */

@@ -93,7 +93,7 @@ test.each([
 
 test('each run carries its language', async () => {
   const languages = ['fr', 'ar', 'zh', 'en', 'ru', 'es', 'fr-2', 'pt-BR']
-  const table = tableOf(languages, [languages.map((key) => `${key} 1`)])
+  const table = tableOf(languages, [languages.map((key) => (key === 'ar' ? 'نص' : `${key} 1`))])
   const cells = (await open(table)).rows[1]!.cells.slice(1)
   const tags = ['fr-FR', 'ar-SA', 'zh-CN', 'en-GB', 'ru-RU', 'es-ES', 'fr-FR', 'pt-BR']
   cells.forEach(([paragraph], at) => {
@@ -109,10 +109,19 @@ test.each(['ltr', 'rtl'] as const)('a table for a reader of %s runs that way', a
   for (const one of before) expect(one.xml.includes('<w:bidi/>')).toBe(direction === 'rtl')
 })
 
-test('the head row repeats, and no row is kept from splitting', async () => {
-  const { rows, xml } = await open(tableOf(['fr'], [['un'], ['deux']]))
-  expect(rows.map((row) => row.xml.includes('<w:tblHeader/>'))).toEqual([true, false, false])
-  expect(xml).not.toMatch(/<w:cantSplit(?:\/| w:val="(?:true|1|on)")/)
+test('the head row repeats, a short row is kept on one page and a long one may split', async () => {
+  const { rows } = await open(
+    tableOf(
+      ['fr', 'zh'],
+      [
+        ['un', '一'],
+        ['deux '.repeat(400), ''],
+        ['', '一'.repeat(900)],
+      ],
+    ),
+  )
+  expect(rows.map((row) => row.xml.includes('<w:tblHeader/>'))).toEqual([true, false, false, false])
+  expect(rows.map((row) => row.xml.includes('<w:cantSplit/>'))).toEqual([false, true, false, false])
 })
 
 test.each([
@@ -163,12 +172,12 @@ test('highlights shade exactly their characters, across italics, and the gravest
 })
 
 test.each([
-  ['fr', 'i'],
-  ['ru', 'i'],
-  ['ar', 'b'],
-  ['zh', 'b'],
-])('italics in %s are <w:%s>', async (language, tag) => {
-  const [paragraph] = await cellOf(language, [paragraphOf('abcd', { italics: [{ from: 0, to: 2 }] })])
+  ['fr', 'i', 'abcd'],
+  ['ru', 'i', 'abcd'],
+  ['ar', 'b', 'نصوص'],
+  ['zh', 'b', '一二三四'],
+])('italics in %s are <w:%s>', async (language, tag, text) => {
+  const [paragraph] = await cellOf(language, [paragraphOf(text, { italics: [{ from: 0, to: 2 }] })])
   const looks = paragraph!.runs.flatMap(({ xml }) => ['i', 'b'].filter((one) => xml.includes(`<w:${one}/>`)))
   expect(looks).toEqual([tag])
 })
@@ -205,7 +214,55 @@ test('an unofficial version says so under its head and under the title', async (
     'Adoptée un jour',
     'AR · ZH — Non officielle.',
   ])
-  expect(textsOf(read)[0]).toEqual(['Par.', 'FR', 'AR\nNon officielle.', 'ZH\nNon officielle.'])
+  expect(textsOf(read)[0]).toEqual(['Par.', 'FR', 'AR\nNon officielle', 'ZH\nNon officielle'])
+})
+
+test.each([
+  ['1 August 2022', false],
+  ['Distr.: General', false],
+  ['قرار 1 August', true],
+  ['2022', true],
+])('“%s” in an Arabic column runs from right to left: %s', async (text, turns) => {
+  const [paragraph] = await cellOf('ar', [paragraphOf(text)])
+  expect(paragraph!.xml.includes('<w:bidi/>')).toBe(turns)
+  expect(paragraph!.xml.includes('<w:jc w:val="end"/>')).toBe(!turns)
+  if (!turns) expect(paragraph!.xml).not.toContain('<w:rtl/>')
+})
+
+test('a source in Latin letters keeps its full stop behind it for a reader of Arabic', async () => {
+  const subtitle = ['المصدر: \u2066Translation made here.\u2069']
+  const { before } = await open(tableOf(['fr'], [], { locale: 'ar', direction: 'rtl', subtitle }))
+  expect(before.at(-1)!.runs.map(({ text, xml }) => [text, xml.includes('<w:rtl/>')])).toEqual([
+    ['المصدر: ', true],
+    ['\u2066Translation made here.\u2069', false],
+  ])
+})
+
+test('a symbol in Chinese has no hint for Chinese shapes, at which it could come apart', async () => {
+  const [paragraph] = await cellOf('zh', [paragraphOf('见“A/76/L.74/Add.1”和2022年')])
+  expect(paragraph!.runs.map(({ text, xml }) => [text, xml.includes('eastAsia"/>')])).toEqual([
+    ['见“', true],
+    ['A/76/L.74/Add.1', false],
+    ['”和2022年', true],
+  ])
+})
+
+test.each([
+  ['fr', '<w:i/>', 'L’Assemblée générale,'],
+  ['ar', '<w:b/>', 'إن الجمعية العامة،'],
+  ['zh', '<w:b/>', '大会，'],
+])('the enacting words in %s are %s', async (language, look, text) => {
+  const table = cellTable(language, [paragraphOf(text)])
+  const rows = table.rows.map((row) => ({ ...row, kind: 'enacting' as const }))
+  const [paragraph] = (await open({ ...table, rows })).rows[1]!.cells[1]!
+  for (const run of paragraph!.runs) expect(run.xml).toContain(look)
+})
+
+test('the page and the number of pages are held together from left to right for a reader of Arabic too', async () => {
+  const { files } = await open(tableOf(['fr'], [], { locale: 'ar', direction: 'rtl' }))
+  const foot = Object.entries(files).find(([name]) => /footer\d*\.xml$/.test(name))![1]
+  const slash = /<w:r>((?:(?!<w:r>).)*)>\/<\/w:t><\/w:r>/.exec(foot)![1]
+  expect(slash).not.toContain('<w:rtl')
 })
 
 test('titles and headings have styles of their own', async () => {

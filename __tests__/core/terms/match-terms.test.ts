@@ -253,3 +253,13 @@ test('gives hits in order, inside the text, that neither overlap nor begin or en
     expect(found).toBeGreaterThan(20)
   }
 })
+
+test.each<[Language, string, string, string]>([
+  ['fr', 'pc: culture de paix', 'la culture de paix¹, la culture de paix²³', 'la [pc culture de paix]¹, la [pc culture de paix]²³'],
+  ['fr', 'h: horizon 2030', 'à l’horizon 2030³', 'à l’[h horizon 2030]³'],
+  ['ar', 'pc: ثقافة السلام', 'ثقافة السلام¹', '[pc ثقافة السلام]¹'],
+  ['zh', 'pc: 和平文化', '和平文化¹', '[pc 和平文化]¹'],
+  ['ru', 'pc: культура мира', 'культуру мира²', '[pc культуру мира]²'],
+])('%s %s: finds a term before a footnote mark in superscript', (language, concept, text, expected) => {
+  expect(marked(text, language, base(language, concept))).toBe(expected)
+}) // prettier-ignore

@@ -18,6 +18,8 @@ test.each([
   ['zh', '第A/76/L.74号决议', '第|A|76|L|74|号|决|议'],
   ['zh', '《2030年议程》', '2030|年|议|程'],
   ['fr', 'E\u0301tat déve\u00adloppement', 'E\u0301tat|déve\u00adloppement'],
+  ['fr', 'paix¹ et 2030³, km²', 'paix|et|2030|km'],
+  ['zh', '决议¹²号', '决|议|号'],
   ['pt', 'às Nações d’água', 'às|Nações|d’água'],
   ['fr', ' ’ — ', ''],
   ['fr', 'constructor’s', 'constructor’s'],

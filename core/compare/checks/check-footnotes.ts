@@ -14,16 +14,21 @@ interface Mark extends Side {
 export function checkFootnotes(pairs: readonly RowPair[]): readonly Finding[] {
   const pivot = marksByNote(pairs, (pair) => pair.pivot)
   const other = marksByNote(pairs, (pair) => pair.other)
-  const absent = new Set(
-    pairs
-      .filter(({ pivot: a, other: b }) => a.paragraphs.length === 0 || b.paragraphs.length === 0)
-      .flatMap(({ pivot: a, other: b }) =>
-        [...a.paragraphs, ...b.paragraphs].map(({ paragraph }) => paragraph.address),
+  const gaps = pairs.filter(
+    ({ pivot: a, other: b }) => a.paragraphs.length === 0 || b.paragraphs.length === 0,
+  )
+  const absent = new Set(gaps.map(({ row }) => row.id))
+  // The figure of a note that one version has lost, by which its orphaned mark is known there.
+  const lost = new Set(
+    gaps.flatMap((pair) =>
+      [...pair.pivot.paragraphs, ...pair.other.paragraphs].map(
+        ({ paragraph }) => `mark ${paragraph.label ?? ''}`,
       ),
+    ),
   )
   const findings: Finding[] = []
   for (const note of new Set([...pivot.keys(), ...other.keys()])) {
-    if (absent.has(note)) continue
+    if (absent.has(note) || lost.has(note)) continue
     const expected = pivot.get(note) ?? []
     const found = other.get(note) ?? []
     const rows = new Set(found.map(({ pair }) => pair.row.id))
@@ -43,12 +48,18 @@ export function checkFootnotes(pairs: readonly RowPair[]): readonly Finding[] {
   return findings
 }
 
+/** Marks by the row that their note stands in, which is the same for both versions whatever figure they print; `mark 2` where there is no note. */
 function marksByNote(pairs: readonly RowPair[], cellOf: (pair: RowPair) => Cell): Map<string, Mark[]> {
+  const rowOf = new Map(
+    pairs.flatMap((pair) =>
+      cellOf(pair).paragraphs.map(({ paragraph }) => [paragraph.address, pair.row.id] as const),
+    ),
+  )
   const marks = new Map<string, Mark[]>()
   for (const pair of pairs) {
     for (const { paragraph } of cellOf(pair).paragraphs) {
       for (const { at, mark, note } of paragraph.marks) {
-        const key = note ?? `mark ${mark}`
+        const key = (note === null ? undefined : rowOf.get(note)) ?? `mark ${mark}`
         const list = marks.get(key) ?? []
         marks.set(key, list)
         list.push({ pair, text: mark, place: { address: paragraph.address, from: at, to: at } })

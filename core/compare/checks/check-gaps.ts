@@ -2,10 +2,17 @@ import type { Finding } from '../../model'
 import { makeFinding } from '../make-finding'
 import { wholeCell, type Cell, type RowPair } from '../row-pair'
 
-/** A paragraph that one version has and the other has not. `expected` is the pivot's text, `found` the other's; the absent side is null. */
+/**
+ * A paragraph that one version has and the other has not. `expected` is the pivot's text, `found` the other's; the absent side is null.
+ * An empty line that only one version has is no paragraph.
+ */
 export function checkGaps(pairs: readonly RowPair[]): readonly Finding[] {
   return pairs
-    .filter(({ pivot, other }) => (pivot.paragraphs.length === 0) !== (other.paragraphs.length === 0))
+    .filter(
+      ({ pivot, other }) =>
+        (pivot.paragraphs.length === 0) !== (other.paragraphs.length === 0) &&
+        [...pivot.paragraphs, ...other.paragraphs].some(({ paragraph }) => paragraph.text.trim() !== ''),
+    )
     .map((pair) => ({
       ...makeFinding('gap', pair, null, null),
       places: {

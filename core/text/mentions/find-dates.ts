@@ -3,18 +3,18 @@ import { findAlphabeticDates } from './find-alphabetic-dates'
 import { findChineseDates } from './find-chinese-dates'
 import type { FoldedMention } from './folded-text'
 
-/** `2019-09-12` and, as Russian writes it, `12.09.2019`. */
+/** `2019-09-12`, and with the day first, as the United Nations writes it in every language, `12.09.2019` and `12/09/2019`. */
 const NUMERIC =
-  /(?<![\d\p{Script=Latin}]|\d[-./])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d|[-./]\d)/gu
+  /(?<![\d\p{Script=Latin}]|\d[-./])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4})|(?<!\/)(\d{1,2})\/(\d{1,2})\/(\d{4}))(?!\d|[-./]\d)/gu
 
 function findNumericDates(text: string): DateCandidate[] {
   return [...text.matchAll(NUMERIC)]
-    .map(([whole, y, m, d, day, month, year], i, all) => ({
+    .map(([whole, y, m, d, day, month, year, day2, month2, year2], i, all) => ({
       from: all[i]!.index,
       to: all[i]!.index + whole.length,
-      year: Number(y ?? year),
-      month: Number(m ?? month),
-      day: Number(d ?? day),
+      year: Number(y ?? year ?? year2),
+      month: Number(m ?? month ?? month2),
+      day: Number(d ?? day ?? day2),
       order: 'year-last' as const,
     }))
     .filter(isPossible)

@@ -10,8 +10,8 @@ const OPEN = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d/]|\\p{L}-|\\d[.,])'
 const SERIES =
   'A|S|E|T|ST|DC|CD|DP|ID|JIU|ICC|ITC|TD|UNEP|HSP|HRI|CCPR|CEDAW|CERD|CRC|CAT|CMW|CRPD|CED|CPR|FCCC|CBD|ICCD|ECE|NPT|PBC|SPLOS|ISBA|CLCS|BWC|APLC|CCM'
 
-/** `A/RES/`, `S/RES/`, `A/HRC/RES/`: what stands behind them is read like a resolution's number. */
-const RESOLUTION_SERIES = new RegExp(`${OPEN}[ASET](?:/[A-Z]{2,5})?/(?:RES|DEC)/`, 'gu')
+/** `A/RES/`, `S/RES/`, `A/HRC/RES/`: what stands behind them is read like a resolution's number. Group 1 is a subsidiary organ. */
+const RESOLUTION_SERIES = new RegExp(`${OPEN}[ASET](/[A-Z]{2,5})?/(?:RES|DEC)/`, 'gu')
 const DOCUMENT = new RegExp(
   `${OPEN}(?:${SERIES})(?:/[A-Z0-9](?:[A-Za-z0-9]|[.-](?=[A-Za-z0-9])){0,30}(?:\\[[A-Z]\\])?){1,8}`,
   'gu',
@@ -32,10 +32,17 @@ function mention(from: number, to: number, value: string): FoldedMention {
   return { kind: 'symbol', value, written: 'figures', from, to }
 }
 
+/** The marks of an addendum, a revision and a corrigendum as symbols write them, whatever the case of the text around them. */
+const SUFFIX = /\/(ADD|REV|CORR|AMEND)(?=\.)/gu
+
+function documentValue(symbol: string): string {
+  return symbol.replace(SUFFIX, (_whole, name: string) => `/${name.charAt(0)}${name.slice(1).toLowerCase()}`)
+}
+
 function findDocuments(text: string): FoldedMention[] {
   const whole = [...text.matchAll(DOCUMENT)]
     .filter((match) => /\d/u.test(match[0]))
-    .map((match) => mention(match.index, match.index + match[0].length, match[0]))
+    .map((match) => mention(match.index, match.index + match[0].length, documentValue(match[0])))
   const conference = [...text.matchAll(CONFERENCE)].map((match) =>
     mention(match.index, match.index + match[0].length, `res:${match[0]}`),
   )
@@ -45,7 +52,10 @@ function findDocuments(text: string): FoldedMention[] {
 function findNumbered(text: string): FoldedMention[] {
   return [...text.matchAll(RESOLUTION_SERIES)].flatMap((match) => {
     const reference = readReference(text, match.index + match[0].length)
-    return reference === null ? [] : [mention(match.index, reference.to, match[0] + reference.value)]
+    if (reference === null) return []
+    // A text names a principal organ's resolution by symbol or by number, as its language likes; a subsidiary organ counts its own.
+    const prefix = match[1] === undefined ? 'res:' : match[0]
+    return [mention(match.index, reference.to, prefix + reference.value)]
   })
 }
 
@@ -70,7 +80,8 @@ function findReferences(text: string): FoldedMention[] {
 /**
  * Document symbols (`A/RES/76/299`, `A/76/L.74/Add.1`, `S/RES/1440 (2002)`) and resolution references (`73/338`, `S-8/1`, `53/243 A et B`,
  * `217 A (III)`, `217 ألف (د - 3)`, `1440 (2002)`, `1/CP.21`) of a folded text, in order of offset, never overlapping. References get the
- * prefix `res:`, parts are joined by plus signs: `res:53/243A+B`. A stroke between small figures counts only behind a word for a resolution.
+ * prefix `res:`, parts are joined by plus signs: `res:53/243A+B`. The symbol of a resolution of a
+ * principal organ is the same reference (`A/RES/73/338` is `res:73/338`). A stroke between small figures counts only behind a word for a resolution.
  */
 export function findSymbols(folded: string): FoldedMention[] {
   if (!/\d/u.test(folded) || !/[/(]/u.test(folded)) return []

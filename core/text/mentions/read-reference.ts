@@ -19,8 +19,8 @@ const LETTER = new RegExp(
 )
 /** What joins the parts of a resolution; group 1 stands between the ends of a range. */
 const JOINER = new RegExp(
-  `(${GAP}?[-–至到]${GAP}?|${GAP}(?:to|a|по|الي)${GAP})` +
-    `|(?:${GAP}?[,，،、])?${GAP}(?:(?:and|et|y|e|и|or|ou|o|или)${GAP}|و${GAP}?)` +
+  `(${GAP}?[-–至到]${GAP}?|${GAP}(?:to|TO|a|A|по|ПО|الي)${GAP})` +
+    `|(?:${GAP}?[,，،、])?${GAP}(?:(?:and|AND|et|ET|y|Y|e|E|и|И|or|OR|ou|OU|o|O|или|ИЛИ)${GAP}|و${GAP}?)` +
     `|${GAP}?[,，،、]${GAP}?|${GAP}?号?[和及与或、]第?${GAP}?`,
   'uy',
 )

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ReadingView } from '../../components/ReadingView/ReadingView'
-import type { FindingCode, UnLanguage } from '../../core/model'
+import type { Check, FindingCode, UnLanguage } from '../../core/model'
 import { makeTranslator } from '../../i18n/translator'
 import { sampleCheck, SAMPLE_ENTRY } from './sample-check'
 
@@ -12,6 +12,35 @@ jest.mock('next/navigation', () => ({
   useSearchParams: () => new URLSearchParams(query),
   usePathname: () => '/fr/r/A-RES-76-299',
 }))
+
+function renderCheck(check: Check) {
+  const languages = ['fr', 'ar'] as const
+  return render(
+    <ReadingView
+      t={makeTranslator('fr')}
+      locale="fr"
+      entry={SAMPLE_ENTRY}
+      check={check}
+      failures={[]}
+      languages={languages}
+      codes={[]}
+    />,
+  )
+}
+
+function viewOf(languages: readonly ('fr' | 'en' | 'ar' | 'zh')[]) {
+  return (
+    <ReadingView
+      t={makeTranslator('fr')}
+      locale="fr"
+      entry={SAMPLE_ENTRY}
+      check={sampleCheck(['fr', 'en', 'ar', 'zh'])}
+      failures={[]}
+      languages={languages}
+      codes={[]}
+    />
+  )
+}
 
 function show(
   languages: readonly ('fr' | 'en' | 'ar' | 'zh')[] = ['fr', 'en'],
@@ -68,6 +97,43 @@ describe('ReadingView', () => {
     expect([french?.getAttribute('lang'), french?.getAttribute('dir')]).toEqual(['fr', 'ltr'])
   })
 
+  it.each([
+    ['1 August 2022', 'ltr'],
+    ['Distr.: General', 'ltr'],
+    ['الدورة 76', null],
+    ['2022', null],
+  ])('reads “%s” in an Arabic column %s', (text, dir) => {
+    const check = sampleCheck(['fr', 'ar'])
+    const { container } = renderCheck({
+      ...check,
+      versions: check.versions.map((version) => ({
+        ...version,
+        paragraphs: version.paragraphs.map((own) => (own.address === 'h1' ? { ...own, text } : own)),
+      })),
+    })
+    expect(container.querySelector('#h1 [lang=ar] p')?.getAttribute('dir')).toBe(dir)
+    expect(container.querySelector('#h1 [lang=fr] p')).not.toHaveAttribute('dir')
+  })
+
+  it.each([
+    ['fr', '97e séance plénière, |28 juillet 2022'],
+    ['ar', 'الجلسة العامة 97، |28 تموز/يوليه 2022'],
+    ['zh', '2022年7月28日|，第97次全体会议'],
+  ] as const)('breaks the closing line of %s between meeting and date, in copies not', (language, lines) => {
+    const { container } = show(['fr', 'ar', 'zh'])
+    const line = container.querySelector(`#closing [lang=${language}] p`)!
+    expect(line.innerHTML.replace(/<br>/u, '|').replace(/<(?!br)[^>]+>/gu, '')).toBe(lines)
+    expect(line.textContent).toBe(lines.replace('|', ''))
+  })
+
+  it('holds French signs and their spaces together without changing the text', () => {
+    const { container } = show(['fr', 'en'])
+    const paragraph = container.querySelector('#op1 [lang=fr] p')!
+    expect([...paragraph.querySelectorAll('.tight')].map(({ textContent }) => textContent)).toEqual([' ;'])
+    expect(paragraph).toHaveTextContent('la coopération régionale ;')
+    expect(container.querySelector('#op1 [lang=en] .tight')).toBeNull()
+  })
+
   it('says in words that a paragraph is not in a version', () => {
     show()
     const row = screen.getByRole('row', { name: /op2/ })
@@ -113,6 +179,22 @@ describe('ReadingView', () => {
     await userEvent.keyboard('{Escape}')
     expect(document.getElementById('apparatus')).not.toHaveAttribute('data-open')
     expect(words).toHaveFocus()
+  })
+
+  it('keeps what is before the reader’s eyes in place when the apparatus closes', async () => {
+    const { container } = show()
+    await userEvent.click(screen.getByRole('link', { name: '24' }))
+    const row = container.querySelector<HTMLElement>('#pp2')!
+    const hidden = { top: -900, bottom: -800 }
+    for (const other of container.querySelectorAll<HTMLElement>('[data-row], [data-current]'))
+      other.getBoundingClientRect = () => ({ ...hidden }) as DOMRect
+    row.getBoundingClientRect = () => {
+      const top = container.querySelector('[data-noted]') === null ? 150 : 200
+      return { top, bottom: top + 50 } as DOMRect
+    }
+    jest.mocked(window.scrollBy).mockClear()
+    await userEvent.keyboard('{Escape}')
+    expect(window.scrollBy).toHaveBeenCalledWith(0, -50)
   })
 
   it('opens a note from its number in the margin with Enter', async () => {
@@ -231,6 +313,20 @@ describe('ReadingView', () => {
     expect(
       chooser.queryByRole('link', { name: 'Avancer d’un rang\u00a0: Français', hidden: true }),
     ).toBeNull()
+  })
+
+  it.each([
+    ['Retirer\u00a0: Français', ['en', 'ar'], 'Retirer\u00a0: Anglais'],
+    ['Retirer\u00a0: Arabe', ['fr', 'en'], 'Versions'],
+    ['Avancer d’un rang\u00a0: Anglais', ['en', 'fr', 'ar'], 'Reculer d’un rang\u00a0: Anglais'],
+    ['Ajouter\u00a0: Chinois', ['fr', 'en', 'ar', 'zh'], 'Versions'],
+  ] as const)('after “%s” the focus is not lost', async (name, languages, focused) => {
+    const { rerender } = render(viewOf(['fr', 'en', 'ar']))
+    const link = screen.getByRole('link', { name, hidden: true })
+    link.focus()
+    rerender(viewOf(languages))
+    await Promise.resolve()
+    expect(document.activeElement).toHaveAccessibleName(focused)
   })
 
   it('offers the table on screen as files', () => {

@@ -107,6 +107,8 @@ describe('the Universal Declaration in six versions', () => {
 /** Changes to the English version, each one thing, and the one finding that each must give. */
 const CHANGES: readonly (readonly [string, string, string])[] = [
   ['resolution 73/338', 'resolution 73/339', 'pp5 symbol error 73/338→73/339'],
+  ['76/299. Zone', '76/298. Zone', 'title symbol error 76/299.→76/298.'],
+  ['3. *Reaffirms*', '13. *Reaffirms*', 'op3 number error 3.→13.'],
   ['proclaimed 2021', 'proclaimed 2020', 'pp5 number error 2021→2020'],
   ['the three main areas', 'the four main areas', 'pp4 number error trois→four'],
   ['the 2030 Agenda', 'the 2035 Agenda', 'pp13 number error 2030→2035'],

@@ -22,6 +22,11 @@ describe('buildExportTable', () => {
     ])
     expect(table.columns[0]?.statusNote).toContain('Traduction non officielle')
     expect(table.columns[1]?.statusNote).toBeNull()
+    expect(table.columns.map(({ statusName }) => statusName)).toEqual([
+      'Traduction non officielle',
+      null,
+      'Traduction non officielle',
+    ])
   })
 
   it('has every row, with an empty cell where a version has no paragraph', () => {
@@ -79,6 +84,8 @@ describe('buildExportTable', () => {
 
   it('reads from right to left for an Arabic reader', () => {
     const arabic = buildExportTable(source, makeTranslator('ar'), { locale: 'ar', languages: ['fr', 'ar'] })
+    // The source's Latin words are held together, or their full stop would stand before them.
+    expect(arabic.subtitle.at(-1)).toMatch(/\u2066Nations Unies\u2069$/u)
     expect([arabic.locale, arabic.direction, arabic.columns[0]?.heading]).toEqual(['ar', 'rtl', 'الفرنسية'])
   })
 })

@@ -39,7 +39,7 @@ export function openNote(mark: HTMLElement, enter: boolean, number = numbersOf(m
 
 /**
  * Closes the apparatus and gives the focus back to the mark that it was opened from. What the reader has before their eyes, that mark or else the
- * first row in view, keeps its place on the screen although the columns may grow wider.
+ * first row that begins in view, keeps its place on the screen although the columns may grow wider.
  */
 export function closeNote(): void {
   const apparatus = document.getElementById('apparatus')
@@ -47,7 +47,8 @@ export function closeNote(): void {
   const inside = apparatus.contains(document.activeElement)
   const current = document.querySelector<HTMLElement>('[data-current]')
   const rows = [...document.querySelectorAll<HTMLElement>('#reading [data-row]')]
-  const held = current !== null && isInView(current) ? current : (rows.find(isInView) ?? null)
+  const held =
+    current !== null && isInView(current) ? current : (rows.find(beginsInView) ?? rows.find(isInView) ?? null)
   const before = held?.getBoundingClientRect().top ?? 0
   for (const old of document.querySelectorAll('[data-open]')) old.removeAttribute('data-open')
   document.getElementById('reading')?.removeAttribute('data-noted')
@@ -86,6 +87,10 @@ export function stepTerm(step: number): void {
 function setCurrent(mark: HTMLElement, number: string): void {
   for (const old of document.querySelectorAll('[data-current]')) old.removeAttribute('data-current')
   mark.setAttribute('data-current', number)
+}
+
+function beginsInView(element: HTMLElement): boolean {
+  return isInView(element) && element.getBoundingClientRect().top >= 0
 }
 
 function isInView(element: HTMLElement): boolean {

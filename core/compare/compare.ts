@@ -1,13 +1,21 @@
 import type { Alignment, Finding, Language, Reading, Readings } from '../model'
 import { checkFootnotes } from './checks/check-footnotes'
 import { checkGaps } from './checks/check-gaps'
+import { checkLabels } from './checks/check-labels'
 import { checkMentions } from './checks/check-mentions'
 import { checkOpeningVerbs } from './checks/check-opening-verbs'
 import { checkTerms } from './checks/check-terms'
 import type { Cell, RowPair } from './row-pair'
 
 /** The checks, in the order in which they have the first word: what one has reported, a later one does not report again. */
-export const CHECKS = [checkGaps, checkMentions, checkFootnotes, checkOpeningVerbs, checkTerms] as const
+export const CHECKS = [
+  checkGaps,
+  checkLabels,
+  checkMentions,
+  checkFootnotes,
+  checkOpeningVerbs,
+  checkTerms,
+] as const
 
 const NOTHING: Reading = { mentions: [], opening: null, hits: [] }
 

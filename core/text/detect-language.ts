@@ -73,7 +73,7 @@ const OWN_SPELLING: Readonly<Record<'fr' | 'en' | 'es', RegExp>> = {
  */
 const FOREIGN_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = {
   fr: new Set(
-    'i els el els amb per che di è in o dè dé lè lo los tot tota dels dels una uno pou yo ak ki nan yon li on s’ et’ èt dès lès es'.split(
+    'i els el els amb per che di è in o dè dé lè lo los tot tota dels dels una uno pou yo ak ki nan yon li on èt dès lès es'.split(
       ' ',
     ),
   ),
@@ -83,7 +83,7 @@ const FOREIGN_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> =
     ),
   ),
   es: new Set(
-    'não do da dos das em uma ao aos os as um à pelo pela nas ou unha non na ó á ós súa i els les dels amb per tota tolos d l nun toa ye nel cola lo’ kon ke et in'.split(
+    'não do da dos das em uma ao aos os as um à pelo pela nas ou unha non na ó á ós súa i els les dels amb per tota tolos d l nun toa ye nel cola kon ke et in'.split(
       ' ',
     ),
   ),
@@ -111,7 +111,7 @@ const NEAR = 0.06
 const RUSSIAN_WORDS: ReadonlySet<string> = new Set(
   'и в на с к о по из от для что не как за или его их при во об а со до у'.split(' '),
 )
-const RUSSIAN_SHARE = 0.1
+const RUSSIAN_SHARE = 0.05
 
 /** Characters of Cantonese, Hakka, Gan, Wu and Min that the written standard has only in names and set words, and Vietnamese ones. */
 const FOREIGN_HAN = /[嘅佢唔冇咗喺啲俾咧咯拢仔吧]|渠(?!道)|伊(?![朗斯拉始甸利])|[\u{20000}-\u{3ffff}]/gu
@@ -206,7 +206,7 @@ function isNearest(text: string, code: string): boolean {
 }
 
 function detectLatin(text: string, scripts: Scripts): DetectedLanguage {
-  const words = text.toLowerCase().match(/(?<![\p{L}\p{N}^{])\p{L}+/gu) ?? []
+  const words = text.toLowerCase().match(/(?<![\p{L}\p{N}^{/])\p{L}+/gu) ?? []
   const languages = ['fr', 'en', 'es'] as const
   const part = sample(text, FRANC_SAMPLE)
   const francScores = new Map(francAll(part, { minLength: 1, only: ['fra', 'eng', 'spa'] }))
@@ -232,7 +232,7 @@ function detectLatin(text: string, scripts: Scripts): DetectedLanguage {
   const neighbours = words.filter(
     (word) => FOREIGN_WORDS[best.language].has(word) || letters.test(word),
   ).length
-  const native = neighbours <= words.length * NEIGHBOUR_SHARE
+  const native = neighbours <= Math.max(1, words.length * NEIGHBOUR_SHARE)
   return {
     language: best.language,
     sure: isNearest(part, code) && little && own && native && enough(scripts.latin, scripts),

@@ -1,5 +1,5 @@
 import { compare } from '../../../core/compare/compare'
-import type { Finding } from '../../../core/model'
+import type { Finding, Row } from '../../../core/model'
 import { readLiterally, sameAddressRows, version } from '../../support/versions'
 
 const TERMS = {
@@ -67,4 +67,17 @@ describe('compare', () => {
     const found = compare(sameAddressRows(versions), readLiterally(versions, {}))
     expect(found.map((finding) => Object.keys(finding.places).sort())).toEqual([['en', 'fr']])
   })
+
+  test.each<[string, string[], string[], string[]]>([
+    ['reports a changed paragraph number once, though the next ones are shifted with it', ['op1: a', 'op2: b', 'op3: c'], ['op1: a', 'op5: b', 'op6: c'], ['r2 number e 2.→5.']],
+    ['reports a number out of line, and the return to the line is no second', ['op1: a', 'op2: b', 'op3: c'], ['op1: a', 'op17: b', 'op3: c'], ['r2 number e 2.→17.']],
+    ['says nothing of numbers that an absent paragraph has shifted', ['op1: a', 'op2: b', 'op3: c'], ['op1: a', '–', 'op2: c'], ['r2 gap e b→–']],
+    ['says nothing of numbers that an added paragraph has shifted', ['op1: a', '–', 'op2: c'], ['op1: a', 'op2: b', 'op3: c'], ['r2 gap e –→b']],
+  ])('%s', (_, fr, en, expected) => {
+    const present = (list: readonly string[]) => list.filter((notation) => notation !== '–')
+    const versions = [version('fr', present(fr)), version('en', present(en))]
+    const cell = (notation: string) => (notation === '–' ? [] : [notation.split(':')[0]!])
+    const rows = fr.map((notation, k): Row => ({ id: `r${k + 1}`, kind: 'operative', cells: { fr: cell(notation), en: cell(en[k]!) }, confidence: 1, evidence: [], moved: [] }))
+    expect(compare({ pivot: 'fr', versions, rows }, readLiterally(versions, {})).map(short)).toEqual(expected)
+  }) // prettier-ignore
 })

@@ -79,6 +79,24 @@ test('the head is frozen, filtered and repeated in print', async () => {
   expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
 })
 
+test('a Latin line in an Arabic column is read from left to right, on the column’s side', async () => {
+  const [sheet] = await open(tableOf(['ar'], [['1 August 2022'], ['28 تموز']]))
+  expect(sheet.getCell('A2').alignment).toMatchObject({ readingOrder: 'ltr', horizontal: 'right' })
+  expect(sheet.getCell('A3').alignment).toMatchObject({ readingOrder: 'rtl', horizontal: 'right' })
+})
+
+test('on paper every page says which versions are unofficial, and both sheets fit its width', async () => {
+  const columns = [columnOf('fr'), columnOf('ar', 'Non officielle. Longue note.')]
+  const [sheet, about] = await open(tableOf(['fr', 'ar'], [], { columns, symbol: 'A & B' }))
+  expect(sheet.headerFooter.oddHeader).toBe('&CA && B   AR — Non officielle')
+  for (const one of [sheet, about]) expect(one.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1 })
+})
+
+test('the head of a printed page keeps to Excel’s limit and does not end in half a sign', async () => {
+  const [sheet] = await open(tableOf(['fr'], [], { symbol: `${'x'.repeat(247)}&&&&` }))
+  expect(sheet.headerFooter.oddHeader).toBe(`&C${'x'.repeat(247)}&&`)
+})
+
 test('an unofficial version says so in a comment on its head and on the second sheet', async () => {
   const columns = [columnOf('fr'), columnOf('ar', 'Traduction non officielle.')]
   const [texts, about] = await open(tableOf(['fr', 'ar'], [['un', 'واحد']], { columns }))

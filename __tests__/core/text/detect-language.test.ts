@@ -54,8 +54,35 @@ describe('detectLanguage', () => {
     'hin',
     'tur',
     'vie',
+    'ast',
+    'sco',
+    'vie_han',
+    'yue',
+    'wuu',
+    'hak',
+    'lad',
+    'mxi',
   ])('is never sure of %s', (file) => {
     expect(detectLanguage(declaration(file)).sure).toBe(false)
+  })
+
+  it('is sure of nearly every excerpt of 200 characters and more', () => {
+    const files = { fr: 'fra', en: 'eng', es: 'spa', ru: 'rus', ar: 'arb', zh: 'cmn_hans' }
+    for (const [language, file] of Object.entries(files)) {
+      const resolution = readFileSync(join(process.cwd(), `corpus/A-RES-76-299/${language}.txt`), 'utf8')
+      const excerpts = [resolution, declaration(file)]
+        .map((text) => text.replace(/\s+/gu, ' '))
+        .flatMap((text) =>
+          [200, 300, 600, 1000].flatMap((size) =>
+            Array.from({ length: Math.floor(text.length / size) }, (_, i) =>
+              text.slice(i * size, (i + 1) * size),
+            ),
+          ),
+        )
+      const found = excerpts.map(notation)
+      expect(found.filter((each) => each.slice(0, 2) !== language)).toEqual([])
+      expect(found.filter((each) => each === language).length / found.length).toBeGreaterThan(0.98)
+    }
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Check, Finding, Language } from '../../core/model'
-import { checkVersions, readVersion } from '../../core/pipeline'
+import { alignVersions, checkVersions, readVersion } from '../../core/pipeline'
 import { checkSchema } from '../../core/schema'
 import { readTermTable } from '../../core/terms/read-term-table'
 
@@ -208,5 +208,45 @@ describe('footnotes that are counted differently', () => {
     expect(codes(clean.replace(/\n² Kazakhstan[^\n]*\n/u, '\n')).map((code) => code.split(' ')[1])).toEqual([
       'gap',
     ])
+  })
+})
+
+describe.each(['en', 'es', 'ru', 'ar', 'zh'])('neighbouring recitals of the %s version', (language) => {
+  const fr = resolution('fr')
+  const version = resolution(language)
+  const at = (address: string) => version.paragraphs.findIndex((paragraph) => paragraph.address === address)
+  const rows = (paragraphs: Check['versions'][number]['paragraphs']) => {
+    let count = 0
+    const renamed = paragraphs.map((own) =>
+      own.kind === 'preambular' ? { ...own, address: `pp${(count += 1)}` } : own,
+    )
+    return alignVersions([fr, { ...version, paragraphs: renamed }], base).rows
+  }
+  const cellOf = (all: ReturnType<typeof rows>, address: string) =>
+    all.find((row) => row.cells.fr!.includes(address))!
+
+  test('that have changed places are paired crosswise and reported as moved', () => {
+    const k = at('pp9')
+    const paragraphs = [...version.paragraphs]
+    paragraphs.splice(k, 2, paragraphs[k + 1]!, paragraphs[k]!)
+    const all = rows(paragraphs)
+    expect([cellOf(all, 'pp9'), cellOf(all, 'pp10')].map((row) => [row.cells[language], row.moved])).toEqual([
+      [['pp10'], []],
+      [['pp9'], [language]],
+    ])
+  })
+
+  test('that are joined into one share a row', () => {
+    const k = at('pp6')
+    const paragraphs = [...version.paragraphs]
+    paragraphs.splice(k, 2, { ...paragraphs[k]!, text: `${paragraphs[k]!.text} ${paragraphs[k + 1]!.text}` })
+    const row = cellOf(rows(paragraphs), 'pp6')
+    expect(row.cells).toEqual({ fr: ['pp6', 'pp7'], [language]: ['pp6'] })
+  })
+
+  test('of which one is left out leave the others where they were', () => {
+    const all = rows(version.paragraphs.filter(({ address }) => address !== 'pp12'))
+    expect(cellOf(all, 'pp12').cells[language]).toEqual([])
+    expect(all.every(({ cells }) => cells.fr!.length === 1 && cells[language]!.length <= 1)).toBe(true)
   })
 })

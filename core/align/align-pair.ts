@@ -5,6 +5,7 @@ import { corridorAround, findCorridor } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
 import { keyWeights } from './key-weights'
+import { findSwaps, foldGaps } from './mend-beads'
 import { learnModel, startModel, type PairModel } from './pair-model'
 import { readFeatures } from './read-features'
 import { readStructure } from './read-structure'
@@ -43,7 +44,7 @@ export function alignPair(
   const fine = finePass(second, coarse, null)
   const pair = learn(learnModel(features, toBeads(fine, BEAD_TYPES), second.model))
   const beads = leftGapsFirst(toBeads(finePass(pair, fine, TEMPERATURE), BEAD_TYPES))
-  const placed = findMoves(pair, beads)
+  const placed = findSwaps(pair, foldGaps(pair, findMoves(pair, beads)))
   return placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) }))
 }
 

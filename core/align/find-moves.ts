@@ -46,7 +46,7 @@ export function findMoves(
 }
 
 /** Score of two units standing together wherever they stand, in nats. */
-function pairScore({ features, model, weights, structure }: Pair, i: number, j: number): number {
+export function pairScore({ features, model, weights, structure }: Pair, i: number, j: number): number {
   const { left, right } = features
   let score =
     structureScore(structure[0], i, structure[1], j) + lengthScore(model, left.length[i]!, right.length[j]!)

@@ -92,15 +92,19 @@ function runElement(
     ...(fill === undefined ? [] : [shading(fill)]),
     ...(raised ? [{ 'w:vertAlign': { _attr: { 'w:val': 'superscript' } } }] : []),
     ...(rtl ? [{ 'w:rtl': {} }] : []),
-    { 'w:lang': { _attr: languageAttributes(voice) } },
+    { 'w:lang': { _attr: languageAttributes(voice, !own && baseLanguage(voice.language) === 'zh') } },
   ]
   return { 'w:r': [{ 'w:rPr': properties }, ...content(text)] }
 }
 
-function languageAttributes({ language, direction }: Voice): Readonly<Record<string, string>> {
+/** Latin letters in Chinese are marked as English: told that they are Chinese, programs break lines between any two of them. */
+function languageAttributes(
+  { language, direction }: Voice,
+  latin: boolean,
+): Readonly<Record<string, string>> {
   const tag = languageTag(language)
   return {
-    'w:val': tag,
+    'w:val': latin ? languageTag('en') : tag,
     ...(baseLanguage(language) === 'zh' ? { 'w:eastAsia': tag } : {}),
     ...(direction === 'rtl' ? { 'w:bidi': tag } : {}),
   }

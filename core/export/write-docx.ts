@@ -224,16 +224,19 @@ function line(
   )
 }
 
+/**
+ * Symbol, page and number of pages; the title where there is no symbol. Symbol and figures are read from left to right, and so is the line, unless it has a
+ * title that is not; the marks of direction (U+200E) keep page and number in their order there.
+ */
 function footerOf({ symbol, title }: ExportTable, reader: Voice): Paragraph {
-  const rtl = reader.direction === 'rtl' ? true : undefined
+  const rtl = symbol === null && reader.direction === 'rtl' ? true : undefined
   return new Paragraph({
     style: 'PageFoot',
     bidirectional: rtl,
     children: [
-      new TextRun({ rightToLeft: symbol === null ? rtl : undefined, children: [xmlText(symbol ?? title)] }),
+      new TextRun({ rightToLeft: rtl, children: [xmlText(symbol ?? title)] }),
       new TextRun({ rightToLeft: rtl, children: [' · '] }),
-      // One run without `rtl`, so that the page stands before their number in a right-to-left line too.
-      new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] }),
+      new TextRun({ children: [PageNumber.CURRENT, rtl ? '\u200e/\u200e' : '/', PageNumber.TOTAL_PAGES] }),
     ],
   })
 }

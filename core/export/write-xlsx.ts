@@ -89,7 +89,7 @@ function headOf({ symbol, columns }: ExportTable): string {
     sheetText(part).replaceAll('&', '&&'),
   )
   const text = parts.join('   ')
-  return text === '' ? '' : `&C${text.slice(0, LONGEST_HEAD).replace(/(?<!&)(?:&&)*&$/u, '')}`
+  return text === '' ? '' : `&C${text.slice(0, LONGEST_HEAD).replace(/(?<!&)((?:&&)*)&$/u, '$1')}`
 }
 
 function addTexts(sheet: Worksheet, table: ExportTable): void {

@@ -13,6 +13,13 @@ export interface Inline {
 const LINK =
   /!?\[((?:\\.|[^[\]\n\\]){0,500})\]\(\s*([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?:\s+"[^"\n]{0,200}")?\s*\)/gu
 
+/** `<https://…>`, with the space before it. */
+const AUTOLINK = /[ \t]?<((?:https?|ftp|mailto):[^\s<>]{1,500})>/giu
+
+/** Code between backticks; beside a Latin or Cyrillic letter they are apostrophes. */
+const CODE =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`\\])(`{1,2})(?!`)([^`\n]{1,200})\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`])/gu
+
 /** Emphasis further apart than this is two stray asterisks. */
 const LONGEST_EMPHASIS = 600
 
@@ -30,8 +37,9 @@ function isSpace(character: string): boolean {
   return character === '' || /\s/u.test(character)
 }
 
+/** Han characters are written without spaces, so that an underscore beside one is not inside a word. */
 function isWord(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character)
+  return /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(character)
 }
 
 /** The asterisks and underscores that are emphasis, by offset: each opens before and closes after something that is not a space. */
@@ -86,15 +94,23 @@ function readSuperscript(
 }
 
 /**
- * Reads the markup inside a paragraph given as its lines: Markdown emphasis and links, backslashes, `^{…}`, and footnote marks written as
+ * Reads the markup inside a paragraph given as its lines: Markdown emphasis, code and links, backslashes, `^{…}`, and footnote marks written as
  * ¹, `^1`, `<sup>1</sup>` or `[^1]`. Emphasis may run over several lines. Signs that are no markup stay where they are.
  */
 export function readInline(rows: readonly string[]): Inline {
   const removed: Removed[] = []
-  const text = rows.join('\n').replace(LINK, (_whole, label: string, target: string) => {
-    if (target !== '') removed.push({ kind: 'link-target', text: target })
-    return label.startsWith('^') ? `[${label}]` : label
-  })
+  const text = rows
+    .join('\n')
+    // Signs inside code are no markup: a backslash keeps them as they are.
+    .replace(CODE, (_whole, _ticks, code: string) => code.replace(/[\\*_[\]<>^]/gu, '\\$&'))
+    .replace(AUTOLINK, (_whole, target: string) => {
+      removed.push({ kind: 'link-target', text: target })
+      return ''
+    })
+    .replace(LINK, (_whole, label: string, target: string) => {
+      if (target !== '') removed.push({ kind: 'link-target', text: target })
+      return label.startsWith('^') ? `[${label}]` : label
+    })
   const delimiters = findDelimiters(text)
   const builder = new InlineBuilder()
   const lines: InlineLine[] = []

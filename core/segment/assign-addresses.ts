@@ -22,6 +22,8 @@ interface Base {
   readonly address: string
   readonly kind: ParagraphKind
   readonly numbered: boolean
+  /** The format sets it as an item of a list, so that what stands outside the list is no part of it. */
+  readonly listed?: boolean
   path: ListPath
   /** The highest plain number below it: an article's first paragraph is its first. */
   used: number
@@ -214,6 +216,7 @@ class Assigner {
       if (section && !opensParagraph(piece.text, this.draft.language)) return this.section(piece, null)
       return this.preambular(piece, label)
     }
+    if (this.zone === 'operative' && this.endsOperatives(piece, i)) this.zone = 'body'
     if (this.zone === 'operative') return this.operative(piece, label)
     return this.body(piece, label, i)
   }
@@ -250,7 +253,8 @@ class Assigner {
     if (label?.style === 'number' && this.isOwnNumber(label)) {
       const address = this.addresses.claim(`${this.prefix}op${label.ordinal}`)
       this.pushLabelled(piece, 'operative', address, label)
-      this.base = { address, kind: 'operative', numbered: false, path: [], used: 1 }
+      const listed = piece.shape === 'item'
+      this.base = { address, kind: 'operative', numbered: false, listed, path: [], used: 1 }
       this.lastOperative = label.ordinal
       return
     }
@@ -260,6 +264,16 @@ class Assigner {
     const address = this.addresses.next(this.prefix, 'op')
     this.pushLabelled(piece, 'operative', address, label)
     this.base = { address, kind: 'operative', numbered: false, path: [], used: 1 }
+  }
+
+  /** Text outside the list of the last operative paragraphs is no part of them. */
+  private endsOperatives(piece: Piece, i: number): boolean {
+    if (this.base?.listed !== true || piece.shape !== 'paragraph') return false
+    const ends = !this.items
+      .slice(i)
+      .some((item) => pieceLabel(item.piece, this.draft.language)?.ordinal === this.lastOperative + 1)
+    if (ends) this.base = null
+    return ends
   }
 
   /** Short unnumbered decisions without a mark at their end stand in the oldest texts. */

@@ -1,6 +1,8 @@
+import { halfWidth } from '../text/half-width'
 import { ending } from './ending'
 import { width, type Draft, type Piece } from './piece'
 import { readHead, type Head } from './read-head'
+import { RESOLUTION_LINE } from './wording'
 
 /** What kind of text it is and where its parts begin, as indices of pieces. */
 export interface Layout {
@@ -29,17 +31,23 @@ function findEnacting(pieces: readonly Piece[], heads: readonly (Head | null)[])
   return behind !== undefined && pieces.length > behind + 1 ? behind : -1
 }
 
+/** A line of no known shape and without a mark at its end. */
+function isTitleLine(piece: Piece | undefined, head: Head | null | undefined): boolean {
+  if (piece === undefined || head !== null || piece.text.startsWith('[')) return false
+  return ending(piece.text) === 'open' && width(piece.text) <= 300
+}
+
 function findTitle(pieces: readonly Piece[], heads: readonly (Head | null)[], limit: number): number {
   const numbered = heads.findIndex((head, i) => head?.type === 'title' && i < limit)
-  if (numbered >= 0) return numbered
+  if (numbered >= 0) {
+    const below = numbered + 1
+    const old = RESOLUTION_LINE.exec(halfWidth(pieces[numbered]?.text ?? ''))?.[2] !== undefined
+    return old && below < limit && isTitleLine(pieces[below], heads[below]) ? below : numbered
+  }
   const set = pieces.findIndex((piece, i) => i < limit && piece.shape === 'heading' && piece.level === 1)
   if (set >= 0) return set
   for (let i = limit - 1; i >= 0; i -= 1) {
-    const piece = pieces[i]
-    const known = heads[i] !== null || piece === undefined
-    if (known || piece.text.startsWith('[') || ending(piece.text) !== 'open' || width(piece.text) > 300)
-      continue
-    return i
+    if (isTitleLine(pieces[i], heads[i])) return i
   }
   return -1
 }

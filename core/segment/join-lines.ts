@@ -1,6 +1,6 @@
 import type { Language } from '../model'
 import { beginning, ending, opensParagraph } from './ending'
-import { joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
+import { cutsSymbol, joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
 import { readHead } from './read-head'
 
 /** Widest line of a text that is wrapped by hand or by a PDF; longer lines are whole paragraphs. In columns. */
@@ -78,6 +78,7 @@ function standsAlone(line: Piece): boolean {
 
 function goesOn(line: Piece, previous: Piece, first: Piece, setting: Setting): boolean {
   if (/^\[/u.test(first.text) && !previous.text.includes(']')) return true
+  if (line.shape === 'paragraph' && cutsSymbol(previous.text, line.text)) return true
   if (startsParagraph(line, previous, setting) || standsAlone(previous)) return false
   const begin = beginning(line.text)
   const tail = ending(previous.text)

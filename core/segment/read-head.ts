@@ -1,3 +1,4 @@
+import { halfWidth } from '../text/half-width'
 import { readArabicOrdinal, readHanNumber, readRoman, westernDigits } from '../text/ordinals'
 import {
   ADOPTED,
@@ -108,11 +109,12 @@ function readChapter(text: string): Head | null {
 
 /** The numbered title of a resolution. */
 function readTitle(text: string): Head | null {
-  const line = RESOLUTION_LINE.exec(text)
+  const plain = halfWidth(text.slice(0, LONGEST_HEAD))
+  const line = text.length > LONGEST_HEAD ? null : RESOLUTION_LINE.exec(plain)
   if (line?.[1] !== undefined) return head('title', null, line[1])
-  const match = NUMBERED_TITLE.exec(text)
+  const match = NUMBERED_TITLE.exec(plain)
   if (match?.[1] === undefined || match[2] === undefined) return null
-  return head('title', match[1], westernDigits(match[2]), match[0].length)
+  return head('title', text.slice(0, match[1].length), westernDigits(match[2]), match[0].length)
 }
 
 /** The number of the meeting that a line names, or null. */

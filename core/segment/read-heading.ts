@@ -1,5 +1,6 @@
 import { UN_LANGUAGES, type HeadingData, type Language, type Paragraph, type Removed } from '../model'
 import { findMentions } from '../text/find-mentions'
+import { halfWidth } from '../text/half-width'
 import { readOrdinalWords } from '../text/read-ordinal-words'
 import { toRoman, westernDigits } from '../text/ordinals'
 import { readSymbolLine } from '../text/read-symbol-line'
@@ -64,8 +65,10 @@ function organOf(text: string): { readonly name: string; readonly symbol: string
 /** The number of a resolution as printed before its title, its white space made plain. */
 function readNumber(paragraphs: readonly Paragraph[]): string | null {
   const title = paragraphs.find(({ kind }) => kind === 'title')
+  const lines = paragraphs.filter(({ kind }) => kind === 'title' || kind === 'heading')
   const printed =
-    RESOLUTION_NUMBER.exec(title?.label ?? '')?.[1] ?? RESOLUTION_LINE.exec(title?.text ?? '')?.[1]
+    RESOLUTION_NUMBER.exec(halfWidth(title?.label ?? ''))?.[1] ??
+    lines.map(({ text }) => RESOLUTION_LINE.exec(halfWidth(text))?.[1]).find((number) => number !== undefined)
   return printed === undefined ? null : westernDigits(printed).replace(/\s+/gu, ' ').trim()
 }
 

@@ -10,6 +10,7 @@ import type { Draft, Rule } from './piece'
 import { placeBareFigures } from './place-bare-figures'
 import { readHeading, readSymbol } from './read-heading'
 import { takeNotes } from './take-notes'
+import { takeSymbol } from './take-symbol'
 
 /** What a caller knows of a text. A symbol or title given here, null included, stands in place of what the text says. */
 export interface SegmentOptions {
@@ -20,7 +21,7 @@ export interface SegmentOptions {
 }
 
 /** The repairs of a text, in the order in which they are made; each keeps every letter. */
-const RULES: readonly Rule[] = [placeBareFigures, joinLines, joinLabels, takeNotes, joinCuts]
+const RULES: readonly Rule[] = [takeSymbol, placeBareFigures, joinLines, joinLabels, takeNotes, joinCuts]
 
 /**
  * Divides a document into the paragraphs of a resolution, declaration or plain text, each with its kind, label and address. Total: whatever

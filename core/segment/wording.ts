@@ -95,9 +95,12 @@ export const RESOLUTION_NUMBER = new RegExp(`^(${NUMBER_FORMS})`, 'u')
 /** A numbered title: group 1 the label as printed, group 2 the number; the title is behind. */
 export const NUMBERED_TITLE = new RegExp(`^((${NUMBER_FORMS})\\s?(?:[.．:：]|[-–—−](?=\\s|\\p{L})))\\s*`, 'u')
 
-/** A line such as "Resolution 1440 (2002)", which is the title of its text. */
+/**
+ * A line such as "Resolution 1440 (2002)", which is the title of its text, or "RESOLUTION 3363 (XXX)", which may have a title below it. Group 1 is
+ * the number, group 2 its session where it has one in Roman figures or as Arabic counts sessions.
+ */
 export const RESOLUTION_LINE =
-  /^(?:résolution|resolution|resolución|резолюция|القرار|第?)\s?(\d{1,4}\s?\((?:19|20)\d\d\))(?:号决议)?$/iu
+  /^(?:résolution|resolution|resolución|резолюция|القرار|第?)\s?(\d{1,4}(?:\s?(?:[A-Z]|ألف|باء|جيم))?\s?\((?:(?:19|20)\d\d|((?:E?S-)?[IVXLC]{1,8}|د(?:إ|أ)?[-\s–]{1,4}\d{1,3}))\)(?:\s?[A-Z])?)(?:\s?号决议)?$/iu
 
 /** Distribution line of a document's head. */
 export const DISTRIBUTION = /^(?:distr\.?(?![\p{L}])|distribution|distribución|التوزيع|分发)/iu

@@ -111,7 +111,7 @@ const NEAR = 0.06
 const RUSSIAN_WORDS: ReadonlySet<string> = new Set(
   'и в на с к о по из от для что не как за или его их при во об а со до у'.split(' '),
 )
-const RUSSIAN_SHARE = 0.05
+const RUSSIAN_SHARE = 0.1
 
 /** Characters of Cantonese, Hakka, Gan, Wu and Min that the written standard has only in names and set words, and Vietnamese ones. */
 const FOREIGN_HAN = /[嘅佢唔冇咗喺啲俾咧咯拢仔吧]|渠(?!道)|伊(?![朗斯拉始甸利])|[\u{20000}-\u{3ffff}]/gu

@@ -93,7 +93,9 @@ test.each([
 
 test('each run carries its language', async () => {
   const languages = ['fr', 'ar', 'zh', 'en', 'ru', 'es', 'fr-2', 'pt-BR']
-  const table = tableOf(languages, [languages.map((key) => (key === 'ar' ? 'نص' : `${key} 1`))])
+  const table = tableOf(languages, [
+    languages.map((key) => (key === 'ar' ? 'نص' : key === 'zh' ? '一' : `${key} 1`)),
+  ])
   const cells = (await open(table)).rows[1]!.cells.slice(1)
   const tags = ['fr-FR', 'ar-SA', 'zh-CN', 'en-GB', 'ru-RU', 'es-ES', 'fr-FR', 'pt-BR']
   cells.forEach(([paragraph], at) => {
@@ -240,6 +242,7 @@ test('a source in Latin letters keeps its full stop behind it for a reader of Ar
 
 test('a symbol in Chinese has no hint for Chinese shapes, at which it could come apart', async () => {
   const [paragraph] = await cellOf('zh', [paragraphOf('见“A/76/L.74/Add.1”和2022年')])
+  expect(paragraph!.runs[1]!.xml).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>')
   expect(paragraph!.runs.map(({ text, xml }) => [text, xml.includes('eastAsia"/>')])).toEqual([
     ['见“', true],
     ['A/76/L.74/Add.1', false],
@@ -258,12 +261,21 @@ test.each([
   for (const run of paragraph!.runs) expect(run.xml).toContain(look)
 })
 
-test('the page and the number of pages are held together from left to right for a reader of Arabic too', async () => {
-  const { files } = await open(tableOf(['fr'], [], { locale: 'ar', direction: 'rtl' }))
-  const foot = Object.entries(files).find(([name]) => /footer\d*\.xml$/.test(name))![1]
-  const slash = /<w:r>((?:(?!<w:r>).)*)>\/<\/w:t><\/w:r>/.exec(foot)![1]
-  expect(slash).not.toContain('<w:rtl')
-})
+test.each([
+  ['A/RES/1/1', false],
+  [null, true],
+])(
+  'under %j the page stands before the number of pages for a reader of Arabic too',
+  async (symbol, turned) => {
+    const { files } = await open(tableOf(['fr'], [], { locale: 'ar', direction: 'rtl', symbol }))
+    const foot = Object.entries(files).find(([name]) => /footer\d*\.xml$/.test(name))![1]
+    const runs = foot.match(/<w:r>.*?<\/w:r>/g)!
+    const slash = runs.find((run) => /\u200e?\/\u200e?<\/w:t>/.test(run) && !run.includes('A/RES'))!
+    expect(slash).not.toContain('<w:rtl')
+    expect(slash.includes('\u200e/\u200e')).toBe(turned)
+    expect(foot.includes('<w:bidi/>')).toBe(turned)
+  },
+)
 
 test('titles and headings have styles of their own', async () => {
   const kinds = ['operative', 'heading', 'title', 'section', 'footnote'] as const

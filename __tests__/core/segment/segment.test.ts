@@ -144,7 +144,7 @@ describe('segment: one resolution in six languages', () => {
   it.each(UN_LANGUAGES)('sub-paragraphs in %s have the same addresses', (language) => {
     const version = fileVersion(`__tests__/core/segment/fixtures/${language}.txt`, language)
     expect(addresses(version)).toEqual([
-      ...counted('h', 10),
+      ...counted('h', 9),
       'title',
       'enacting',
       ...counted('pp', 3),

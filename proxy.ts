@@ -4,7 +4,7 @@ import { readVersions } from './components/ReadingView/view-query'
 import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
-import { listShipped } from './store/shipped-corpus'
+import { readShipped } from './store/shipped-corpus'
 import { programHome } from './store/program-home'
 
 const toLocale = createMiddleware(routing)
@@ -44,7 +44,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
 
 async function hasResolution(encoded: string): Promise<boolean> {
   const slug = decode(encoded)
-  return slug !== null && (await listShipped(programHome())).some((entry) => entry.slug === slug)
+  return slug !== null && (await readShipped(programHome(), slug)) !== null
 }
 
 function decode(text: string): string | null {

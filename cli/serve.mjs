@@ -20,6 +20,8 @@ const SOURCES = [
   'messages',
   'store',
   'next.config.js',
+  'postcss.config.cjs',
+  'tsconfig.json',
   'proxy.ts',
   'package-lock.json',
 ]

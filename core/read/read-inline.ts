@@ -18,7 +18,7 @@ const AUTOLINK = /[ \t]?<((?:https?|ftp|mailto):[^\s<>]{1,500})>/giu
 
 /** Code between backticks; beside a Latin or Cyrillic letter they are apostrophes. */
 const CODE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`\\])(`{1,2})(?!`)([^`\n]{1,200})\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`])/gu
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`\\])(`{1,2})(?!`)((?:(?!\1)[^\n]){1,200})\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}`])/gu
 
 /** Emphasis further apart than this is two stray asterisks. */
 const LONGEST_EMPHASIS = 600

@@ -49,12 +49,18 @@ describe('readText: markup', () => {
     ['# Titre #\ntexte', '#1 Titre / texte'],
     ['1\\. point \\*', '1. point *'],
     ['a\n---\nb', 'a // b'],
+    ['le `code` et ``un `x` y``.', 'le code et un `x` y.'],
+    ['`a*b*c_d_` et *e*', 'a*b*c_d_ et _e_'],
+    ['l`homme et l`État', 'l`homme et l`État'],
+    ['大会_宣布_中亚__和平__区', '大会_宣布_中亚和平区'],
+    ['voir <https://un.org/a_b_(c)>, <a@b.org> et a < b > c', 'voir, <a@b.org> et a < b > c'],
   ])('%s', (text, expected) => {
     expect(notation(text)).toBe(expected)
   })
 
   it('keeps link targets as removed text', () => {
     expect(removed('[73/338](https://un.org/fr)')).toBe('link-target: https://un.org/fr')
+    expect(removed('voir <http://un.org/a_b>')).toBe('link-target: http://un.org/a_b')
   })
 })
 

@@ -7,7 +7,7 @@ describe('segmentLines', () => {
     ['a\n', ['l0 a']],
     ['a\n\n', ['l0 a', 'l1 ']],
     ['a\r\nb\r\n', ['l0 a', 'l1 b']],
-    ['\uFEFFa\n b ', ['l0 a', 'l1  b ']],
+    ['\uFEFFa\n b ', ['l0 \uFEFFa', 'l1  b ']],
     ['a\rb\u2028c\fd\n1. *e*', ['l0 a\rb\u2028c\fd', 'l1 1. *e*']],
   ])('%j', (text, expected) => {
     const { paragraphs } = segmentLines(text, { language: 'de', status: 'unknown' })

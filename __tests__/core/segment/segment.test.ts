@@ -405,10 +405,96 @@ describe('segment: symbols', () => {
     ['Assemblée générale\n\n31/16 A. Titre', 'L’Assemblée générale,', 'A/RES/31/16A'],
     ['الجمعية العامة\n\n217 ألف (د - 3) - الإعلان', 'إن الجمعية العامة،', 'A/RES/217(III)'],
     ['Résolution 1440 (2002)', 'Le Conseil de sécurité,', 'S/RES/1440 (2002)'],
+    ['RESOLUTION 3363 (XXX)', 'The General Assembly,', 'A/RES/3363(XXX)'],
+    ['résolution 3363 (XXX)\n\nTitre', 'L’Assemblée générale,', 'A/RES/3363(XXX)'],
+    ['Resolución 217 A (III)', 'La Asamblea General,', 'A/RES/217(III)'],
+    ['Резолюция 3363 (XXX)', 'Генеральная Ассамблея,', 'A/RES/3363(XXX)'],
+    ['القرار 3363 (د - 30)', 'إن الجمعية العامة،', 'A/RES/3363(XXX)'],
+    ['第3363（XXX）号决议', '大会，', 'A/RES/3363(XXX)'],
+    ['大会\n\n７６/２９９. 和平区', '大会，', 'A/RES/76/299'],
     ['A/76/L.74\n\nProjet de résolution\n\nTitre', 'L’Assemblée générale,', 'A/76/L.74'],
     ['A/RES/1/2/Corr.1\n\n76/299. Titre', 'L’Assemblée générale,', 'A/RES/1/2/Corr.1'],
   ])('%j', (head, enacting, symbol) => {
     expect(textVersion(`${head}\n\n${enacting}\n\nNotant la paix,\n\n1. Décide.`).symbol).toBe(symbol)
+  })
+})
+
+describe('segment: the head of a text', () => {
+  const head = (text: string) => notation(`${text}\n\nL’Assemblée générale,\n\nNotant la paix,\n\n1. Décide.`)
+
+  it('counts the lines of the heading without the document’s own symbol', () => {
+    const lines = 'Assemblée générale\n\nDistr. générale\n\n76/299. Zone'
+    const expected = ['h1 Assemblée générale', 'h2 Distr. générale', 'title <76/299.> Zone']
+    for (const text of [lines, `A/RES/76/299\n\n${lines}`, `A/RES/76/299\n${lines}`])
+      expect(head(text).slice(0, 3)).toEqual(expected)
+    const version = textVersion(`A/RES/76/299\n\n${lines}\n\nL’Assemblée générale,\n\n1. Décide.`)
+    expect(version.removed).toEqual([{ kind: 'running-head', text: 'A/RES/76/299' }])
+    expect(version.symbol).toBe('A/RES/76/299')
+  })
+
+  it('keeps a symbol that is all there is', () => {
+    expect(notation('A/RES/76/299')).toEqual(['p1 A/RES/76/299'])
+  })
+
+  it('takes the line under an old resolution’s number for its title', () => {
+    expect(head('résolution 3363 (XXX)\n\nAffaires régionales').slice(0, 2)).toEqual([
+      'h1 résolution 3363 (XXX)',
+      'title Affaires régionales',
+    ])
+  })
+
+  it.each([
+    ['７６/２９９. 和平区', 'title <７６/２９９.> 和平区'],
+    ['７６／２９９．　和平区', 'title <７６／２９９．> 和平区'],
+  ])('reads the number of %s', (title, expected) => {
+    expect(notation(`${title}\n\n大会，\n\n回顾决议，\n\n1. 决定。`, 'zh')[0]).toBe(expected)
+  })
+})
+
+describe('segment: symbols cut by a line’s end', () => {
+  it.each([
+    ['fr', 'Rappelant le document publié sous la cote A/76/L.74/\nAdd.1 et tous les autres documents,', 'A/76/L.74/Add.1 et'],
+    ['en', 'Recalling the document that was issued under the symbol A/76/\nL.74 and all other documents,', 'A/76/L.74 and'],
+    ['es', 'Recordando el documento publicado con la signatura A/76/L.74/\nAdd.1 y todos los demás,', 'A/76/L.74/Add.1 y'],
+    ['ru', 'Ссылаясь на документ, изданный под условным обозначением A/76/L.74/\nAdd.1 и все другие,', 'A/76/L.74/Add.1 и'],
+    ['ar', 'وإذ تشير إلى الوثيقة الصادرة تحت الرمز A/76/L.74/\nAdd.1 وجميع الوثائق الأخرى،', 'A/76/L.74/Add.1 و'],
+    ['zh', '回顾大会第A/76/L.74/\nAdd.1号文件以及其他各项有关文件的规定，', '第A/76/L.74/Add.1号'],
+    ['fr', 'Rappelant toutes ses résolutions antérieures, y compris la résolution 73/\n338 sur la paix,', '73/338 sur'],
+    ['fr', 'Rappelant les principes énoncés dans la Charte des Nations Unies et/\nou dans le Pacte,', 'et/ ou'],
+  ])('%s: %j', (language, text, expected) => {
+    const version = textVersion(`L’Assemblée générale,\n\n${text}\n\n1. Décide.`, language)
+    expect(find(version, 'pp1')?.text).toContain(expected)
+  }) // prettier-ignore
+})
+
+describe('segment: text behind the operative paragraphs of an HTML file', () => {
+  const html = (rest: string) =>
+    segment(
+      readDocument(
+        new TextEncoder().encode(
+          `<p>The General Assembly,</p><p>Noting peace,</p><ol><li>Declares;</li><li><p>Decides:</p><p>Always;</p></li></ol>${rest}`,
+        ),
+        'a.html',
+      ),
+      { language: 'en', status: 'unknown' },
+    ).paragraphs.map(({ address, text }) => `${address} ${text}`)
+
+  it('is no part of the last of them', () => {
+    expect(html('Loose text.<p>More of it.</p>').slice(2)).toEqual([
+      'op1 Declares;',
+      'op2 Decides:',
+      'op2.2 Always;',
+      'p1 Loose text.',
+      'p2 More of it.',
+    ])
+  })
+
+  it('is one where the list goes on below', () => {
+    expect(html('<p>Between.</p><ol start="3"><li>Requests.</li></ol>').slice(4)).toEqual([
+      'op2.2 Always;',
+      'op2.3 Between.',
+      'op3 Requests.',
+    ])
   })
 })
 

@@ -2,7 +2,8 @@ import { NextRequest } from 'next/server'
 import proxy from '../../proxy'
 
 jest.mock('../../store/shipped-corpus', () => ({
-  listShipped: async () => [{ slug: 'A-RES-76-299' }, { slug: 'A-RES-217(III)' }],
+  readShipped: async (_root: string, slug: string) =>
+    ['A-RES-76-299', 'A-RES-217(III)'].includes(slug) ? { slug } : null,
 }))
 
 const ask = (path: string, language = 'ru,en;q=0.5') =>

@@ -115,6 +115,18 @@ describe('concordance align', () => {
     ).toEqual([0, 1])
   })
 
+  test('aligns sentences, addressed by their paragraph', () => {
+    const left = file('s-fr.txt', "1. Décide d'agir. Elle se réunira en 2030.")
+    const right = file('s-en.txt', '1. Decides to act. It shall meet in 2030.')
+    const { rows } = JSON.parse(run('align', left, right, '--langs', 'fr,en', '--unit', 'sentence').out)
+    expect(rows.map(({ cells }: { cells: Record<string, string[]> }) => cells)).toEqual(
+      [1, 2].map((n) => ({
+        fr: [expect.stringMatching(new RegExp(`\\.s${n}$`, 'u'))],
+        en: [expect.stringMatching(new RegExp(`\\.s${n}$`, 'u'))],
+      })),
+    )
+  })
+
   test('addresses line units l0, l1, … and repairs nothing', () => {
     const left = file('c.txt', '1. *Décide*\n\n[x](y)\n')
     const result = JSON.parse(run('align', left, left, '--langs', 'fr,en', '--unit', 'line').out)
@@ -211,7 +223,7 @@ describe('bad usage and bad files', () => {
         ),
         french,
       ],
-      /^concordance: .*de\.txt: .*--langs$/u,
+      /^concordance: .*de\.txt: .*--langs/u,
     ],
     ['a folder', () => ['align', folder, french], /^concordance: .*: this is a folder/u],
     ['one file', () => ['align', french], /^concordance: usage: two or more files/u],
@@ -229,11 +241,6 @@ describe('bad usage and bad files', () => {
       'an unknown format',
       () => ['align', french, french, '--format', 'pdf'],
       /^concordance: usage: .*--format/u,
-    ],
-    [
-      'sentences',
-      () => ['align', french, french, '--unit', 'sentence'],
-      /^concordance: usage: --unit sentence/u,
     ],
     [
       'a ladder of three',

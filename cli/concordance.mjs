@@ -1,8 +1,56 @@
 #!/usr/bin/env node
-// The program runs from its TypeScript sources; tsx is what lets Node read them, so no build by hand is needed.
-import { fileURLToPath } from 'node:url'
-import { register } from 'tsx/esm/api'
+// The program runs from its TypeScript sources, so no build by hand is needed. Loading two hundred small files one by one takes over a second; bundled
+// first, which takes a tenth of that and is done at every start, they are always the sources as they stand.
+import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
-const { main } = await import('./main.ts')
-process.exitCode = await main(process.argv.slice(2), fileURLToPath(new URL('..', import.meta.url)))
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Writes the bundle where the packages it imports are found, in a folder named after its content, whole or not at all. */
+async function bundle() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['cli/main.ts'],
+    bundle: true,
+    // What is imported on demand (the writers of DOCX and XLSX) stays apart, and so do the packages it needs.
+    splitting: true,
+    outdir: 'bundle',
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'silent',
+  })
+  const hash = createHash('sha256')
+  for (const { contents } of outputFiles) hash.update(contents)
+  const cache = path.join(root, 'node_modules', '.cache', 'concordance')
+  const folder = path.join(cache, hash.digest('hex').slice(0, 16))
+  const entry = path.join(folder, 'main.js')
+  await access(entry).catch(async () => {
+    const beside = `${folder}.${process.pid}`
+    await mkdir(beside, { recursive: true })
+    await writeFile(path.join(beside, 'package.json'), '{"type":"module"}')
+    for (const file of outputFiles)
+      await writeFile(path.join(beside, path.basename(file.path)), file.contents)
+    // Another process may have been quicker; its folder has the same content.
+    await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }))
+  })
+  return entry
+}
+
+/** Where nothing may be written beside the packages, the sources are loaded as they are. */
+async function loadSources() {
+  const { register } = await import('tsx/esm/api')
+  register({ tsconfig: path.join(root, 'tsconfig.json') })
+  return import('./main.ts')
+}
+
+const { main } = await bundle().then(
+  (file) => import(pathToFileURL(file).href),
+  () => loadSources(),
+)
+process.exitCode = await main(process.argv.slice(2), root)

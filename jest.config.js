@@ -24,6 +24,8 @@ const config = {
   testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/.next/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/'],
   testEnvironment: 'node',
+  // All cores: the command-line tests wait for processes of their own most of the time.
+  maxWorkers: '100%',
 }
 
 export default async function jestConfig() {

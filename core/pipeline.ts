@@ -91,13 +91,13 @@ export function alignVersions(
   return align(
     versions,
     choosePivot(versions, pivot),
-    readAnchors(versions, readVersions(versions, knowledge.terms), knowledge.lexicon),
+    readAnchors(versions, findReadings(versions, knowledge.terms), knowledge.lexicon),
   )
 }
 
 /** Aligns and compares versions (keys distinct, see keyVersions). */
 export function checkVersions(versions: readonly Version[], knowledge: Knowledge, pivot?: Language): Check {
-  const readings = readVersions(versions, knowledge.terms)
+  const readings = findReadings(versions, knowledge.terms)
   const alignment = align(
     versions,
     choosePivot(versions, pivot),
@@ -108,7 +108,7 @@ export function checkVersions(versions: readonly Version[], knowledge: Knowledge
 }
 
 /** Everything that is found in each paragraph: mentions, opening verb, terms. */
-export function readVersions(versions: readonly Version[], terms: TermBase): Readings {
+function findReadings(versions: readonly Version[], terms: TermBase): Readings {
   const hits = findHits(versions, terms)
   return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
     mentions: findMentions(text, language),

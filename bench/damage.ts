@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Knowledge, Language, Paragraph, Version } from '../core/model'
 import { alignVersions, readVersion } from '../core/pipeline'
+import { seeded } from '../__tests__/support/random'
 import { readTermTable } from '../core/terms/read-term-table'
 import { scoreBeads, type IndexBead } from './score-beads'
 
@@ -38,17 +39,6 @@ const KINDS: Readonly<Record<string, Damage>> = {
   moved: { ...NONE, move: 0.03 },
   bare: { ...NONE, bare: true },
   all: { delete: 0.1, merge: 0.1, split: 0.1, move: 0.03, bare: true },
-}
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** A unit of the damaged side: its text and the pivot paragraphs that it answers. */

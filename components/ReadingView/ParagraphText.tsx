@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
 import type { Language, Paragraph, TermHit } from '../../core/model'
+import { direction } from '../../core/text/languages'
+import { paragraphDirection } from '../../core/text/paragraph-direction'
 import { baseLanguage } from '../../core/text/languages'
 import type { Translator } from '../../i18n/translator'
 import { closingBreak } from './closing-break'
 import type { NumberedFinding } from './number-findings'
 import classes from './ParagraphText.module.css'
-import { runsAgainst } from './runs-against'
 import { splitRuns, type MarkedSpan, type TextRun } from './split-runs'
 import { splitTight } from './split-tight'
 
@@ -28,10 +29,11 @@ export function ParagraphText({ t, language, paragraph, hits, calls, marked, fin
   const french = baseLanguage(language) === 'fr'
   const lineBreak = closingBreak(paragraph, language)
   const byNumber = new Map(findings.map((item) => [item.number, item]))
+  const column = direction(language)
   return (
     <p
       className={classes.paragraph}
-      dir={runsAgainst(text, language) ? 'ltr' : undefined}
+      dir={paragraphDirection(text, column) === column ? undefined : 'ltr'}
       data-address={address}
       data-kind={kind}
       data-depth={address.split('.').length - 1}

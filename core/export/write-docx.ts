@@ -32,7 +32,7 @@ import { groupNotes } from './group-notes'
 import { joinLabel } from './join-label'
 import { languageTag } from './language-tag'
 import { PAGE, pageLayout, type PageLayout } from './page-layout'
-import { paragraphDirection } from './paragraph-direction'
+import { paragraphDirection } from '../text/paragraph-direction'
 import { splitRuns } from './split-runs'
 import { xmlText } from './xml-text'
 

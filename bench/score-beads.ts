@@ -13,7 +13,8 @@ export interface Score {
 
 /**
  * Scores beads against gold as in Sennrich & Volk (2011): strict counts a bead as right when gold has exactly the same; lax when it shares at
- * least one unit on both sides with a gold bead. Gaps count on neither side.
+ * least one unit on both sides with a gold bead. Gaps count on neither side, nor does the order of a bead's units. Nothing found where there is nothing to find
+ * is perfect; all else that would divide by nothing is 0.
  */
 export function scoreBeads(
   gold: readonly IndexBead[],
@@ -21,9 +22,11 @@ export function scoreBeads(
 ): { strict: Score; lax: Score } {
   const full = (beads: readonly IndexBead[]) =>
     beads.filter((bead) => bead.left.length > 0 && bead.right.length > 0)
-  const name = (bead: IndexBead) => `${bead.left.join(',')}:${bead.right.join(',')}`
+  const sorted = (units: readonly number[]) => [...units].sort((a, b) => a - b).join(',')
+  const name = (bead: IndexBead) => `${sorted(bead.left)}:${sorted(bead.right)}`
   const g = full(gold)
   const f = full(found)
+  const ratio = (hits: number, of: number) => (of > 0 ? hits / of : g.length === f.length ? 1 : 0)
   const exact = new Set(g.map(name))
   const strictHits = f.filter((bead) => exact.has(name(bead))).length
   const links = (beads: readonly IndexBead[]) =>
@@ -33,10 +36,10 @@ export function scoreBeads(
   const goldLinks = links(g)
   const foundLinks = links(f)
   return {
-    strict: score(strictHits / f.length, strictHits / g.length),
+    strict: score(ratio(strictHits, f.length), ratio(strictHits, g.length)),
     lax: score(
-      f.filter((bead) => touches(bead, goldLinks)).length / f.length,
-      g.filter((bead) => touches(bead, foundLinks)).length / g.length,
+      ratio(f.filter((bead) => touches(bead, goldLinks)).length, f.length),
+      ratio(g.filter((bead) => touches(bead, foundLinks)).length, g.length),
     ),
   }
 }

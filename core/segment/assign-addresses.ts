@@ -32,6 +32,9 @@ interface Base {
 /** A section heading without a mark at its end is shorter than this. */
 const LONGEST_SECTION = 120
 
+/** Between two articles a longer line without a mark at its end is a paragraph that lost its point. */
+const LONGEST_OVER_ARTICLE = 80
+
 /** Walks the pieces in reading order and gives each its kind, label and address. */
 class Assigner {
   private readonly paragraphs: Paragraph[] = []
@@ -148,7 +151,10 @@ class Assigner {
     return head !== null && (piece.shape === 'heading' || this.layout.articles)
   }
 
-  /** An article's heading goes to the label of its first paragraph, unless it has a title of its own or a numbered paragraph follows. */
+  /**
+   * An article's heading goes to the label of its first paragraph, unless it has a title of its own or stands above figures (`1.`). What an opening
+   * announces with a colon counts from one.
+   */
   private article({ piece, head }: Item, i: number): number {
     const address = this.addresses.claim(`${this.prefix}art${head?.number ?? ''}`)
     const label = head?.label ?? null
@@ -165,14 +171,16 @@ class Assigner {
       next !== undefined &&
       next.piece.shape !== 'heading' &&
       next.piece.shape !== 'cell' &&
-      !['article', 'chapter', 'annex', 'meeting', 'preamble'].includes(next.head?.type ?? '') &&
-      pieceLabel(next.piece, this.draft.language) === null
-    if (!follows) {
+      !['article', 'chapter', 'annex', 'meeting', 'preamble'].includes(next.head?.type ?? '')
+    const number = follows ? pieceLabel(next.piece, this.draft.language) : null
+    if (!follows || (number !== null && !runsIn(piece, number))) {
       this.push(piece, 'article', address)
       return 0
     }
-    this.push(next.piece, 'article', address, label)
-    this.base.used = 1
+    const text = cutStart(next.piece, number?.length ?? 0)
+    this.push(text, 'article', address, number === null ? label : `${label ?? ''} ${number.label}`)
+    if (number !== null) this.base.path = nestLabel([], number)
+    this.base.used = number === null && /[:：]$/u.test(text.text) ? 0 : 1
     return 1
   }
 
@@ -290,7 +298,8 @@ class Assigner {
   private body(piece: Piece, label: Label | null, i: number): void {
     const next = this.items[i + 1]?.head?.type
     const above = next === 'article' || next === 'chapter'
-    if (isSection(piece, label) && (label !== null || above)) return this.section(piece, null)
+    const short = this.base?.kind !== 'article' || piece.text.length <= LONGEST_OVER_ARTICLE
+    if (isSection(piece, label) && (label !== null || (above && short))) return this.section(piece, null)
     if (this.base?.kind === 'article') {
       if (label !== null && isListLabel(label)) return this.nested(piece, label)
       return this.continuation(piece, label)
@@ -323,6 +332,14 @@ class Assigner {
 
 function namesOrgan(text: string): boolean {
   return ORGANS.some(({ names }) => names.some((name) => text.toLowerCase().includes(name.toLowerCase())))
+}
+
+/**
+ * Whether a paragraph's number belongs to the line that it begins, below an article's heading: 一、 opens a paragraph where the other languages print no number,
+ * or lost it. A heading that the format sets as one stands by itself.
+ */
+function runsIn(heading: Piece, number: Label): boolean {
+  return heading.shape !== 'heading' && number.ordinal === 1 && /^\p{Script=Han}[、．.]$/u.test(number.label)
 }
 
 function isListLabel(label: Label): boolean {

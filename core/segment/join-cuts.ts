@@ -1,7 +1,7 @@
 import type { Language } from '../model'
 import { baseLanguage } from '../text/languages'
 import { beginning, ending, endsWithConjunction, opensParagraph } from './ending'
-import { joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
+import { isCapitals, joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
 import { readHead } from './read-head'
 
 /** Shorter paragraphs without a mark at their end are headings, not halves. In columns. */
@@ -13,10 +13,6 @@ type Zone = 'before' | 'preamble' | 'operative' | 'plain'
 /** Abbreviations whose point ends no sentence when a figure follows on the next page. */
 const ABBREVIATION =
   /(?<!\p{L})(?:par|para|paras|art|arts|n|no|nos|núm|núms|párr|p|pp|vol|chap|cap|п|пп|ст|г|гг|т)\.$/iu
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-}
 
 function isHead(piece: Piece): boolean {
   if (piece.shape !== 'paragraph') return true

@@ -1,6 +1,15 @@
 import type { Language } from '../model'
 import { beginning, ending, opensParagraph } from './ending'
-import { cutsSymbol, joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
+import {
+  cutsSymbol,
+  isCapitals,
+  joinPieces,
+  pieceLabel,
+  width,
+  type Draft,
+  type Piece,
+  type Rule,
+} from './piece'
 import { readHead } from './read-head'
 
 /** Widest line of a text that is wrapped by hand or by a PDF; longer lines are whole paragraphs. In columns. */
@@ -84,12 +93,15 @@ function goesOn(line: Piece, previous: Piece, first: Piece, setting: Setting): b
   const tail = ending(previous.text)
   if (begin === 'mark') return true
   const filled = width(previous.text)
-  if (setting.widest > WIDEST_WRAP)
-    return tail === 'open' && filled >= NARROWEST_WRAP * 1.5 && (begin === 'lower' || begin === 'caseless')
+  if (setting.widest > WIDEST_WRAP) {
+    // A line in capitals is a heading; and where each line is a paragraph, a script without capitals says nothing of how a line begins.
+    const begins = begin === 'lower' ? !isCapitals(previous.text) : begin === 'caseless' && !setting.linewise
+    return tail === 'open' && filled >= NARROWEST_WRAP * 1.5 && begins
+  }
   if (tail === 'open' && begin === 'lower') return !setting.linewise || filled >= NARROWEST_WRAP * 1.5
   if (setting.widest < NARROWEST_WRAP) return false
   const full = filled + 1 + firstWord(line.text) >= setting.widest * FULL
-  if (tail === 'open') return full
+  if (tail === 'open') return full && !(setting.linewise && begin === 'caseless')
   const opens = () => !setting.spaced && opensParagraph(line.text, setting.language)
   if (tail === 'comma') return (full || begin === 'lower') && !opens()
   return full && !setting.linewise && !/[;:；：؛]$/u.test(previous.text) && !opens()

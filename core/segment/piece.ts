@@ -132,3 +132,8 @@ export function width(text: string): number {
   const wide = text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/gu)?.length ?? 0
   return text.length + wide
 }
+
+/** Whether a text has capitals and no small letter. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}

@@ -228,7 +228,7 @@ export type Anchors = Readonly<Record<Language, Readonly<Record<string, readonly
  * log-likelihood ratio of the row, in nats: positive speaks for it, negative against it.
  */
 export interface Evidence {
-  readonly kind: AnchorKind | 'label' | 'words' | 'length' | 'version'
+  readonly kind: AnchorKind | 'label' | 'words' | 'learned' | 'length' | 'version'
   readonly value: string
   readonly weight: number
 }

@@ -5,12 +5,14 @@ import { corridorAround, findCorridor } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
 import { keyWeights } from './key-weights'
+import { learnPairs } from './learn-pairs'
 import { findSwaps, foldGaps } from './mend-beads'
 import { learnModel, startModel, type PairModel } from './pair-model'
-import { readFeatures } from './read-features'
+import { readFeatures, type Features } from './read-features'
 import { readStructure } from './read-structure'
 import { scoreLattice, type Pair } from './score-lattice'
 import { search, type PathStep } from './search'
+import { wordsOf } from './words-of'
 
 /**
  * What the sum of log-likelihoods is divided by before it is read as a probability: words of one sentence are not independent, so their sum
@@ -18,32 +20,41 @@ import { search, type PathStep } from './search'
  */
 const TEMPERATURE = 2
 
+/** How often the words that answer each other are learned anew from the way found with the last ones; a third time changes nothing on Text+Berg. */
+const ROUNDS = 2
+
 /** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
 const FINE_HALF_WIDTH = 10
 
 /**
  * Aligns two sequences of units. Each unit stands in exactly one bead; beads are in order on both sides, but for moved ones (`moved`), which
  * stand where their left unit stands. Confidences are posterior probabilities. The first pass learns the pair's own length ratio and how well
- * its keys survive translation; the second uses them.
+ * its keys survive translation; later ones also which words of the two texts answer each other.
  */
 export function alignPair(
   left: readonly AlignUnit[],
   right: readonly AlignUnit[],
 ): readonly (Bead & { readonly moved: boolean })[] {
-  const features = readFeatures(left, right)
   const structure = readStructure(left, right)
-  const learn = (model: PairModel): Pair => ({
+  const bare = readFeatures(left, right)
+  const withModel = (features: Features, model: PairModel): Pair => ({
     features,
     structure,
     model,
     weights: keyWeights(features, model),
   })
-  const first = learn(startModel(features))
+  const first = withModel(bare, startModel(bare))
   const coarse = coarsePass(first)
-  const second = learn(learnModel(features, toBeads(coarse, COARSE_TYPES), first.model))
-  const fine = finePass(second, coarse, null)
-  const pair = learn(learnModel(features, toBeads(fine, BEAD_TYPES), second.model))
-  const beads = leftGapsFirst(toBeads(finePass(pair, fine, TEMPERATURE), BEAD_TYPES))
+  let pair = withModel(bare, learnModel(bare, toBeads(coarse, COARSE_TYPES), first.model))
+  let way = finePass(pair, coarse, null)
+  const words = [left.map(wordsOf), right.map(wordsOf)] as const
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) way = finePass(pair, way, null)
+    const known = toBeads(way, BEAD_TYPES)
+    const features = readFeatures(left, right, { words, pairs: learnPairs(...words, known) })
+    pair = withModel(features, learnModel(features, known, pair.model))
+  }
+  const beads = leftGapsFirst(toBeads(finePass(pair, way, TEMPERATURE), BEAD_TYPES))
   const placed = findSwaps(pair, foldGaps(pair, findMoves(pair, beads)))
   return placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) }))
 }

@@ -8,7 +8,7 @@ import type { Pair } from './score-lattice'
 const round = (value: number) => Math.round(value * 100) / 100
 
 /**
- * The reasons for a bead, strongest first: the label both sides carry, every shared anchor, how many word beginnings and meanings they share, and the
+ * The reasons for a bead, strongest first: the label both sides carry, every shared anchor, how many word beginnings, meanings and learned pairs of words they share, and the
  * length ratio against the pair's own. A gap has none.
  */
 export function explainBead(
@@ -39,17 +39,21 @@ export function explainBead(
     new Set(units.flatMap((k) => [...side.keys.subarray(side.start[k]!, side.start[k + 1]!)]))
   const others = keys(features.right, bead.right)
   // Single words say little each, so they are told by their number.
-  const counted = { words: { count: 0, weight: 0 }, meaning: { count: 0, weight: 0 } }
+  const counted = {
+    words: { count: 0, weight: 0 },
+    meaning: { count: 0, weight: 0 },
+    learned: { count: 0, weight: 0 },
+  }
   for (const key of keys(features.left, bead.left)) {
     if (!others.has(key)) continue
     const kind = KEY_CLASSES[features.classes[key]!]!
     const weight = weights.shared[key]!
-    if (kind === 'words' || kind === 'meaning') {
+    if (kind === 'words' || kind === 'meaning' || kind === 'learned') {
       counted[kind].count += 1
       counted[kind].weight += weight
     } else evidence.push({ kind, value: features.names[key]!, weight: round(weight) })
   }
-  for (const kind of ['words', 'meaning'] as const) {
+  for (const kind of ['words', 'meaning', 'learned'] as const) {
     const { count, weight } = counted[kind]
     if (count > 0) evidence.push({ kind, value: String(count), weight: round(weight) })
   }

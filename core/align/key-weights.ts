@@ -1,4 +1,4 @@
-import type { Features } from './read-features'
+import { KEY_CLASSES, type Features } from './read-features'
 import type { PairModel } from './pair-model'
 
 /** Per key id, in nats: `shared` is gained where both units hold it (against two mentions by chance), `lost` is paid by a unit that holds it alone. */
@@ -13,12 +13,19 @@ export interface KeyWeights {
  */
 const UNANSWERED = 0.15
 
+/** How much of what an unanswered anchor costs an unanswered word costs: 0 to 0.5 score alike, 1 loses a point on Text+Berg. */
+const LOST_WORDS = 0.2
+
+const WORDS = KEY_CLASSES.indexOf('words')
+const LEARNED = KEY_CLASSES.indexOf('learned')
+
 /**
  * Log-likelihood ratios of keys: rare keys that survive translation weigh much, common ones nearly nothing. For a key in a share p of the
  * left units and q of the right ones, and survival s: both hold it with s·(p+q)/2 when aligned and p·q when not; one alone with 1−s against
- * 1−q. (Naive Bayes over Bernoulli keys; the same for both directions.)
+ * 1−q. (Naive Bayes over Bernoulli keys; the same for both directions.) Word beginnings and learned pairs weigh their rarity alone, learned pairs as far as they are
+ * trusted: which of two neighbours a word stands in says more than how many words have survived.
  */
-export function keyWeights({ left, right, classes }: Features, { survival }: PairModel): KeyWeights {
+export function keyWeights({ left, right, classes, trust }: Features, { survival }: PairModel): KeyWeights {
   const shared = new Float32Array(classes.length)
   const lost = new Float32Array(classes.length)
   for (let key = 0; key < classes.length; key += 1) {
@@ -27,12 +34,19 @@ export function keyWeights({ left, right, classes }: Features, { survival }: Pai
     const p = (left.frequency[key]! + 0.5) / (left.count + 1)
     const q = (right.frequency[key]! + 0.5) / (right.count + 1)
     const both = left.frequency[key]! > 0 && right.frequency[key]! > 0
+    const rarity = both ? -Math.log(Math.max(p, q)) : 0
+    if (classes[key] === LEARNED) {
+      shared[key] = trust[key]! * rarity
+      continue
+    }
     // Held by one side only: a word or figure that has no answer anywhere speaks for a gap, as far as its class survives at all.
     const chance = both ? Math.min(0.95, (p + q) / 2) : 0
     const away = Math.min(0, Math.log((1 - s) / (1 - chance)))
-    lost[key] = -away * (both ? 1 : UNANSWERED)
+    const word = classes[key] === WORDS
+    lost[key] = -away * (both ? (word ? LOST_WORDS : 1) : UNANSWERED)
     // Where a unit of each side holds the key, neither pays for holding it alone.
-    shared[key] = both ? Math.max(0, Math.log((s * (p + q)) / 2 / (p * q))) - 2 * away : 0
+    const met = word ? rarity : Math.max(0, Math.log((s * (p + q)) / 2 / (p * q)))
+    shared[key] = both ? met + 2 * lost[key]! : 0
   }
   return { shared, lost }
 }

@@ -7,7 +7,7 @@ import type { Pair } from './score-lattice'
 export type PlacedBead = Bead & { readonly moved: boolean }
 
 /** How much better two neighbours must fit crosswise before they are said to have changed places, in nats. */
-const LEAST_SWAP = 9
+const LEAST_SWAP = 16
 
 /** How much better the lengths must fit with the gap's unit than without it, in nats. */
 const LEAST_LENGTH = 1

@@ -1,5 +1,6 @@
 import { cognateKey } from '../text/cognate-key'
 import type { AlignUnit } from './align-unit'
+import type { UnitWords, WordPair } from './learn-pairs'
 import type { Evidence } from '../model'
 
 /** The classes of keys that two units can share; each class has its own chance of surviving translation. */
@@ -12,6 +13,7 @@ export const KEY_CLASSES = [
   'opening',
   'note',
   'words',
+  'learned',
 ] as const
 
 /** A class of keys. */
@@ -35,7 +37,12 @@ export interface Features {
   readonly right: Side
   readonly names: readonly string[]
   readonly classes: Uint8Array
+  /** How far each key is believed, by key id: 1, or what a learned pair of words was found to be worth. */
+  readonly trust: Float32Array
 }
+
+/** The class of learned pairs, as an index into KEY_CLASSES. */
+const LEARNED = KEY_CLASSES.indexOf('learned')
 
 const WORD = /[\p{L}\p{M}]+/gu
 const SPACE = /[\s\p{Cf}]+/gu
@@ -61,16 +68,29 @@ function keysOf(unit: AlignUnit): Set<string> {
   return keys
 }
 
+/** Pairs of words that answer each other, and the words of both sides' units to find them in. */
+export interface Learned {
+  readonly pairs: readonly WordPair[]
+  readonly words: readonly [UnitWords, UnitWords]
+}
+
 /**
- * Turns units into typed arrays: every anchor and every comparable word beginning becomes an id that both sides share. Order of ids is the
- * order of first appearance, so the result depends on nothing but the units.
+ * Turns units into typed arrays: every anchor, every comparable word beginning and every learned pair of words becomes an id that both sides share. Order of ids is
+ * the order of first appearance, so the result depends on nothing but the units.
  */
-export function readFeatures(left: readonly AlignUnit[], right: readonly AlignUnit[]): Features {
+export function readFeatures(
+  left: readonly AlignUnit[],
+  right: readonly AlignUnit[],
+  learned?: Learned,
+): Features {
   const ids = new Map<string, number>()
+  const pairIds = new Map<WordPair, number>()
   const names: string[] = []
   const classes: number[] = []
-  const read = (units: readonly AlignUnit[]) =>
-    units.map((unit) => {
+  const trust: number[] = []
+  const pairsOf = [byWord(learned, 'left'), byWord(learned, 'right')] as const
+  const read = (units: readonly AlignUnit[], side: 0 | 1) =>
+    units.map((unit, u) => {
       const list: number[] = []
       for (const key of keysOf(unit)) {
         let id = ids.get(key)
@@ -80,12 +100,26 @@ export function readFeatures(left: readonly AlignUnit[], right: readonly AlignUn
           const colon = key.indexOf(':')
           names.push(key.slice(colon + 1))
           classes.push(KEY_CLASSES.findIndex((name) => name === key.slice(0, colon)))
+          trust.push(1)
         }
         list.push(id)
       }
+      for (const word of learned?.words[side][u] ?? []) {
+        for (const pair of pairsOf[side].get(word) ?? []) {
+          let id = pairIds.get(pair)
+          if (id === undefined) {
+            id = names.length
+            pairIds.set(pair, id)
+            names.push(`${pair.left} = ${pair.right}`)
+            classes.push(LEARNED)
+            trust.push(pair.trust)
+          }
+          list.push(id)
+        }
+      }
       return Int32Array.from(list).sort()
     })
-  const lists = [read(left), read(right)] as const
+  const lists = [read(left, 0), read(right, 1)] as const
   const side = (units: readonly AlignUnit[], keys: readonly Int32Array[]): Side => {
     const start = new Int32Array(keys.length + 1)
     keys.forEach((list, i) => (start[i + 1] = start[i]! + list.length))
@@ -103,5 +137,19 @@ export function readFeatures(left: readonly AlignUnit[], right: readonly AlignUn
     right: side(right, lists[1]),
     names,
     classes: Uint8Array.from(classes),
+    trust: Float32Array.from(trust),
   }
+}
+
+function byWord(
+  learned: Learned | undefined,
+  side: 'left' | 'right',
+): ReadonlyMap<string, readonly WordPair[]> {
+  const map = new Map<string, WordPair[]>()
+  for (const pair of learned?.pairs ?? []) {
+    const own = map.get(pair[side])
+    if (own === undefined) map.set(pair[side], [pair])
+    else own.push(pair)
+  }
+  return map
 }

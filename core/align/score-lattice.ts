@@ -2,7 +2,7 @@ import type { BeadType } from './bead-types'
 import type { Corridor } from './corridor'
 import type { KeyWeights } from './key-weights'
 import { lengthScore, type PairModel } from './pair-model'
-import type { Features } from './read-features'
+import { KEY_CLASSES, type Features } from './read-features'
 import { structureScore, type Structure } from './read-structure'
 
 /** Everything that is known of a pair while it is being aligned. */
@@ -27,10 +27,13 @@ export interface Lattice {
 }
 
 /**
- * The share of that formula that is taken: neighbours share words, so a second unit brings fewer chances than a strange one would. 0.4 to 0.7 score alike on
- * Text+Berg and on damaged texts in five languages; 1 loses two points.
+ * The share of that formula that is taken for anchors and meanings: neighbours share them, so a second unit brings fewer chances than a strange one would. 0.4 to 0.7
+ * score alike on damaged texts in five languages; 1 loses two points. Word beginnings and learned pairs are too many and too rare to be met by chance: any
+ * share of it loses on Text+Berg.
  */
 const MORE_UNITS = 0.6
+
+const FIRST_WORD_CLASS = KEY_CLASSES.indexOf('words')
 
 /**
  * Scores every bead inside the corridor. The units of a bead count as one: a key that stands in several of them counts once on its side. The
@@ -42,7 +45,7 @@ export function scoreLattice(
   corridor: Corridor,
   types: readonly BeadType[],
 ): Lattice {
-  const { left, right } = features
+  const { left, right, classes } = features
   const { low, high } = corridor
   const rows = left.count
   const columns = right.count
@@ -106,7 +109,7 @@ export function scoreLattice(
               content -= lost[key]!
               if (onLeft[key] === leftStamp && shared[key]! > 0) {
                 content += shared[key]!
-                keys += 1
+                if (classes[key]! < FIRST_WORD_CLASS) keys += 1
               }
             }
           }

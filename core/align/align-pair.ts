@@ -8,7 +8,7 @@ import { keyWeights } from './key-weights'
 import { learnPairs } from './learn-pairs'
 import { findSwaps, foldGaps } from './mend-beads'
 import { learnModel, startModel, type PairModel } from './pair-model'
-import { readFeatures, type Features } from './read-features'
+import { readFeatures, readKeys, type Features } from './read-features'
 import { readStructure } from './read-structure'
 import { scoreLattice, type Pair } from './score-lattice'
 import { search, type PathStep } from './search'
@@ -24,7 +24,7 @@ const TEMPERATURE = 2
 const ROUNDS = 2
 
 /** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
-const FINE_HALF_WIDTH = 10
+const FINE_HALF_WIDTH = 7
 
 /**
  * Aligns two sequences of units. Each unit stands in exactly one bead; beads are in order on both sides, but for moved ones (`moved`), which
@@ -36,7 +36,8 @@ export function alignPair(
   right: readonly AlignUnit[],
 ): readonly (Bead & { readonly moved: boolean })[] {
   const structure = readStructure(left, right)
-  const bare = readFeatures(left, right)
+  const keys = [readKeys(left), readKeys(right)] as const
+  const bare = readFeatures(left, right, keys)
   const withModel = (features: Features, model: PairModel): Pair => ({
     features,
     structure,
@@ -51,7 +52,7 @@ export function alignPair(
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) way = finePass(pair, way, null)
     const known = toBeads(way, BEAD_TYPES)
-    const features = readFeatures(left, right, { words, pairs: learnPairs(...words, known) })
+    const features = readFeatures(left, right, keys, { words, pairs: learnPairs(...words, known) })
     pair = withModel(features, learnModel(features, known, pair.model))
   }
   const beads = leftGapsFirst(toBeads(finePass(pair, way, TEMPERATURE), BEAD_TYPES))

@@ -13,7 +13,7 @@ export interface Corridor {
 const WHOLE = 40_000
 
 /** Half the corridor's width around a sure point, in units. */
-const HALF_WIDTH = 40
+const HALF_WIDTH = 20
 
 /** Widest half-width, where sure points are far apart. */
 const WIDEST = 1_200

@@ -57,13 +57,28 @@ function lengthOf(text: string): number {
   return all + (HAN_LETTERS - 1) * (text.match(HAN)?.length ?? 0)
 }
 
-function keysOf(unit: AlignUnit): Set<string> {
+/**
+ * The keys of every unit by class and value, `number:5`, `words:natio`: its anchors and the comparable beginnings of its words. They stay the same however often a
+ * pair is aligned anew.
+ */
+export function readKeys(units: readonly AlignUnit[]): readonly (readonly string[])[] {
+  const beginnings = new Map<string, string | null>()
+  return units.map((unit) => [...keysOf(unit, beginnings)])
+}
+
+/** `beginnings` remembers what each word's is, since a text says its words again and again. */
+function keysOf(unit: AlignUnit, beginnings: Map<string, string | null>): Set<string> {
   const keys = new Set<string>()
   for (const anchor of unit.anchors) keys.add(`${anchor.kind}:${anchor.value}`)
   // Figures come as anchors, in canonical form; here only the words.
   for (const [word] of unit.text.matchAll(WORD)) {
-    const key = cognateKey(word)
-    if (key !== null) keys.add(`words:${key}`)
+    let key = beginnings.get(word)
+    if (key === undefined) {
+      const beginning = cognateKey(word)
+      key = beginning === null ? null : `words:${beginning}`
+      beginnings.set(word, key)
+    }
+    if (key !== null) keys.add(key)
   }
   return keys
 }
@@ -81,6 +96,10 @@ export interface Learned {
 export function readFeatures(
   left: readonly AlignUnit[],
   right: readonly AlignUnit[],
+  keys: readonly [readonly (readonly string[])[], readonly (readonly string[])[]] = [
+    readKeys(left),
+    readKeys(right),
+  ],
   learned?: Learned,
 ): Features {
   const ids = new Map<string, number>()
@@ -90,9 +109,9 @@ export function readFeatures(
   const trust: number[] = []
   const pairsOf = [byWord(learned, 'left'), byWord(learned, 'right')] as const
   const read = (units: readonly AlignUnit[], side: 0 | 1) =>
-    units.map((unit, u) => {
+    units.map((_, u) => {
       const list: number[] = []
-      for (const key of keysOf(unit)) {
+      for (const key of keys[side][u]!) {
         let id = ids.get(key)
         if (id === undefined) {
           id = names.length
@@ -120,12 +139,12 @@ export function readFeatures(
       return Int32Array.from(list).sort()
     })
   const lists = [read(left, 0), read(right, 1)] as const
-  const side = (units: readonly AlignUnit[], keys: readonly Int32Array[]): Side => {
-    const start = new Int32Array(keys.length + 1)
-    keys.forEach((list, i) => (start[i + 1] = start[i]! + list.length))
-    const flat = new Int32Array(start[keys.length]!)
+  const side = (units: readonly AlignUnit[], ids: readonly Int32Array[]): Side => {
+    const start = new Int32Array(ids.length + 1)
+    ids.forEach((list, i) => (start[i + 1] = start[i]! + list.length))
+    const flat = new Int32Array(start[ids.length]!)
     const frequency = new Int32Array(names.length)
-    keys.forEach((list, i) => {
+    ids.forEach((list, i) => {
       flat.set(list, start[i]!)
       for (const id of list) frequency[id]! += 1
     })

@@ -3,6 +3,8 @@ import type { AlignUnit } from './align-unit'
 
 /** A unit's place in the structure as numbers: `fixed` is an id shared by both sides for an address that must meet its like, or -1; `group` the kind. */
 export interface Structure {
+  /** Whether any unit says more than `body` without a label: texts of bare lines need not be asked. */
+  readonly known: boolean
   readonly fixed: Int32Array
   readonly group: Uint8Array
 }
@@ -54,16 +56,17 @@ export function readStructure(
   right: readonly AlignUnit[],
 ): readonly [Structure, Structure] {
   const ids = new Map<string, number>()
-  const read = (units: readonly AlignUnit[]): Structure => ({
-    fixed: Int32Array.from(units, (unit) => {
+  const read = (units: readonly AlignUnit[]): Structure => {
+    const fixed = Int32Array.from(units, (unit) => {
       const address = fixedAddress(unit)
       if (address === null) return -1
       const id = ids.get(address) ?? ids.size
       ids.set(address, id)
       return id
-    }),
-    group: Uint8Array.from(units, (unit) => GROUP[unit.kind]),
-  })
+    })
+    const group = Uint8Array.from(units, (unit) => GROUP[unit.kind])
+    return { fixed, group, known: fixed.some((id) => id >= 0) || group.some((own) => own !== 0) }
+  }
   return [read(left), read(right)]
 }
 

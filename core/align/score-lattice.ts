@@ -47,6 +47,7 @@ export function scoreLattice(
 ): Lattice {
   const { left, right, classes } = features
   const { low, high } = corridor
+  const structured = structure[0].known && structure[1].known
   const rows = left.count
   const columns = right.count
   const count = types.length
@@ -101,7 +102,9 @@ export function scoreLattice(
           if (first < low[i - m]!) break
           for (; n < shape.right; n += 1) {
             const other = j - n - 1
-            for (let a = i - m; a < i; a += 1) content += structureScore(structure[0], a, structure[1], other)
+            if (structured)
+              for (let a = i - m; a < i; a += 1)
+                content += structureScore(structure[0], a, structure[1], other)
             for (let b = right.start[other]!; b < right.start[other + 1]!; b += 1) {
               const key = right.keys[b]!
               if (counted[key] === rightStamp) continue
@@ -114,7 +117,7 @@ export function scoreLattice(
             }
           }
           if (first > high[i - m]!) continue
-          const chance = MORE_UNITS * keys * Math.log((2 * m * n) / (m + n))
+          const chance = keys === 0 ? 0 : MORE_UNITS * keys * Math.log((2 * m * n) / (m + n))
           scores[at + shape.type] =
             shape.cost +
             content -

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { seeded } from '../__tests__/support/random'
+import { alignPair } from '../core/align/align-pair'
+import type { AlignUnit } from '../core/align/align-unit'
+import type { Language } from '../core/model'
+import { findMentions } from '../core/text/find-mentions'
+import { readText, TEXT_NAMES } from './damage/read-text'
+
+/*
+ * How time and memory of the aligner grow: `npm run bench:speed -- [LINES…]`. The Declaration and, where it is at hand, the Charter in French and English, repeated
+ * to so many lines; each repetition has its words renamed by its own seed, the same on both sides where they are the same word, so that a repetition is no
+ * anchor for another. Each size runs in a process of its own. Time is that of aligning alone, learning included.
+ */
+
+const SIZES = [1_000, 7_000, 30_000, 100_000]
+
+const WORD = /\p{L}{4,}/gu
+
+function makeLines(language: Language, count: number): readonly AlignUnit[] {
+  const lines = TEXT_NAMES.flatMap((name) => readText(name)?.versions[language]?.paragraphs ?? []).map(
+    ({ text }) => text,
+  )
+  return Array.from({ length: count }, (_, k) => {
+    const text = rename(lines[k % lines.length]!, Math.floor(k / lines.length))
+    return {
+      address: `l${k}`,
+      kind: 'body',
+      label: null,
+      text,
+      language,
+      anchors: findMentions(text, language).map(({ kind, value }) => ({ kind, value })),
+    }
+  })
+}
+
+/** Every letter of a long word is moved along the alphabet by a distance that its place and the repetition decide: equal beginnings stay equal. */
+function rename(text: string, repetition: number): string {
+  const random = seeded(repetition + 1)
+  const shifts = Array.from({ length: 40 }, () => Math.floor(random() * 26))
+  return text.replace(WORD, (word) =>
+    [...word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()]
+      .map((letter, k) =>
+        letter >= 'a' && letter <= 'z'
+          ? String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + shifts[k % 40]!) % 26))
+          : letter,
+      )
+      .join(''),
+  )
+}
+
+function measureOne(count: number): void {
+  const [left, right] = [makeLines('fr', count), makeLines('en', count)]
+  const start = performance.now()
+  const beads = alignPair(left, right)
+  const seconds = (performance.now() - start) / 1000
+  const straight = beads.filter(
+    (bead) => bead.left.length === 1 && bead.right.length === 1 && bead.left[0] === bead.right[0],
+  ).length
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  console.log(JSON.stringify({ seconds, megabytes, straight: straight / count }))
+}
+
+function main(): void {
+  const [mode, ...rest] = process.argv.slice(2)
+  if (mode === '--one') {
+    measureOne(Number(rest[0]))
+    return
+  }
+  const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
+  console.log('   lines   seconds      MB   growth   straight')
+  let before: { readonly count: number; readonly seconds: number } | null = null
+  for (const count of sizes) {
+    const output = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', String(count)],
+      { encoding: 'utf8' },
+    )
+    const { seconds, megabytes, straight } = JSON.parse(output) as Record<string, number>
+    const growth =
+      before === null ? '' : (Math.log(seconds! / before.seconds) / Math.log(count / before.count)).toFixed(2)
+    console.log(
+      [
+        String(count).padStart(8),
+        seconds!.toFixed(1).padStart(10),
+        megabytes!.toFixed(0).padStart(8),
+        growth.padStart(9),
+        straight!.toFixed(3).padStart(11),
+      ].join(''),
+    )
+    before = { count, seconds: seconds! }
+  }
+}
+
+main()

@@ -54,11 +54,8 @@ function measureOne(count: number): void {
   const start = performance.now()
   const beads = alignPair(left, right)
   const seconds = (performance.now() - start) / 1000
-  const straight = beads.filter(
-    (bead) => bead.left.length === 1 && bead.right.length === 1 && bead.left[0] === bead.right[0],
-  ).length
   const megabytes = process.resourceUsage().maxRSS / 1024
-  console.log(JSON.stringify({ seconds, megabytes, straight: straight / count }))
+  console.log(JSON.stringify({ seconds, megabytes, beads: beads.length }))
 }
 
 function main(): void {
@@ -68,7 +65,7 @@ function main(): void {
     return
   }
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
-  console.log('   lines   seconds      MB   growth   straight')
+  console.log('   lines   seconds      MB   growth   beads')
   let before: { readonly count: number; readonly seconds: number } | null = null
   for (const count of sizes) {
     const output = execFileSync(
@@ -76,7 +73,7 @@ function main(): void {
       ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', String(count)],
       { encoding: 'utf8' },
     )
-    const { seconds, megabytes, straight } = JSON.parse(output) as Record<string, number>
+    const { seconds, megabytes, beads } = JSON.parse(output) as Record<string, number>
     const growth =
       before === null ? '' : (Math.log(seconds! / before.seconds) / Math.log(count / before.count)).toFixed(2)
     console.log(
@@ -85,7 +82,7 @@ function main(): void {
         seconds!.toFixed(1).padStart(10),
         megabytes!.toFixed(0).padStart(8),
         growth.padStart(9),
-        straight!.toFixed(3).padStart(11),
+        String(beads).padStart(8),
       ].join(''),
     )
     before = { count, seconds: seconds! }

@@ -181,12 +181,13 @@ export interface Concept {
 export type TermBase = readonly Concept[]
 
 /**
- * What the program knows of words: `terms`, whose presence in one version asks for their presence in the others, and `lexicon`, plain words by meaning, which
- * only help to align.
+ * What the program knows of words: `terms`, whose presence in one version asks for their presence in the others, and `lexicon`, plain words by meaning, and
+ * `names` of countries, places and bodies, which only help to align.
  */
 export interface Knowledge {
   readonly terms: TermBase
   readonly lexicon: TermBase
+  readonly names: TermBase
 }
 
 /** A term found in a paragraph, whatever its inflection. Where one wording belongs to several concepts, `concepts` holds them all. */
@@ -212,7 +213,7 @@ export type Readings = Readonly<Record<Language, Readonly<Record<string, Reading
 // ---------------------------------------------------------------- align
 
 /** What an anchor is: something that both sides carry and that translation does not change. */
-export type AnchorKind = 'symbol' | 'date' | 'number' | 'concept' | 'meaning' | 'opening' | 'note'
+export type AnchorKind = 'symbol' | 'date' | 'number' | 'concept' | 'meaning' | 'name' | 'opening' | 'note'
 
 /** An anchor of a paragraph, in a form that is equal on both sides when the meaning is: `res:73/338`, `central-asia`. */
 export interface Anchor {

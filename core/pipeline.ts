@@ -22,6 +22,7 @@ import { splitVersion } from './segment/split-version'
 import { detectLanguage } from './text/detect-language'
 import { findMentions } from './text/find-mentions'
 import { baseLanguage } from './text/languages'
+import { makeNameFinder } from './text/find-names'
 import { findOpening } from './text/find-opening'
 import { findHits } from './terms/find-hits'
 
@@ -82,7 +83,7 @@ export function choosePivot(versions: readonly Version[], asked?: Language): Lan
   )
 }
 
-/** Aligns versions (keys distinct, see keyVersions) over the pivot. Terms and words of the lexicon serve as anchors. */
+/** Aligns versions (keys distinct, see keyVersions) over the pivot. Terms, words of the lexicon and names serve as anchors. */
 export function alignVersions(
   versions: readonly Version[],
   knowledge: Knowledge,
@@ -91,18 +92,14 @@ export function alignVersions(
   return align(
     versions,
     choosePivot(versions, pivot),
-    readAnchors(versions, findReadings(versions, knowledge.terms), knowledge.lexicon),
+    readAnchors(versions, findReadings(versions, knowledge.terms), knowledge),
   )
 }
 
 /** Aligns and compares versions (keys distinct, see keyVersions). */
 export function checkVersions(versions: readonly Version[], knowledge: Knowledge, pivot?: Language): Check {
   const readings = findReadings(versions, knowledge.terms)
-  const alignment = align(
-    versions,
-    choosePivot(versions, pivot),
-    readAnchors(versions, readings, knowledge.lexicon),
-  )
+  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, readings, knowledge))
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   return { ...alignment, findings: compare(alignment, readings), hits }
 }
@@ -117,10 +114,19 @@ function findReadings(versions: readonly Version[], terms: TermBase): Readings {
   }))
 }
 
-/** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts, words of the lexicon and footnote marks. */
-function readAnchors(versions: readonly Version[], readings: Readings, lexicon: TermBase): Anchors {
+/** Ids of wordings that are no names and only keep a shorter name inside them from being found: 发展中国家 is not 中国. */
+const GUARD = 'n-guard'
+
+/** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts, words of the lexicon, names and footnote marks. */
+function readAnchors(
+  versions: readonly Version[],
+  readings: Readings,
+  { lexicon, names }: Knowledge,
+): Anchors {
   const words = findHits(versions, lexicon)
-  return mapParagraphs(versions, ({ address, marks }, language): readonly Anchor[] => {
+  const named = findHits(versions, names)
+  const findNames = makeNameFinder()
+  return mapParagraphs(versions, ({ address, marks, text }, language): readonly Anchor[] => {
     const { mentions, opening, hits } = readings[language]![address]!
     return [
       ...mentions.map(({ kind, value }) => ({ kind, value })),
@@ -129,6 +135,11 @@ function readAnchors(versions: readonly Version[], readings: Readings, lexicon: 
       ...words[language]![address]!.flatMap(({ concepts }) =>
         concepts.map((value) => ({ kind: 'meaning' as const, value })),
       ),
+      // A wording that several names share tells none of them.
+      ...named[language]![address]!.filter(
+        ({ concepts }) => concepts.length === 1 && !concepts[0]!.startsWith(GUARD),
+      ).flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'name' as const, value }))),
+      ...findNames(text, language).map(({ value }) => ({ kind: 'name' as const, value })),
       ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
     ]
   })

@@ -7,6 +7,7 @@ import {
   readShipped,
   readShippedBytes,
   readShippedLexicon,
+  readShippedNames,
   readShippedTerms,
   type ShippedResolution,
 } from '../store/shipped-corpus'
@@ -69,10 +70,18 @@ export async function openResolution(
   }
 }
 
-/** The term base and the lexicon that the program ships. */
+/** The term base, the lexicon and the names that the program ships. */
 export async function loadKnowledge(root: string): Promise<Knowledge> {
-  const [terms, lexicon] = await Promise.all([readShippedTerms(root), readShippedLexicon(root)])
-  return { terms: readTermTable(terms), lexicon: lexicon.flatMap(readTermTable) }
+  const [terms, lexicon, names] = await Promise.all([
+    readShippedTerms(root),
+    readShippedLexicon(root),
+    readShippedNames(root),
+  ])
+  return {
+    terms: readTermTable(terms),
+    lexicon: lexicon.flatMap(readTermTable),
+    names: names.flatMap(readTermTable),
+  }
 }
 
 async function openVersion(

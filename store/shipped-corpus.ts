@@ -72,7 +72,15 @@ export async function readShippedTerms(root: string): Promise<string> {
 
 /** The lexicon's tables, as text, in order of file name. */
 export async function readShippedLexicon(root: string): Promise<readonly string[]> {
-  const folder = path.join(root, 'corpus', 'lexicon')
+  return readTables(path.join(root, 'corpus', 'lexicon'))
+}
+
+/** The tables of names, as text, in order of file name. */
+export async function readShippedNames(root: string): Promise<readonly string[]> {
+  return readTables(path.join(root, 'corpus', 'names'))
+}
+
+async function readTables(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort()
   return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
 }

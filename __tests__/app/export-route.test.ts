@@ -2,7 +2,7 @@ import { GET } from '../../app/[locale]/r/[slug]/export/route'
 import { sampleCheck, SAMPLE_ENTRY } from '../components/sample-check'
 
 jest.mock('../../jobs/corpus', () => ({
-  loadKnowledge: async () => ({ terms: [], lexicon: [] }),
+  loadKnowledge: async () => ({ terms: [], lexicon: [], names: [] }),
   openResolution: async (_root: string, slug: string, languages: readonly ('fr' | 'en' | 'ar' | 'zh')[]) =>
     slug === SAMPLE_ENTRY.slug ? { entry: SAMPLE_ENTRY, check: sampleCheck(languages), failures: [] } : null,
 }))

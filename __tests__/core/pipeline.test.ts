@@ -16,12 +16,11 @@ const DECLARATION: Readonly<Record<string, string>> = {
   zh: 'cmn_hans',
 }
 const read = (file: string) => readTermTable(readFileSync(path.join(root, 'corpus', file), 'utf8'))
-const base = {
-  terms: read('terms/starter.tsv'),
-  lexicon: readdirSync(path.join(root, 'corpus/lexicon'))
+const readAll = (folder: string) =>
+  readdirSync(path.join(root, 'corpus', folder))
     .sort()
-    .flatMap((file) => read(`lexicon/${file}`)),
-}
+    .flatMap((file) => read(`${folder}/${file}`))
+const base = { terms: read('terms/starter.tsv'), lexicon: readAll('lexicon'), names: readAll('names') }
 
 const resolution = (language: Language) =>
   readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {
@@ -248,5 +247,31 @@ describe.each(['en', 'es', 'ru', 'ar', 'zh'])('neighbouring recitals of the %s v
     const all = rows(version.paragraphs.filter(({ address }) => address !== 'pp12'))
     expect(cellOf(all, 'pp12').cells[language]).toEqual([])
     expect(all.every(({ cells }) => cells.fr!.length === 1 && cells[language]!.length <= 1)).toBe(true)
+  })
+})
+
+describe('names', () => {
+  // Countries are all that these lines say; Viet Nam has gone from the other side.
+  const countries: Readonly<Record<Language, string>> = {
+    fr: 'Kenya, Tchad, Viet Nam, Pérou, Norvège, Égypte, Japon, Grèce, Cuba, Mexique',
+    en: 'Kenya, Chad, Peru, Norway, Egypt, Japan, Greece, Cuba, Mexico',
+    es: 'Kenya, Chad, Perú, Noruega, Egipto, Japón, Grecia, Cuba, México',
+    ru: 'Кения, Чад, Перу, Норвегия, Египет, Япония, Греция, Куба, Мексика',
+    ar: 'كينيا، تشاد، بيرو، النرويج، مصر، اليابان، اليونان، كوبا، المكسيك',
+    zh: '肯尼亚，乍得，秘鲁，挪威，埃及，日本，希腊，古巴，墨西哥',
+  }
+  const lines = (language: Language) =>
+    readVersion(new TextEncoder().encode(`${countries[language]!.split(/[,،，]\s?/u).join('\n')}\n`), {
+      name: 'list.txt',
+      language,
+      unit: 'line',
+    })
+
+  test.each(['en', 'es', 'ru', 'ar', 'zh'])('of countries join lines in French and %s', (language) => {
+    const { rows } = alignVersions([lines('fr'), lines(language)], base, 'fr')
+    expect(rows.map(({ cells }) => `${cells.fr!.join()}=${cells[language]!.join()}`).join(' ')).toBe(
+      'l0=l0 l1=l1 l2= l3=l2 l4=l3 l5=l4 l6=l5 l7=l6 l8=l7 l9=l8',
+    )
+    expect(rows[3]!.evidence.map(({ kind }) => kind)).toContain('name')
   })
 })

@@ -14,11 +14,14 @@ const OTHER: Readonly<Record<TextName, TextName>> = { declaration: 'charter', ch
 /** What the aligner may know while it is tested on a text: the terms and words written for the project. This is the one place where that is decided. */
 export function knowledgeFor(text: TextName): TestKnowledge {
   const read = (file: string) => readTermTable(readFileSync(`corpus/${file}`, 'utf8'))
+  const readAll = (folder: string) =>
+    readdirSync(`corpus/${folder}`)
+      .sort()
+      .flatMap((name) => read(`${folder}/${name}`))
   return {
     terms: read('terms/starter.tsv'),
-    lexicon: readdirSync('corpus/lexicon')
-      .sort()
-      .flatMap((name) => read(`lexicon/${name}`)),
+    lexicon: readAll('lexicon'),
+    names: readAll('names'),
     learnFrom: OTHER[text],
   }
 }

@@ -13,6 +13,11 @@ export interface KeyWeights {
  */
 const UNANSWERED = 0.15
 
+/** The same for what has one form only in a language: a figure or a name that is nowhere on the other side mostly means that its paragraph is not there either. */
+const UNANSWERED_FIRM = 0.6
+
+const FIRM: ReadonlySet<(typeof KEY_CLASSES)[number]> = new Set(['symbol', 'date', 'number', 'name'])
+
 /** How much of what an unanswered anchor costs an unanswered word costs: 0 to 0.5 score alike, 1 loses a point on Text+Berg. */
 const LOST_WORDS = 0.2
 
@@ -43,7 +48,9 @@ export function keyWeights({ left, right, classes, trust }: Features, { survival
     const chance = both ? Math.min(0.95, (p + q) / 2) : 0
     const away = Math.min(0, Math.log((1 - s) / (1 - chance)))
     const word = classes[key] === WORDS
-    lost[key] = -away * (both ? (word ? LOST_WORDS : 1) : UNANSWERED)
+    lost[key] =
+      -away *
+      (both ? (word ? LOST_WORDS : 1) : FIRM.has(KEY_CLASSES[classes[key]!]!) ? UNANSWERED_FIRM : UNANSWERED)
     // Where a unit of each side holds the key, neither pays for holding it alone.
     const met = word ? rarity : Math.max(0, Math.log((s * (p + q)) / 2 / (p * q)))
     shared[key] = both ? met + 2 * lost[key]! : 0

@@ -10,6 +10,7 @@ export const KEY_CLASSES = [
   'number',
   'concept',
   'meaning',
+  'name',
   'opening',
   'note',
   'words',

@@ -105,15 +105,17 @@ export function learnModel(features: Features, beads: readonly Bead[], before: P
     rightTotal += right.length[j]!
     let b = right.start[j]!
     const bEnd = right.start[j + 1]!
+    for (let k = b; k < bEnd; k += 1) held[classes[right.keys[k]!]!]! += 0.5
     for (let a = left.start[i]!; a < left.start[i + 1]!; a += 1) {
       const key = left.keys[a]!
       while (b < bEnd && right.keys[b]! < key) b += 1
       const shared = b < bEnd && right.keys[b] === key
-      held[classes[key]!]! += 1
+      held[classes[key]!]! += 0.5
       if (shared) kept[classes[key]!]! += 1
     }
   }
-  const ratio = (rightTotal + before.ratio * PRIOR_LENGTH) / (leftTotal + PRIOR_LENGTH)
+  const root = Math.sqrt(before.ratio)
+  const ratio = (rightTotal + PRIOR_LENGTH * root) / (leftTotal + PRIOR_LENGTH / root)
   return {
     ...before,
     ratio,
@@ -128,8 +130,12 @@ export function learnModel(features: Features, beads: readonly Bead[], before: P
  * Gale & Church 1993, whose variance per character is what makes short units vary more).
  */
 export function lengthScore(model: PairModel, left: number, right: number): number {
-  const log = Math.log((right + 1) / (model.ratio * left + 1))
-  const near = Math.sqrt(model.spread ** 2 + model.spreadShort ** 2 / ((left + right / model.ratio) / 2 + 5))
+  // Both sides on a scale between them, so that neither is the one that the other is measured by.
+  const root = Math.sqrt(model.ratio)
+  const a = left * root
+  const b = right / root
+  const log = Math.log((b + 1) / (a + 1))
+  const near = Math.sqrt(model.spread ** 2 + model.spreadShort ** 2 / ((a + b) / 2 + 5))
   const far = Math.hypot(model.background, near)
   const score = 0.5 * ((log / far) ** 2 - (log / near) ** 2) + Math.log(far / near)
   return Math.max(-12, score)

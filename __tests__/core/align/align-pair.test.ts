@@ -97,5 +97,34 @@ describe('alignPair', () => {
         }
       },
     )
+
+    /** The other side of a text: units left out, joined, in other words here and there. */
+    const answer = (units: readonly AlignUnit[], random: () => number) => {
+      const other: AlignUnit[] = []
+      for (const own of units) {
+        if (random() < 0.1) continue
+        const text = own.text
+          .split(' ')
+          .filter(() => random() > 0.3)
+          .join(' ')
+        const before = other[other.length - 1]
+        if (before !== undefined && random() < 0.15)
+          other[other.length - 1] = { ...before, text: `${before.text} ${text}` }
+        else other.push({ ...own, text })
+      }
+      return other
+    }
+
+    test.each(Array.from({ length: 40 }, (_, seed) => seed))(
+      'agrees with itself when the sides change over (seed %i)',
+      (seed) => {
+        const random = seeded(seed)
+        const left = side(random)
+        const right = answer(left, random)
+        const names = (beads: ReturnType<typeof alignPair>, turn: boolean) =>
+          beads.map((bead) => (turn ? `${bead.right}:${bead.left}` : `${bead.left}:${bead.right}`)).sort()
+        expect(names(alignPair(right, left), true)).toEqual(names(alignPair(left, right), false))
+      },
+    )
   })
 })

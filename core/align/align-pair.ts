@@ -8,11 +8,10 @@ import { keyWeights } from './key-weights'
 import { learnPairs } from './learn-pairs'
 import { findSwaps, foldGaps } from './mend-beads'
 import { learnModel, startModel, type PairModel } from './pair-model'
-import { readFeatures, readKeys, type Features } from './read-features'
+import { readFeatures, readSaid, type Features } from './read-features'
 import { readStructure } from './read-structure'
 import { scoreLattice, type Pair } from './score-lattice'
 import { search, type PathStep } from './search'
-import { wordsOf } from './words-of'
 
 /**
  * What the sum of log-likelihoods is divided by before it is read as a probability: words of one sentence are not independent, so their sum
@@ -36,8 +35,8 @@ export function alignPair(
   right: readonly AlignUnit[],
 ): readonly (Bead & { readonly moved: boolean })[] {
   const structure = readStructure(left, right)
-  const keys = [readKeys(left), readKeys(right)] as const
-  const bare = readFeatures(left, right, keys)
+  const said = [readSaid(left), readSaid(right)] as const
+  const bare = readFeatures(...said)
   const withModel = (features: Features, model: PairModel): Pair => ({
     features,
     structure,
@@ -48,11 +47,10 @@ export function alignPair(
   const coarse = coarsePass(first)
   let pair = withModel(bare, learnModel(bare, toBeads(coarse, COARSE_TYPES), first.model))
   let way = finePass(pair, coarse, null)
-  const words = [left.map(wordsOf), right.map(wordsOf)] as const
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) way = finePass(pair, way, null)
     const known = toBeads(way, BEAD_TYPES)
-    const features = readFeatures(left, right, keys, { words, pairs: learnPairs(...words, known) })
+    const features = readFeatures(...said, learnPairs(said[0].words, said[1].words, known))
     pair = withModel(features, learnModel(features, known, pair.model))
   }
   const beads = leftGapsFirst(toBeads(finePass(pair, way, TEMPERATURE), BEAD_TYPES))

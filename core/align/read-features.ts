@@ -1,6 +1,7 @@
 import { cognateKey } from '../text/cognate-key'
 import type { AlignUnit } from './align-unit'
 import type { UnitWords, WordPair } from './learn-pairs'
+import { wordsOf } from './words-of'
 import type { Evidence } from '../model'
 
 /** The classes of keys that two units can share; each class has its own chance of surviving translation. */
@@ -58,13 +59,23 @@ function lengthOf(text: string): number {
   return all + (HAN_LETTERS - 1) * (text.match(HAN)?.length ?? 0)
 }
 
-/**
- * The keys of every unit by class and value, `number:5`, `words:natio`: its anchors and the comparable beginnings of its words. They stay the same however often a
- * pair is aligned anew.
- */
-export function readKeys(units: readonly AlignUnit[]): readonly (readonly string[])[] {
+/** What the units of a side say, which stays the same however often the pair is aligned anew. */
+export interface Said {
+  /** The keys of every unit by class and value, `number:5`, `words:natio`: its anchors and the comparable beginnings of its words. */
+  readonly keys: readonly (readonly string[])[]
+  readonly words: UnitWords
+  /** As in Side. */
+  readonly length: Float64Array
+}
+
+/** Reads what the units of a side say. */
+export function readSaid(units: readonly AlignUnit[]): Said {
   const beginnings = new Map<string, string | null>()
-  return units.map((unit) => [...keysOf(unit, beginnings)])
+  return {
+    keys: units.map((unit) => [...keysOf(unit, beginnings)]),
+    words: units.map(wordsOf),
+    length: Float64Array.from(units, ({ text }) => lengthOf(text)),
+  }
 }
 
 /** `beginnings` remembers what each word's is, since a text says its words again and again. */
@@ -84,73 +95,47 @@ function keysOf(unit: AlignUnit, beginnings: Map<string, string | null>): Set<st
   return keys
 }
 
-/** Pairs of words that answer each other, and the words of both sides' units to find them in. */
-export interface Learned {
-  readonly pairs: readonly WordPair[]
-  readonly words: readonly [UnitWords, UnitWords]
-}
-
 /**
- * Turns units into typed arrays: every anchor, every comparable word beginning and every learned pair of words becomes an id that both sides share. Order of ids is
- * the order of first appearance, so the result depends on nothing but the units.
+ * Turns both sides into typed arrays: every anchor, every comparable word beginning and every learned pair of words becomes an id that both sides share. Order of ids
+ * is the order of first appearance, so the result depends on nothing but what the sides say.
  */
-export function readFeatures(
-  left: readonly AlignUnit[],
-  right: readonly AlignUnit[],
-  keys: readonly [readonly (readonly string[])[], readonly (readonly string[])[]] = [
-    readKeys(left),
-    readKeys(right),
-  ],
-  learned?: Learned,
-): Features {
-  const ids = new Map<string, number>()
-  const pairIds = new Map<WordPair, number>()
+export function readFeatures(left: Said, right: Said, pairs: readonly WordPair[] = []): Features {
+  const ids = new Map<string | WordPair, number>()
   const names: string[] = []
   const classes: number[] = []
   const trust: number[] = []
-  const pairsOf = [byWord(learned, 'left'), byWord(learned, 'right')] as const
-  const read = (units: readonly AlignUnit[], side: 0 | 1) =>
-    units.map((_, u) => {
-      const list: number[] = []
-      for (const key of keys[side][u]!) {
-        let id = ids.get(key)
-        if (id === undefined) {
-          id = names.length
-          ids.set(key, id)
-          const colon = key.indexOf(':')
-          names.push(key.slice(colon + 1))
-          classes.push(KEY_CLASSES.findIndex((name) => name === key.slice(0, colon)))
-          trust.push(1)
-        }
-        list.push(id)
-      }
-      for (const word of learned?.words[side][u] ?? []) {
-        for (const pair of pairsOf[side].get(word) ?? []) {
-          let id = pairIds.get(pair)
-          if (id === undefined) {
-            id = names.length
-            pairIds.set(pair, id)
-            names.push(`${pair.left} = ${pair.right}`)
-            classes.push(LEARNED)
-            trust.push(pair.trust)
-          }
-          list.push(id)
-        }
-      }
-      return Int32Array.from(list).sort()
-    })
-  const lists = [read(left, 0), read(right, 1)] as const
-  const side = (units: readonly AlignUnit[], ids: readonly Int32Array[]): Side => {
-    const start = new Int32Array(ids.length + 1)
-    ids.forEach((list, i) => (start[i + 1] = start[i]! + list.length))
-    const flat = new Int32Array(start[ids.length]!)
+  const idOf = (key: string | WordPair): number => {
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    const id = names.length
+    ids.set(key, id)
+    if (typeof key === 'string') {
+      const colon = key.indexOf(':')
+      names.push(key.slice(colon + 1))
+      classes.push(KEY_CLASSES.findIndex((name) => name === key.slice(0, colon)))
+      trust.push(1)
+    } else {
+      names.push(`${key.left} = ${key.right}`)
+      classes.push(LEARNED)
+      trust.push(key.trust)
+    }
+    return id
+  }
+  const read = ({ keys, words }: Said, pairsOf: ReadonlyMap<string, readonly WordPair[]>) =>
+    keys.map((own, unit) =>
+      Int32Array.from([...own, ...words[unit]!.flatMap((word) => pairsOf.get(word) ?? [])], idOf).sort(),
+    )
+  const lists = [read(left, byWord(pairs, 'left')), read(right, byWord(pairs, 'right'))] as const
+  const side = ({ length }: Said, units: readonly Int32Array[]): Side => {
+    const start = new Int32Array(units.length + 1)
+    units.forEach((list, i) => (start[i + 1] = start[i]! + list.length))
+    const keys = new Int32Array(start[units.length]!)
     const frequency = new Int32Array(names.length)
-    ids.forEach((list, i) => {
-      flat.set(list, start[i]!)
+    units.forEach((list, i) => {
+      keys.set(list, start[i]!)
       for (const id of list) frequency[id]! += 1
     })
-    const length = Float64Array.from(units, (unit) => lengthOf(unit.text))
-    return { count: units.length, keys: flat, start, frequency, length }
+    return { count: units.length, keys, start, frequency, length }
   }
   return {
     left: side(left, lists[0]),
@@ -162,11 +147,11 @@ export function readFeatures(
 }
 
 function byWord(
-  learned: Learned | undefined,
+  pairs: readonly WordPair[],
   side: 'left' | 'right',
 ): ReadonlyMap<string, readonly WordPair[]> {
   const map = new Map<string, WordPair[]>()
-  for (const pair of learned?.pairs ?? []) {
+  for (const pair of pairs) {
     const own = map.get(pair[side])
     if (own === undefined) map.set(pair[side], [pair])
     else own.push(pair)

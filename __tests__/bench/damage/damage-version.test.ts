@@ -3,6 +3,7 @@ import { cutPlace } from '../../../bench/damage/cut-place'
 import { damageVersion } from '../../../bench/damage/damage-version'
 import type { Paragraph, ParagraphKind, Version } from '../../../core/model'
 import { seeded } from '../../support/random'
+import { version } from '../../support/versions'
 
 const paragraph = (address: string, kind: ParagraphKind, label: string | null, text: string): Paragraph => ({
   address,
@@ -13,19 +14,10 @@ const paragraph = (address: string, kind: ParagraphKind, label: string | null, t
   italics: [],
 })
 
-function versionOf(language: string, paragraphs: readonly Paragraph[]): Version {
-  const heading = {
-    organ: null,
-    distributed: null,
-    adopted: null,
-    session: null,
-    agendaItem: null,
-    origin: [],
-    number: null,
-    meeting: null,
-  }
-  return { language, symbol: null, title: null, status: 'unknown', heading, paragraphs, removed: [] }
-}
+const versionOf = (language: string, paragraphs: readonly Paragraph[]): Version => ({
+  ...version(language, []),
+  paragraphs,
+})
 
 const TEXT = versionOf('fr', [
   paragraph('op1', 'operative', '1.', 'Prend note du rapport, et de ses 12 annexes ;'),
@@ -34,9 +26,14 @@ const TEXT = versionOf('fr', [
 
 /** What has happened to the text: `address label|text` a paragraph, then the sources. */
 const write = (kind: Partial<DamageKind>, side: 'pivot' | 'other' = 'other', text: Version = TEXT) => {
-  const { version, sources } = damageVersion(text, { ...DAMAGE_KINDS.clean!, ...kind }, side, seeded(1))
+  const { version: damaged, sources } = damageVersion(
+    text,
+    { ...DAMAGE_KINDS.clean!, ...kind },
+    side,
+    seeded(1),
+  )
   return [
-    ...version.paragraphs.map((own) => `${own.address} ${own.kind} ${own.label ?? '-'}|${own.text}`),
+    ...damaged.paragraphs.map((own) => `${own.address} ${own.kind} ${own.label ?? '-'}|${own.text}`),
     sources.map((source) => source.join('+')).join(' '),
   ]
 }

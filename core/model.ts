@@ -180,6 +180,16 @@ export interface Concept {
 /** Concepts, in order of priority. */
 export type TermBase = readonly Concept[]
 
+/** Two words that keep answering each other in aligned texts, as stems (in Chinese two neighbouring characters); `trust` (0–1) is how far. */
+export interface WordPair {
+  readonly left: string
+  readonly right: string
+  readonly trust: number
+}
+
+/** Pairs of words learned from aligned texts, by pair of languages in either order: `fr-ru` or `ru-fr`, the left words those of the first. */
+export type Lexicon = Readonly<Record<string, readonly WordPair[]>>
+
 /**
  * What the program knows of words: `terms`, whose presence in one version asks for their presence in the others, and `lexicon`, plain words by meaning, and
  * `names` of countries, places and bodies, which only help to align.
@@ -188,6 +198,8 @@ export interface Knowledge {
   readonly terms: TermBase
   readonly lexicon: TermBase
   readonly names: TermBase
+  /** What was learned from texts aligned before; absent where nothing was. */
+  readonly learned?: Lexicon
 }
 
 /** A term found in a paragraph, whatever its inflection. Where one wording belongs to several concepts, `concepts` holds them all. */

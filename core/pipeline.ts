@@ -1,4 +1,6 @@
-import { align } from './align/align'
+import { align, unitsOf } from './align/align'
+import type { BeadWords } from './align/learn-pairs'
+import { readLessons } from './align/read-lessons'
 import { compare } from './compare/compare'
 import { InputError } from './model'
 import type {
@@ -83,23 +85,42 @@ export function choosePivot(versions: readonly Version[], asked?: Language): Lan
   )
 }
 
-/** Aligns versions (keys distinct, see keyVersions) over the pivot. Terms, words of the lexicon and names serve as anchors. */
+/**
+ * Aligns versions (keys distinct, see keyVersions) over the pivot. Terms, words of the lexicon and names serve as anchors; `learn: false` leaves it at what
+ * `knowledge.learned` has.
+ */
 export function alignVersions(
   versions: readonly Version[],
   knowledge: Knowledge,
   pivot?: Language,
+  { learn }: { readonly learn?: boolean } = {},
 ): Alignment {
   return align(
     versions,
     choosePivot(versions, pivot),
     readAnchors(versions, findReadings(versions, knowledge.terms), knowledge),
+    { learned: knowledge.learned, learn },
   )
+}
+
+/** What two versions have to teach of which words answer each other: `learnPairs` makes of the lessons of many pairs one lexicon. */
+export function readPairLessons(left: Version, right: Version, knowledge: Knowledge): readonly BeadWords[] {
+  const versions = [left, right]
+  const anchors = readAnchors(versions, findReadings(versions, knowledge.terms), knowledge)
+  return readLessons(unitsOf(left, anchors[left.language]), unitsOf(right, anchors[right.language]))
 }
 
 /** Aligns and compares versions (keys distinct, see keyVersions). */
 export function checkVersions(versions: readonly Version[], knowledge: Knowledge, pivot?: Language): Check {
   const readings = findReadings(versions, knowledge.terms)
-  const alignment = align(versions, choosePivot(versions, pivot), readAnchors(versions, readings, knowledge))
+  const alignment = align(
+    versions,
+    choosePivot(versions, pivot),
+    readAnchors(versions, readings, knowledge),
+    {
+      learned: knowledge.learned,
+    },
+  )
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   return { ...alignment, findings: compare(alignment, readings), hits }
 }

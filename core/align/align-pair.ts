@@ -1,11 +1,11 @@
-import type { Bead } from '../model'
+import type { Bead, WordPair } from '../model'
 import type { AlignUnit } from './align-unit'
 import { BEAD_TYPES, COARSE_TYPES, type BeadType } from './bead-types'
 import { corridorAround, findCorridor } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
 import { keyWeights } from './key-weights'
-import { learnPairs } from './learn-pairs'
+import { beadWords, learnPairs } from './learn-pairs'
 import { findSwaps, foldGaps } from './mend-beads'
 import { learnModel, startModel, type PairModel } from './pair-model'
 import { readFeatures, readSaid, type Features } from './read-features'
@@ -25,6 +25,14 @@ const ROUNDS = 2
 /** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
 const FINE_HALF_WIDTH = 7
 
+/** How a pair is aligned. */
+export interface PairOptions {
+  /** Pairs of words learned beforehand, by stem. */
+  readonly given?: readonly WordPair[]
+  /** Whether more pairs are learned from the two texts themselves (default); without it a long text takes half the time. */
+  readonly learn?: boolean
+}
+
 /**
  * Aligns two sequences of units. Each unit stands in exactly one bead; beads are in order on both sides, but for moved ones (`moved`), which
  * stand where their left unit stands. Confidences are posterior probabilities. The first pass learns the pair's own length ratio and how well
@@ -33,10 +41,11 @@ const FINE_HALF_WIDTH = 7
 export function alignPair(
   left: readonly AlignUnit[],
   right: readonly AlignUnit[],
+  { given = [], learn = true }: PairOptions = {},
 ): readonly (Bead & { readonly moved: boolean })[] {
   const structure = readStructure(left, right)
   const said = [readSaid(left), readSaid(right)] as const
-  const bare = readFeatures(...said)
+  const bare = readFeatures(...said, given)
   const withModel = (features: Features, model: PairModel): Pair => ({
     features,
     structure,
@@ -47,10 +56,11 @@ export function alignPair(
   const coarse = coarsePass(first)
   let pair = withModel(bare, learnModel(bare, toBeads(coarse, COARSE_TYPES), first.model))
   let way = finePass(pair, coarse, null)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; learn && round < ROUNDS; round += 1) {
     if (round > 0) way = finePass(pair, way, null)
     const known = toBeads(way, BEAD_TYPES)
-    const features = readFeatures(...said, learnPairs(said[0].words, said[1].words, known))
+    const found = learnPairs(beadWords(said[0].words, said[1].words, known))
+    const features = readFeatures(...said, joinPairs(given, found))
     pair = withModel(features, learnModel(features, known, pair.model))
   }
   const beads = leftGapsFirst(toBeads(finePass(pair, way, TEMPERATURE), BEAD_TYPES))
@@ -103,4 +113,15 @@ function leftGapsFirst(beads: readonly Bead[]): readonly Bead[] {
     result.push(bead)
   }
   return [...result, ...waiting]
+}
+
+/** Both lists as one: a pair that stands in both is believed as far as the better of them says. */
+function joinPairs(given: readonly WordPair[], found: readonly WordPair[]): readonly WordPair[] {
+  const joined = new Map<string, WordPair>()
+  for (const pair of [...given, ...found]) {
+    const name = `${pair.left} ${pair.right}`
+    const known = joined.get(name)
+    if (known === undefined || known.trust < pair.trust) joined.set(name, pair)
+  }
+  return [...joined.values()]
 }

@@ -1,22 +1,40 @@
-import type { Alignment, Anchors, Language, Version } from '../model'
+import type { Alignment, Anchors, Language, Lexicon, Version } from '../model'
 import type { AlignUnit } from './align-unit'
 import { buildGrid } from './build-grid'
+
+/** What is known beforehand of the words of any two languages, and whether more is learned from the texts at hand (default). */
+export interface AlignOptions {
+  readonly learned?: Lexicon
+  readonly learn?: boolean
+}
 
 /**
  * Aligns two or more versions over a pivot. `anchors` are what other stages found in each paragraph (dates, symbols, concepts…), by version
  * and address; paragraphs without any are aligned by structure, word beginnings and length. One version alone gives a row a paragraph.
  */
-export function align(versions: readonly Version[], pivot: Language, anchors: Anchors): Alignment {
-  const units: Record<Language, readonly AlignUnit[]> = {}
-  for (const { language, paragraphs } of versions) {
-    units[language] = paragraphs.map(({ address, kind, label, text }) => ({
-      address,
-      kind,
-      label,
-      text,
-      language,
-      anchors: anchors[language]?.[address] ?? [],
-    }))
-  }
-  return { pivot, versions, rows: buildGrid(pivot, versions, units) }
+export function align(
+  versions: readonly Version[],
+  pivot: Language,
+  anchors: Anchors,
+  options: AlignOptions = {},
+): Alignment {
+  const units = Object.fromEntries(
+    versions.map((version) => [version.language, unitsOf(version, anchors[version.language])]),
+  )
+  return { pivot, versions, rows: buildGrid(pivot, versions, units, options) }
+}
+
+/** The units of a version: its paragraphs with their anchors, by address. */
+export function unitsOf(
+  { language, paragraphs }: Version,
+  anchors: Anchors[Language] = {},
+): readonly AlignUnit[] {
+  return paragraphs.map(({ address, kind, label, text }) => ({
+    address,
+    kind,
+    label,
+    text,
+    language,
+    anchors: anchors[address] ?? [],
+  }))
 }

@@ -1,6 +1,8 @@
 import type { Bead, Evidence, Language, Row, Version } from '../model'
+import type { AlignOptions } from './align'
 import { alignPair } from './align-pair'
 import type { AlignUnit } from './align-unit'
+import { pairsFor } from './pairs-for'
 
 /** Beads of one other version against the pivot. */
 interface PairBeads {
@@ -27,12 +29,13 @@ export function buildGrid(
   pivot: Language,
   versions: readonly Version[],
   units: Readonly<Record<Language, readonly AlignUnit[]>>,
+  { learned = {}, learn }: AlignOptions = {},
 ): readonly Row[] {
   if (versions.length === 0) return []
   const others = versions.filter((version) => version.language !== pivot).map((version) => version.language)
   const pairs = others.map((language): PairBeads => ({
     language,
-    beads: alignPair(units[pivot]!, units[language]!),
+    beads: alignPair(units[pivot]!, units[language]!, { given: pairsFor(learned, pivot, language), learn }),
   }))
   const drafts = draftRows(units[pivot]!.length, pivot, pairs)
   const slots = readSlots(pairs, drafts.rowOf)

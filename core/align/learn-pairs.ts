@@ -1,12 +1,5 @@
 import { cognateKey } from '../text/cognate-key'
-import type { Bead } from '../model'
-
-/** Two words that keep answering each other in aligned units; `trust` (0–1) is how far. */
-export interface WordPair {
-  readonly left: string
-  readonly right: string
-  readonly trust: number
-}
+import type { Bead, WordPair } from '../model'
 
 /** The words of every unit of a side, see wordsOf. */
 export type UnitWords = readonly (readonly string[])[]
@@ -32,17 +25,24 @@ const LEAST_TRUST = 0.3
 /** A pair must be at least this share as good as the best of either of its words: 0.5 lets a word have two renderings. */
 const LEAST_OF_BEST = 0.5
 
-/**
- * Learns which words answer each other from beads that are already known, without any other help: in how many beads both stand, beyond chance, against those of
- * the more frequent one. Pairs that are alike in their first letters are left out, since those count as cognates. The order of pairs is that of their left words'
- * first appearance; swapping the sides swaps every pair and changes nothing else.
- */
-export function learnPairs(left: UnitWords, right: UnitWords, beads: readonly Bead[]): readonly WordPair[] {
-  const sides = beads
+/** The different words of one bead, those of its left side and those of its right. */
+export type BeadWords = readonly [left: readonly string[], right: readonly string[]]
+
+/** What the beads of a pair have to teach: the words of those that are sure and small enough. */
+export function beadWords(left: UnitWords, right: UnitWords, beads: readonly Bead[]): readonly BeadWords[] {
+  return beads
     .filter((bead) => bead.left.length > 0 && bead.right.length > 0)
     .filter((bead) => bead.left.length + bead.right.length <= MOST_UNITS)
     .filter((bead) => bead.confidence >= LEAST_CONFIDENCE)
-    .map((bead) => [wordsIn(left, bead.left), wordsIn(right, bead.right)] as const)
+    .map((bead) => [wordsIn(left, bead.left), wordsIn(right, bead.right)])
+}
+
+/**
+ * Learns which words answer each other from beads that are already known, of one document or of many, without any other help: in how many beads both stand,
+ * beyond chance, against those of the more frequent one. Pairs that are alike in their first letters are left out, since those count as cognates. The order of
+ * pairs is that of their left words' first appearance; swapping the sides swaps every pair and changes nothing else.
+ */
+export function learnPairs(sides: readonly BeadWords[]): readonly WordPair[] {
   const inLeft = countBeads(sides.map(([words]) => words))
   const inRight = countBeads(sides.map(([, words]) => words))
   const found: WordPair[] = []
@@ -66,12 +66,12 @@ export function learnPairs(left: UnitWords, right: UnitWords, beads: readonly Be
   })
 }
 
-function wordsIn(words: UnitWords, units: readonly number[]): ReadonlySet<string> {
-  return new Set(units.flatMap((unit) => words[unit]!))
+function wordsIn(words: UnitWords, units: readonly number[]): readonly string[] {
+  return [...new Set(units.flatMap((unit) => words[unit]!))]
 }
 
 /** In how many beads each word stands; words in one bead only or in too many are not counted. */
-function countBeads(beads: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+function countBeads(beads: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const words of beads) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.max(LEAST_MEETINGS, MOST_BEADS * beads.length)
@@ -80,13 +80,13 @@ function countBeads(beads: readonly ReadonlySet<string>[]): ReadonlyMap<string, 
 }
 
 function countMeetings(
-  sides: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[],
+  sides: readonly BeadWords[],
   inLeft: ReadonlyMap<string, number>,
   inRight: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const meetings = new Map<string, Map<string, number>>()
   for (const [words, others] of sides) {
-    const counted = [...others].filter((word) => inRight.has(word))
+    const counted = others.filter((word) => inRight.has(word))
     for (const word of words) {
       if (!inLeft.has(word)) continue
       const own = meetings.get(word) ?? new Map<string, number>()

@@ -1,8 +1,8 @@
 import { cognateKey } from '../text/cognate-key'
 import type { AlignUnit } from './align-unit'
-import type { UnitWords, WordPair } from './learn-pairs'
+import type { UnitWords } from './learn-pairs'
 import { wordsOf } from './words-of'
-import type { Evidence } from '../model'
+import type { Evidence, WordPair } from '../model'
 
 /** The classes of keys that two units can share; each class has its own chance of surviving translation. */
 export const KEY_CLASSES = [

@@ -1,4 +1,4 @@
-import { learnPairs } from '../../../core/align/learn-pairs'
+import { beadWords, learnPairs } from '../../../core/align/learn-pairs'
 import { wordsOf } from '../../../core/align/words-of'
 import type { AlignUnit } from '../../../core/align/align-unit'
 import { seeded } from '../../support/random'
@@ -42,14 +42,16 @@ describe('learnPairs', () => {
     ],
   ])('%s', (_, lines, expected) => {
     const [left, right] = sides([...lines, ...filler])
-    const found = learnPairs(left, right, straight(left.length))
+    const found = learnPairs(beadWords(left, right, straight(left.length)))
     expect(found.map((pair) => `${pair.left}=${pair.right}`)).toEqual(expected)
   })
 
   test('learns nothing from beads that are not sure, nor from gaps', () => {
     const [left, right] = sides(['nuit / 夜晚', 'nuit / 夜晚', ...filler])
-    expect(learnPairs(left, right, straight(left.length, 0.4))).toEqual([])
-    expect(learnPairs(left, right, [{ left: [0, 1], right: [], confidence: 1, evidence: [] }])).toEqual([])
+    expect(learnPairs(beadWords(left, right, straight(left.length, 0.4)))).toEqual([])
+    expect(
+      learnPairs(beadWords(left, right, [{ left: [0, 1], right: [], confidence: 1, evidence: [] }])),
+    ).toEqual([])
   })
 
   test('says the same with the sides changed over, on random words', () => {
@@ -66,8 +68,8 @@ describe('learnPairs', () => {
         pairs
           .map((pair) => `${turn ? pair.right : pair.left} ${turn ? pair.left : pair.right} ${pair.trust}`)
           .sort()
-      expect(name(learnPairs(right, left, straight(40)), true)).toEqual(
-        name(learnPairs(left, right, straight(40)), false),
+      expect(name(learnPairs(beadWords(right, left, straight(40))), true)).toEqual(
+        name(learnPairs(beadWords(left, right, straight(40))), false),
       )
     }
   })

@@ -18,7 +18,12 @@ interface Draft {
   confidence: number
 }
 
-const newDraft = (): Draft => ({ units: new Map(), evidence: [], moved: new Set(), confidence: 1 })
+const newDraft = (): Draft => ({
+  units: new Map(),
+  evidence: [],
+  moved: new Set(),
+  confidence: 1,
+})
 
 /**
  * Aligns several versions over one pivot into rows. Every unit stands in exactly one row. Pivot units that any pair joins share a row; units
@@ -35,7 +40,10 @@ export function buildGrid(
   const others = versions.filter((version) => version.language !== pivot).map((version) => version.language)
   const pairs = others.map((language): PairBeads => ({
     language,
-    beads: alignPair(units[pivot]!, units[language]!, { given: pairsFor(learned, pivot, language), learn }),
+    beads: alignPair(units[pivot]!, units[language]!, {
+      given: pairsFor(learned, pivot, language),
+      learn,
+    }),
   }))
   const drafts = draftRows(units[pivot]!.length, pivot, pairs)
   const slots = readSlots(pairs, drafts.rowOf)
@@ -73,7 +81,10 @@ function draftRows(count: number, pivot: Language, pairs: readonly PairBeads[]) 
       if (bead.moved) row.moved.add(language)
       row.evidence.push(
         ...(pairs.length > 1
-          ? bead.evidence.map((item) => ({ ...item, value: `${language}: ${item.value}` }))
+          ? bead.evidence.map((item) => ({
+              ...item,
+              value: `${language}: ${item.value}`,
+            }))
           : bead.evidence),
       )
     }
@@ -130,7 +141,10 @@ function joinExtras(
           row.units.set(other, indices)
           row.confidence = Math.min(row.confidence, bead.confidence)
           row.evidence.push(
-            ...bead.evidence.map((item) => ({ ...item, value: `${language}–${other}: ${item.value}` })),
+            ...bead.evidence.map((item) => ({
+              ...item,
+              value: `${language}–${other}: ${item.value}`,
+            })),
           )
         }
       }

@@ -1,10 +1,11 @@
 import type { Features } from './read-features'
 
 /**
- * The part of the search lattice that is looked at: at left position i (0…count) the right positions `low[i]`…`high[i]`, both included. Both
- * rise with i; (0, 0) and (end, end) are inside.
+ * The part of the search lattice that is looked at: rows `top`…`top + low.length - 1`, and at left position i the right positions
+ * `low[i - top]`…`high[i - top]`, both included. Both rise with i; the first row begins where the search does, the last ends where it does.
  */
 export interface Corridor {
+  readonly top: number
   readonly low: Int32Array
   readonly high: Int32Array
 }
@@ -33,7 +34,7 @@ export function findCorridor(features: Features, widen = 1): Corridor {
   const columns = features.right.count
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1).fill(columns)
-  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { low, high }
+  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { top: 0, low, high }
 
   const chain = [{ i: 0, j: 0 }, ...risingChain(onceOnEachSide(features)), { i: rows, j: columns }]
   low.fill(columns)
@@ -50,40 +51,36 @@ export function findCorridor(features: Features, widen = 1): Corridor {
     }
     high[b.i] = Math.max(high[b.i]!, Math.min(columns, b.j + half))
   }
-  return rising({ low, high }, columns)
+  low[0] = 0
+  high[rows] = columns
+  return rising({ top: 0, low, high })
 }
 
-/** A corridor `half` units to either side of a path that was found; `path` holds the ends of its beads. */
-export function corridorAround(
-  path: readonly Point[],
-  rows: number,
-  columns: number,
-  half: number,
-): Corridor {
-  const low = new Int32Array(rows + 1)
-  const high = new Int32Array(rows + 1).fill(columns)
-  if (rows === 0 || columns === 0) return { low, high }
-  low.fill(columns)
-  high.fill(0)
-  let before: Point = { i: 0, j: 0 }
-  for (const point of [...path, { i: rows, j: columns }]) {
+/** A corridor `half` units to either side of a way that is known, from one of its nodes to another: `way` holds the nodes after `from`, `to` the last. */
+export function corridorAround(from: Point, way: readonly Point[], half: number): Corridor {
+  const to = way[way.length - 1] ?? from
+  const low = new Int32Array(to.i - from.i + 1).fill(to.j)
+  const high = new Int32Array(to.i - from.i + 1).fill(from.j)
+  let before = from
+  for (const point of way) {
     for (let i = before.i; i <= point.i; i += 1) {
-      low[i] = Math.min(low[i]!, Math.max(0, before.j - half))
-      high[i] = Math.max(high[i]!, Math.min(columns, point.j + half))
+      const row = i - from.i
+      low[row] = Math.min(low[row]!, Math.max(from.j, before.j - half))
+      high[row] = Math.max(high[row]!, Math.min(to.j, point.j + half))
     }
     before = point
   }
-  return rising({ low, high }, columns)
+  low[0] = from.j
+  high[to.i - from.i] = to.j
+  return rising({ top: from.i, low, high })
 }
 
-/** The same corridor with edges that never fall back, from corner to corner. */
-function rising({ low, high }: Corridor, columns: number): Corridor {
+/** The same corridor with edges that never fall back. */
+function rising({ top, low, high }: Corridor): Corridor {
   const rows = low.length - 1
   for (let i = rows - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!)
   for (let i = 1; i <= rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!)
-  low[0] = 0
-  high[rows] = columns
-  return { low, high }
+  return { top, low, high }
 }
 
 function onceOnEachSide({ left, right, classes }: Features): Point[] {

@@ -1,9 +1,9 @@
 import type { Bead, Evidence } from '../model'
 import type { AlignUnit } from './align-unit'
 import { lengthScore } from './pair-model'
-import { KEY_CLASSES } from './read-features'
+import { KEY_CLASSES } from './read-said'
 import { OTHER_LABEL, SAME_LABEL } from './read-structure'
-import type { Pair } from './score-lattice'
+import type { Pair } from './score-rows'
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -23,7 +23,12 @@ export function explainBead(
   const labels = (units: readonly number[], fixed: Int32Array) => units.filter((k) => fixed[k]! >= 0)
   for (const i of labels(bead.left, structure[0].fixed)) {
     const same = bead.right.find((j) => structure[1].fixed[j] === structure[0].fixed[i])
-    if (same !== undefined) evidence.push({ kind: 'label', value: left[i]!.address, weight: SAME_LABEL })
+    if (same !== undefined)
+      evidence.push({
+        kind: 'label',
+        value: left[i]!.address,
+        weight: SAME_LABEL,
+      })
     else {
       const other = labels(bead.right, structure[1].fixed)[0]
       if (other !== undefined) {
@@ -51,7 +56,12 @@ export function explainBead(
     if (kind === 'words' || kind === 'meaning' || kind === 'learned') {
       counted[kind].count += 1
       counted[kind].weight += weight
-    } else evidence.push({ kind, value: features.names[key]!, weight: round(weight) })
+    } else
+      evidence.push({
+        kind,
+        value: features.names[key]!,
+        weight: round(weight),
+      })
   }
   for (const kind of ['words', 'meaning', 'learned'] as const) {
     const { count, weight } = counted[kind]
@@ -62,6 +72,10 @@ export function explainBead(
   const a = sum(features.left.length, bead.left)
   const b = sum(features.right.length, bead.right)
   const relative = (b + 1) / (model.ratio * a + 1)
-  evidence.push({ kind: 'length', value: relative.toFixed(2), weight: round(lengthScore(model, a, b)) })
+  evidence.push({
+    kind: 'length',
+    value: relative.toFixed(2),
+    weight: round(lengthScore(model, a, b)),
+  })
   return evidence.sort((x, y) => y.weight - x.weight)
 }

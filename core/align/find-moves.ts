@@ -1,7 +1,7 @@
 import type { Bead } from '../model'
 import { lengthScore } from './pair-model'
 import { structureScore } from './read-structure'
-import type { Pair } from './score-lattice'
+import type { Pair } from './score-rows'
 
 /** How sure a move must be, in nats: a paragraph is only said to have moved when nearly everything in it is met elsewhere. */
 const LEAST_MOVE = 4
@@ -38,7 +38,14 @@ export function findMoves(
   return beads.flatMap((bead): readonly (Bead & { readonly moved: boolean })[] => {
     const moved = bead.right.length === 0 ? to.get(bead.left[0]!) : undefined
     if (moved !== undefined) {
-      return [{ ...bead, right: [moved.j], confidence: 1 / (1 + Math.exp(-moved.score / 4)), moved: true }]
+      return [
+        {
+          ...bead,
+          right: [moved.j],
+          confidence: 1 / (1 + Math.exp(-moved.score / 4)),
+          moved: true,
+        },
+      ]
     }
     if (bead.left.length === 0 && taken.has(bead.right[0]!)) return []
     return [{ ...bead, moved: false }]

@@ -1,7 +1,7 @@
 import type { Bead } from '../model'
 import { pairScore } from './find-moves'
 import { lengthScore } from './pair-model'
-import type { Pair } from './score-lattice'
+import type { Pair } from './score-rows'
 
 /** A bead that may stand out of order. */
 export type PlacedBead = Bead & { readonly moved: boolean }
@@ -20,9 +20,14 @@ const LEAST_COVER = 0.3
 
 /**
  * Two neighbours that have changed places, which a search that never goes back can only pair straight or lump together: where each fits the other's counterpart
- * clearly better, they are paired crosswise and the second is reported as moved.
+ * clearly better, they are paired crosswise and the second is reported as moved. `together` is for sentences, which translators turn about freely: two that
+ * cross are one bead, as in a memory.
  */
-export function findSwaps(pair: Pair, beads: readonly PlacedBead[]): readonly PlacedBead[] {
+export function findSwaps(
+  pair: Pair,
+  beads: readonly PlacedBead[],
+  together: boolean,
+): readonly PlacedBead[] {
   const result: PlacedBead[] = []
   for (let k = 0; k < beads.length; k += 1) {
     const bead = beads[k]!
@@ -52,10 +57,14 @@ export function findSwaps(pair: Pair, beads: readonly PlacedBead[]): readonly Pl
       continue
     }
     const confidence = 1 / (1 + Math.exp(-gain / 4))
-    result.push(
-      { ...bead, left: [i], right: [j2], confidence, moved: false },
-      { ...bead, left: [i2], right: [j], confidence, moved: true },
-    )
+    if (together) {
+      const both = Math.min(...two.map((own) => own.confidence))
+      result.push({ ...bead, left: [i, i2], right: [j, j2], confidence: both })
+    } else
+      result.push(
+        { ...bead, left: [i], right: [j2], confidence, moved: false },
+        { ...bead, left: [i2], right: [j], confidence, moved: true },
+      )
     k += two.length - 1
   }
   return result

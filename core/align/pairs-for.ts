@@ -6,5 +6,9 @@ export function pairsFor(lexicon: Lexicon, left: Language, right: Language): rea
   const [a, b] = [baseLanguage(left), baseLanguage(right)]
   const straight = lexicon[`${a}-${b}`]
   if (straight !== undefined) return straight
-  return (lexicon[`${b}-${a}`] ?? []).map(({ left: x, right: y, trust }) => ({ left: y, right: x, trust }))
+  return (lexicon[`${b}-${a}`] ?? []).map(({ left: x, right: y, trust }) => ({
+    left: y,
+    right: x,
+    trust,
+  }))
 }

@@ -65,7 +65,11 @@ export function readStructure(
       return id
     })
     const group = Uint8Array.from(units, (unit) => GROUP[unit.kind])
-    return { fixed, group, known: fixed.some((id) => id >= 0) || group.some((own) => own !== 0) }
+    return {
+      fixed,
+      group,
+      known: fixed.some((id) => id >= 0) || group.some((own) => own !== 0),
+    }
   }
   return [read(left), read(right)]
 }

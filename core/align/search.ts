@@ -1,7 +1,8 @@
-import { NEXT_GAP } from './bead-types'
-import type { Lattice } from './score-lattice'
+import { NEXT_GAP, type BeadType } from './bead-types'
+import type { Corridor } from './corridor'
+import type { RowScorer } from './score-rows'
 
-/** A bead of the best path: it ends at (i, j) and is of the lattice's types[type]; `posterior` is its probability among all paths. */
+/** A bead of the best path: it ends at (i, j) and is of the types[type] searched; `posterior` is its probability among all paths. */
 export interface PathStep {
   readonly i: number
   readonly j: number
@@ -9,10 +10,18 @@ export interface PathStep {
   readonly posterior: number
 }
 
-/** The best path through the lattice, and whether it came so near the corridor's edge that a wider one might find a better. */
+/** The best path through the corridor, and whether it came so near the corridor's edge that a wider one might find a better. */
 export interface SearchResult {
   readonly steps: readonly PathStep[]
   readonly touchedEdge: boolean
+}
+
+/** What is searched: from the first node of the corridor's first row to the last node of its last. */
+export interface Searched {
+  readonly corridor: Corridor
+  /** The shapes of bead, the left gap first and the right gap second. */
+  readonly types: readonly BeadType[]
+  readonly score: RowScorer
 }
 
 const NONE = -Infinity
@@ -20,76 +29,90 @@ const NONE = -Infinity
 /** What the bead before a node was: a full bead, or a gap on either side. A gap behind a gap of its own side costs less. */
 const STATES = 3
 
-function addLogs(a: number, b: number): number {
-  const high = a > b ? a : b
-  const low = a > b ? b : a
-  // Under e⁻²⁰ the smaller one changes nothing that is shown.
-  return low === NONE || low < high - 20 ? high : high + Math.log1p(Math.exp(low - high))
-}
+/** Distance from the corridor's edge, in units, that is too near. */
+const EDGE = 3
 
 /**
  * The most probable sequence of beads (Viterbi) with the probability of each (forward–backward). `temperature` is what log-likelihoods are
- * divided by before they are read as probabilities; 1 takes them at their word. Null asks for the sequence alone, in half the time: each bead's
- * probability is then what its own score says, without regard to the other paths. Time and memory are proportional to the corridor's area.
+ * divided by before they are read as probabilities; 1 takes them at their word. Null asks for the sequence alone, in less time and memory: each
+ * bead's probability is then what its own score says, without regard to the other paths. Time is proportional to the corridor's area.
  */
-export function search(lattice: Lattice, temperature: number | null): SearchResult {
-  const { rows, columns, types: shapes, offset, scores } = lattice
-  const { low, high } = lattice.corridor
+export function search(searched: Searched, temperature: number | null): SearchResult {
+  const { corridor, types: shapes, score } = searched
+  const { top, low, high } = corridor
   const types = shapes.length
+  const rows = low.length - 1
+  const offset = offsets(corridor)
   const size = offset[rows + 1]!
   const takes = shapes.map(({ left, right }) => ({
     left,
     right,
     state: right === 0 ? 1 : left === 0 ? 2 : 0,
   }))
-  const best = new Float64Array(size * STATES).fill(NONE)
+  const reach = Math.max(...takes.map(({ left }) => left)) + 1
+  const widest = low.reduce((most, from, row) => Math.max(most, high[row]! - from + 1), 0)
+  // Scores are kept for the backward pass only; the best sums only as far back as a bead reaches.
+  const scores = new Float32Array((temperature === null ? widest : size) * types)
+  const best = Array.from({ length: reach }, () => new Float64Array(widest * STATES))
   const chosen = new Uint8Array(size * STATES)
-  const cameFrom = new Uint8Array(size * STATES)
-  best[0] = 0
-  for (let i = 0; i <= rows; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const node = offset[i]! + j - low[i]!
+  const own = new Float32Array(temperature === null ? size * STATES : 0)
+  for (let row = 0; row <= rows; row += 1) {
+    const at = temperature === null ? 0 : offset[row]! * types
+    score(top + row, scores, at)
+    const sums = best[row % reach]!
+    sums.fill(NONE)
+    if (row === 0) sums[0] = 0
+    for (let j = low[row]!; j <= high[row]!; j += 1) {
+      const cell = j - low[row]!
       for (let type = 0; type < types; type += 1) {
-        const score = scores[node * types + type]!
-        if (score === NONE) continue
+        const gain = scores[at + cell * types + type]!
+        if (gain === NONE) continue
         const { left, right, state } = takes[type]!
-        const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
-        const to = node * STATES + state
+        const behind = best[(row - left) % reach]!
+        const from = (j - right - low[row - left]!) * STATES
+        const to = cell * STATES + state
         for (let before = 0; before < STATES; before += 1) {
-          if (best[from + before] === NONE) continue
-          const step = score + extra(before, state)
-          if (best[from + before]! + step > best[to]!) {
-            best[to] = best[from + before]! + step
-            chosen[to] = type
-            cameFrom[to] = before
+          const sum = behind[from + before]! + gain + extra(before, state)
+          if (sum > sums[to]!) {
+            sums[to] = sum
+            const node = (offset[row]! + cell) * STATES + state
+            chosen[node] = type * STATES + before
+            if (temperature === null) own[node] = gain
           }
         }
       }
     }
   }
-  const end = (size - 1) * STATES
+  const last = best[rows % reach]!
   let state = 0
-  for (let s = 1; s < STATES; s += 1) if (best[end + s]! > best[end + state]!) state = s
-  const posterior = temperature === null ? null : posteriors(lattice, takes, temperature)
+  const end = (high[rows]! - low[rows]!) * STATES
+  for (let s = 1; s < STATES; s += 1) if (last[end + s]! > last[end + state]!) state = s
+  const posterior = temperature === null ? null : posteriors(searched, takes, offset, scores, temperature)
   const path: PathStep[] = []
   let touchedEdge = false
-  let i = rows
-  let j = columns
-  while (i > 0 || j > 0) {
-    const node = offset[i]! + j - low[i]!
-    if ((j - low[i]! < 3 && low[i]! > 0) || (high[i]! - j < 3 && high[i]! < columns)) touchedEdge = true
-    const to = node * STATES + state
-    const type = chosen[to]!
-    const a = i - takes[type]!.left
-    const b = j - takes[type]!.right
-    const probability =
-      posterior === null ? 1 / (1 + Math.exp(-scores[node * types + type]!)) : posterior(node, type, i, j)
-    path.push({ i, j, type, posterior: Math.min(1, probability) })
-    state = cameFrom[to]!
-    i = a
-    j = b
+  let row = rows
+  let j = high[rows]!
+  while (row > 0 || j > low[0]!) {
+    const cell = j - low[row]!
+    if ((cell < EDGE && low[row]! > low[0]!) || (high[row]! - j < EDGE && high[row]! < high[rows]!))
+      touchedEdge = true
+    const node = (offset[row]! + cell) * STATES + state
+    const type = Math.floor(chosen[node]! / STATES)
+    const { left, right } = takes[type]!
+    const probability = posterior === null ? 1 / (1 + Math.exp(-own[node]!)) : posterior(row, j, type)
+    path.push({ i: top + row, j, type, posterior: Math.min(1, probability) })
+    state = chosen[node]! % STATES
+    row -= left
+    j -= right
   }
   return { steps: path.reverse(), touchedEdge }
+}
+
+/** Number of each row's first node, and of all nodes. */
+function offsets({ low, high }: Corridor): Float64Array {
+  const offset = new Float64Array(low.length + 1)
+  low.forEach((from, row) => (offset[row + 1] = offset[row]! + high[row]! - from + 1))
+  return offset
 }
 
 /** How many units a type of bead takes on either side, and the state it leaves behind. */
@@ -104,66 +127,106 @@ function extra(before: number, state: number): number {
   return before !== 0 && before === state ? NEXT_GAP : 0
 }
 
-/** Forward–backward over the whole lattice: gives the probability of a bead by its node and type. */
-function posteriors(lattice: Lattice, takes: readonly Taking[], temperature: number) {
-  const { rows, offset, scores } = lattice
-  const { low, high } = lattice.corridor
+/** Log of the sum of up to three probabilities, given as logs. */
+function addLogs(a: number, b: number, c: number): number {
+  const most = Math.max(a, b, c)
+  return most === NONE ? NONE : most + Math.log(Math.exp(a - most) + Math.exp(b - most) + Math.exp(c - most))
+}
+
+/**
+ * Forward–backward over the whole corridor: gives the probability of a bead by its row, its right end and its type, whatever bead came before. Sums are kept apart
+ * by what comes next: a full bead, or a gap of either side, which gains behind its like.
+ */
+function posteriors(
+  { corridor: { low, high } }: Searched,
+  takes: readonly Taking[],
+  offset: Float64Array,
+  scores: Float32Array,
+  temperature: number,
+) {
+  const rows = low.length - 1
   const types = takes.length
   const size = offset[rows + 1]!
-  const forward = new Float64Array(size * STATES).fill(NONE)
-  const backward = new Float64Array(size * STATES).fill(NONE)
-  forward[0] = 0
-  for (let i = 0; i <= rows; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const node = offset[i]! + j - low[i]!
+  const gain = NEXT_GAP / temperature
+  // before[node × STATES + state]: all ways to the node, ready for a bead that leaves that state behind.
+  const before = new Float64Array(size * STATES).fill(NONE)
+  const terms = new Float64Array(types)
+  for (let row = 0; row <= rows; row += 1) {
+    for (let j = low[row]!; j <= high[row]!; j += 1) {
+      const node = offset[row]! + j - low[row]!
+      let full = NONE
+      let gaps1 = NONE
+      let gaps2 = NONE
+      if (node === 0) full = 0
+      let most = NONE
       for (let type = 0; type < types; type += 1) {
+        terms[type] = NONE
         const score = scores[node * types + type]!
         if (score === NONE) continue
         const { left, right, state } = takes[type]!
-        const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
-        const to = node * STATES + state
-        for (let before = 0; before < STATES; before += 1) {
-          const log = forward[from + before]!
-          if (log !== NONE)
-            forward[to] = addLogs(forward[to]!, log + (score + extra(before, state)) / temperature)
+        const from = offset[row - left]! + j - right - low[row - left]!
+        const sum = before[from * STATES + state]! + score / temperature
+        if (state === 1) gaps1 = sum
+        else if (state === 2) gaps2 = sum
+        else {
+          terms[type] = sum
+          if (sum > most) most = sum
         }
       }
+      if (most !== NONE) {
+        let total = 0
+        // Under e⁻³⁰ a term changes nothing that is shown.
+        for (let type = 0; type < types; type += 1)
+          if (terms[type]! > most - 30) total += Math.exp(terms[type]! - most)
+        full = most + Math.log(total)
+      }
+      before[node * STATES] = addLogs(full, gaps1, gaps2)
+      before[node * STATES + 1] = addLogs(full, gaps1 + gain, gaps2)
+      before[node * STATES + 2] = addLogs(full, gaps1, gaps2 + gain)
     }
   }
-  const end = (size - 1) * STATES
-  let whole = NONE
-  for (let state = 0; state < STATES; state += 1) {
-    backward[end + state] = 0
-    whole = addLogs(whole, forward[end + state]!)
-  }
-  for (let i = rows; i >= 0; i -= 1) {
-    for (let j = high[i]!; j >= low[i]!; j -= 1) {
-      const node = offset[i]! + j - low[i]!
+  // after[node × STATES + state]: all ways from the node to the end, behind a bead that left that state.
+  const after = new Float64Array(size * STATES).fill(NONE)
+  for (let row = rows; row >= 0; row -= 1) {
+    for (let j = high[row]!; j >= low[row]!; j -= 1) {
+      const node = offset[row]! + j - low[row]!
+      let full = row === rows && j === high[rows]! ? 0 : NONE
+      let gaps1 = NONE
+      let gaps2 = NONE
+      let most = NONE
       for (let type = 0; type < types; type += 1) {
-        const score = scores[node * types + type]!
-        if (score === NONE) continue
+        terms[type] = NONE
         const { left, right, state } = takes[type]!
-        const after = backward[node * STATES + state]!
-        if (after === NONE) continue
-        const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
-        for (let before = 0; before < STATES; before += 1) {
-          backward[from + before] = addLogs(
-            backward[from + before]!,
-            after + (score + extra(before, state)) / temperature,
-          )
+        const below = row + left
+        if (below > rows || j + right < low[below]! || j + right > high[below]!) continue
+        const to = offset[below]! + j + right - low[below]!
+        const score = scores[to * types + type]!
+        if (score === NONE) continue
+        const sum = after[to * STATES + state]! + score / temperature
+        if (state === 1) gaps1 = sum
+        else if (state === 2) gaps2 = sum
+        else {
+          terms[type] = sum
+          if (sum > most) most = sum
         }
       }
+      if (most !== NONE) {
+        let total = 0
+        for (let type = 0; type < types; type += 1)
+          if (terms[type]! > most - 30) total += Math.exp(terms[type]! - most)
+        full = most + Math.log(total)
+      }
+      after[node * STATES] = addLogs(full, gaps1, gaps2)
+      after[node * STATES + 1] = addLogs(full, gaps1 + gain, gaps2)
+      after[node * STATES + 2] = addLogs(full, gaps1, gaps2 + gain)
     }
   }
-  return (node: number, type: number, i: number, j: number): number => {
+  const whole = before[(size - 1) * STATES]!
+  return (row: number, j: number, type: number): number => {
     const { left, right, state } = takes[type]!
-    const from = (offset[i - left]! + j - right - low[i - left]!) * STATES
-    // The bead's probability is that of all paths through it, whatever bead came before.
-    let log = NONE
-    for (let before = 0; before < STATES; before += 1) {
-      const step = (scores[node * types + type]! + extra(before, state)) / temperature
-      log = addLogs(log, forward[from + before]! + step + backward[node * STATES + state]! - whole)
-    }
-    return Math.exp(log)
+    const node = offset[row]! + j - low[row]!
+    const from = offset[row - left]! + j - right - low[row - left]!
+    const step = scores[node * types + type]! / temperature
+    return Math.exp(before[from * STATES + state]! + step + after[node * STATES + state]! - whole)
   }
 }

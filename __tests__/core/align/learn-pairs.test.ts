@@ -1,17 +1,15 @@
-import { beadWords, learnPairs } from '../../../core/align/learn-pairs'
+import { beadWords, learnFromBeads, learnPairs } from '../../../core/align/learn-pairs'
+import { readSaid } from '../../../core/align/read-said'
 import { wordsOf } from '../../../core/align/words-of'
 import type { AlignUnit } from '../../../core/align/align-unit'
 import { seeded } from '../../support/random'
 
-const straight = (count: number, confidence = 0.9) =>
-  Array.from({ length: count }, (_, k) => ({ left: [k], right: [k], confidence, evidence: [] }))
-
-/** `chat nuit / cat night`: the words of a unit on either side. */
-const sides = (lines: readonly string[]) => {
-  const both = lines.map((line) =>
-    line.split(' / ').map((side) => side.split(' ').filter((word) => word !== '')),
-  )
-  return [both.map(([left]) => left ?? []), both.map(([, right]) => right ?? [])] as const
+/** `chat nuit / cat night`: the words of a bead on either side. */
+const lesson = (line: string) => {
+  const [left = [], right = []] = line
+    .split(' / ')
+    .map((side) => side.split(' ').filter((word) => word !== ''))
+  return [left, right] as const
 }
 
 const unit = (text: string, language: string): AlignUnit => ({
@@ -41,17 +39,8 @@ describe('learnPairs', () => {
       ['roi=king'],
     ],
   ])('%s', (_, lines, expected) => {
-    const [left, right] = sides([...lines, ...filler])
-    const found = learnPairs(beadWords(left, right, straight(left.length)))
+    const found = learnPairs([...lines, ...filler].map(lesson))
     expect(found.map((pair) => `${pair.left}=${pair.right}`)).toEqual(expected)
-  })
-
-  test('learns nothing from beads that are not sure, nor from gaps', () => {
-    const [left, right] = sides(['nuit / 夜晚', 'nuit / 夜晚', ...filler])
-    expect(learnPairs(beadWords(left, right, straight(left.length, 0.4)))).toEqual([])
-    expect(
-      learnPairs(beadWords(left, right, [{ left: [0, 1], right: [], confidence: 1, evidence: [] }])),
-    ).toEqual([])
   })
 
   test('says the same with the sides changed over, on random words', () => {
@@ -68,10 +57,39 @@ describe('learnPairs', () => {
         pairs
           .map((pair) => `${turn ? pair.right : pair.left} ${turn ? pair.left : pair.right} ${pair.trust}`)
           .sort()
-      expect(name(learnPairs(beadWords(right, left, straight(40))), true)).toEqual(
-        name(learnPairs(beadWords(left, right, straight(40))), false),
-      )
+      const turned = learnPairs(right.map((words, k) => [words, left[k]!]))
+      expect(name(turned, true)).toEqual(name(learnPairs(left.map((words, k) => [words, right[k]!])), false))
     }
+  })
+})
+
+describe('what beads teach', () => {
+  const said = readSaid(
+    ['ночь мост', 'ночь река', 'дом', 'сад'].map((text) => unit(text, 'ru')),
+    ['夜晚', '夜晚', '房屋', '花园'].map((text) => unit(text, 'zh')),
+  )
+  const beads = (confidence: number) =>
+    [0, 1, 2, 3].map((k) => ({ left: [k], right: [k], confidence, evidence: [] }))
+
+  test('is the words of either side', () => {
+    const [first] = beadWords(said, [{ left: [0, 1], right: [0], confidence: 0.9, evidence: [] }])
+    expect(first).toEqual([['мост', 'ноч', 'рк'], ['夜晚']].map((words) => expect.arrayContaining(words)))
+  })
+
+  test('is nothing where they are not sure, wide or a gap', () => {
+    expect(beadWords(said, beads(0.1))).toEqual([])
+    expect(beadWords(said, [{ left: [0, 1], right: [], confidence: 1, evidence: [] }])).toEqual([])
+    expect(beadWords(said, [{ left: [0, 1, 2], right: [0, 1], confidence: 1, evidence: [] }])).toEqual([])
+  })
+
+  test('is the same by number as by word', () => {
+    const byNumber = learnFromBeads(said, beads(0.9)).map(({ left, right, trust }) => ({
+      left: said.left.wordNames[left],
+      right: said.right.wordNames[right],
+      trust,
+    }))
+    expect(byNumber).toEqual(learnPairs(beadWords(said, beads(0.9))))
+    expect(byNumber.map(({ left, right }) => `${left}=${right}`)).toEqual(['ноч=夜晚'])
   })
 })
 

@@ -12,10 +12,10 @@ export interface AlignOptions {
   readonly output?: string
 }
 
-/** Adds the options that align and check share. */
-export function addAlignOptions(command: Command): Command {
+/** Adds the options that align and check share. `files` says in commander's notation whether files must be named. */
+export function addAlignOptions(command: Command, files = '<files...>'): Command {
   return command
-    .argument('<files...>', 'one file a version, plain text or HTML')
+    .argument(files, 'one file a version, plain text or HTML')
     .option('--langs <codes>', 'languages of the files, in their order: fr,en (default: told from the text)')
     .option(
       '--pivot <code>',

@@ -9,9 +9,16 @@ import { oneLine, UsageError } from './usage-error'
 /** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
 export const EXIT = { done: 0, findings: 1, bad: 2 } as const
 
-/** What a subcommand needs of its surroundings. `root` is the program's own folder; `exit` sets the code that the process ends with. */
+export { work } from './batch/work'
+
+/**
+ * What a subcommand needs of its surroundings. `root` is the program's own folder, `entry` the file that this very module was loaded from, null where it is the
+ * source itself; `exit` sets the code that the process ends with.
+ */
 export interface Context {
   readonly root: string
+  readonly entry: string | null
+  readonly version: string
   readonly exit: (code: number) => void
 }
 
@@ -19,10 +26,14 @@ export interface Context {
  * Runs the command line and gives the exit code. Data goes to stdout and nothing else; every error is one line on stderr,
  * `concordance: WHAT: reason`.
  */
-export async function main(args: readonly string[], root: string): Promise<number> {
+export async function main(
+  args: readonly string[],
+  root: string,
+  entry: string | null = null,
+): Promise<number> {
   let code: number = EXIT.done
-  const context: Context = { root, exit: (next) => (code = next) }
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const context: Context = { root, entry, version, exit: (next) => (code = next) }
   const program = new Command('concordance')
     .description(
       'Aligns the language versions of a United Nations resolution and points at every place where they differ.',

@@ -55,6 +55,29 @@ export function parseLanguages(list: string | undefined, files: number): readonl
   return languages
 }
 
+/** The bytes of a file. Throws UsageError with its name where it cannot be read. */
+export async function readBytes(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name)
+  } catch (error) {
+    throw new UsageError(name, reasonOf(error))
+  }
+}
+
+/** A file's bytes as a version, in a language that is told from the text where none is given. Throws UsageError with the file's name. */
+export function toVersion(
+  bytes: Uint8Array,
+  name: string,
+  language: Language | undefined,
+  unit: Unit,
+): Version {
+  try {
+    return readVersion(bytes, { name, unit, ...(language === undefined ? {} : { language }) })
+  } catch (error) {
+    throw new UsageError(name, reasonOf(error))
+  }
+}
+
 /** Reads the files into versions with distinct keys. Throws UsageError with the file's name at the first that cannot be read. */
 export async function readFiles(
   files: readonly string[],
@@ -62,14 +85,7 @@ export async function readFiles(
   unit: Unit,
 ): Promise<readonly Version[]> {
   const versions: Version[] = []
-  for (const [k, name] of files.entries()) {
-    try {
-      const language = languages[k]
-      const bytes = await readFile(name)
-      versions.push(readVersion(bytes, { name, unit, ...(language === undefined ? {} : { language }) }))
-    } catch (error) {
-      throw new UsageError(name, reasonOf(error))
-    }
-  }
+  for (const [k, name] of files.entries())
+    versions.push(toVersion(await readBytes(name), name, languages[k], unit))
   return keyVersions(versions)
 }

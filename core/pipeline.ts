@@ -110,17 +110,19 @@ export function readPairLessons(left: Version, right: Version, knowledge: Knowle
   return readLessons(unitsOf(left, anchors[left.language]), unitsOf(right, anchors[right.language]))
 }
 
-/** Aligns and compares versions (keys distinct, see keyVersions). */
-export function checkVersions(versions: readonly Version[], knowledge: Knowledge, pivot?: Language): Check {
+/** Aligns (see alignVersions) and compares versions (keys distinct, see keyVersions). */
+export function checkVersions(
+  versions: readonly Version[],
+  knowledge: Knowledge,
+  pivot?: Language,
+  { learn }: { readonly learn?: boolean } = {},
+): Check {
   const readings = findReadings(versions, knowledge.terms)
-  const alignment = align(
-    versions,
-    choosePivot(versions, pivot),
-    readAnchors(versions, readings, knowledge),
-    {
-      learned: knowledge.learned,
-    },
-  )
+  const anchors = readAnchors(versions, readings, knowledge)
+  const alignment = align(versions, choosePivot(versions, pivot), anchors, {
+    learned: knowledge.learned,
+    learn,
+  })
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   return { ...alignment, findings: compare(alignment, readings), hits }
 }

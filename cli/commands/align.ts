@@ -1,43 +1,44 @@
 import { Option, type Command } from 'commander'
-import type { Alignment } from '../../core/model'
-import { alignVersions, checkVersions } from '../../core/pipeline'
-import { alignmentSchema } from '../../core/schema'
-import { writeTable } from '../../core/export/write-table'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
-import { makeTable } from '../make-table'
+import { alignBatch } from '../batch/align-batch'
 import type { Context } from '../main'
 import { UsageError } from '../usage-error'
+import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
 import { writeOutput } from '../write-output'
-import { writeLadder } from '../write-ladder'
 
-type Format = 'json' | 'ladder' | 'csv' | 'xlsx' | 'docx'
+interface OwnOptions extends AlignOptions {
+  readonly format: AlignFormat
+  readonly batch?: string
+  readonly force?: boolean
+}
 
-/** `concordance align FILE FILE…`: two or more versions into one grid of rows. */
+/** `concordance align FILE FILE…`: two or more versions into one grid of rows; `--batch LIST`: many pairs, each into a file of its own. */
 export function addAlign(program: Command, context: Context): void {
-  addAlignOptions(program.command('align').description('align two or more versions of one text'))
-    .addOption(
-      new Option('--format <format>', 'what is written')
-        .choices(['json', 'ladder', 'csv', 'xlsx', 'docx'])
-        .default('json'),
+  addAlignOptions(
+    program.command('align').description('align two or more versions of one text'),
+    '[files...]',
+  )
+    .addOption(new Option('--format <format>', 'what is written').choices([...ALIGN_FORMATS]).default('json'))
+    .option(
+      '--batch <list>',
+      'align every pair of a list: a line each, pivot, other and output with tabs between them; --langs then means pivot,other',
     )
-    .action(async (files: string[], options: AlignOptions & { readonly format: Format }) => {
+    .option('--force', 'with --batch: also make outputs again whose inputs and options are unchanged')
+    .action(async (files: string[], options: OwnOptions) => {
+      if (options.batch !== undefined) {
+        await alignBatch(options.batch, files, options, context)
+        return
+      }
+      if (options.force === true) throw new UsageError('usage', '--force goes with --batch')
+      // commander's own words for it, which it has no reason to say where files may be missing.
+      if (files.length === 0) throw new UsageError('usage', "missing required argument 'files'")
       if (options.format === 'ladder' && files.length !== 2) {
         throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
       }
       const { versions, pivot } = await readAlignInput(files, options)
-      const knowledge = await loadKnowledge(context.root)
-      if (options.format === 'json' || options.format === 'ladder') {
-        const alignment = alignVersions(versions, knowledge, pivot)
-        const text = options.format === 'json' ? toJson(alignment) : writeLadder(alignment, options.pivot)
-        await writeOutput(text, options.output)
-        return
-      }
-      const table = makeTable(checkVersions(versions, knowledge, pivot), process.env)
-      await writeOutput(await writeTable(table, options.format), options.output)
+      const { format, pivot: left } = options
+      const data = await writeAlignment(versions, await loadKnowledge(context.root), { format, pivot, left })
+      await writeOutput(data, options.output)
     })
-}
-
-function toJson(alignment: Alignment): string {
-  return `${JSON.stringify(alignmentSchema.parse(alignment), null, 2)}\n`
 }

@@ -1,0 +1,155 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { learnPairs } from '../../core/align/learn-pairs'
+import type { Knowledge, Language, Lexicon, Version, WordPair } from '../../core/model'
+import { keyVersions, readPairLessons, type Unit } from '../../core/pipeline'
+import { baseLanguage } from '../../core/text/languages'
+import { loadKnowledge } from '../../jobs/corpus'
+import { readBytes, reasonOf, toVersion } from '../read-files'
+import { UsageError } from '../usage-error'
+import { writeAlignment, type AlignFormat } from '../write-alignment'
+import { joinLexicons } from './join-lexicons'
+import { packLessons, unpackLessons, type PackedLessons } from './pack-lessons'
+import type { ListedPair } from './read-list'
+import { fingerprintOf, hashOfFile, readRecords } from './result-record'
+
+/** What is the same for every line of a batch. */
+export interface BatchOptions {
+  /** The program's own folder. */
+  readonly root: string
+  /** What tells one state of the program from another. */
+  readonly program: string
+  /** Languages of pivot and other; undefined where they are told from the texts. */
+  readonly languages: readonly (Language | undefined)[]
+  readonly unit: Unit
+  readonly format: AlignFormat
+  /** The language of a table's headings; null for a format that has none. */
+  readonly locale: string | null
+  /** Whether outputs are made again although nothing has changed. */
+  readonly force: boolean
+}
+
+/** A pair looked at: whether its output is up to date, and the units (paragraphs, sentences, lines) of both sides together. */
+export interface Look {
+  readonly current: boolean
+  readonly units: number
+}
+
+/** What a pair teaches, under its languages' key in a lexicon. */
+export interface Taught {
+  readonly key: string
+  readonly lessons: PackedLessons
+}
+
+/** An output that is ready to be written, with the fingerprint of what it was made of. */
+export interface MadeResult {
+  readonly data: string | Uint8Array
+  readonly fingerprint: string
+  readonly units: number
+}
+
+/** What a worker can do, each a function of plain values, so that a task and its result can travel between threads. */
+export interface Tasks {
+  /** Reads a pair. Throws UsageError where it cannot be aligned and written. */
+  look(pair: ListedPair): Promise<Look>
+  teach(pair: ListedPair): Promise<Taught>
+  learn(lessons: readonly PackedLessons[]): Promise<readonly WordPair[]>
+  align(pair: ListedPair): Promise<MadeResult>
+}
+
+/** The tasks of one worker; `learnedNow` gives what was learned of the whole list. The term base, lexicon and names are loaded when first needed. */
+export function makeTasks(options: BatchOptions, learnedNow: () => Lexicon): Tasks {
+  const { root, languages, unit, format } = options
+  let shipped: Promise<Knowledge> | null = null
+  let joined: { readonly of: Lexicon; readonly knowledge: Knowledge } | null = null
+  const loadOnce = () => (shipped ??= loadKnowledge(root))
+
+  const joinOnce = async (): Promise<Knowledge> => {
+    const [before, learned] = [await loadOnce(), learnedNow()]
+    if (joined?.of !== learned)
+      joined = {
+        of: learned,
+        knowledge: { ...before, learned: joinLexicons(before.learned ?? {}, learned) },
+      }
+    return joined.knowledge
+  }
+
+  const readPair = async ({ pivot, other }: ListedPair) => {
+    const inputs: { readonly name: string; readonly bytes: Uint8Array }[] = []
+    for (const name of [pivot, other]) inputs.push({ name, bytes: await readRegularFile(name) })
+    const fingerprint = fingerprintOf(inputs, [
+      options.program,
+      ...languages.map((language) => language ?? null),
+      unit,
+      format,
+      options.locale,
+    ])
+    const toVersions = () =>
+      keyVersions(inputs.map(({ name, bytes }, k) => toVersion(bytes, name, languages[k], unit)))
+    return { fingerprint, toVersions }
+  }
+
+  return {
+    async look(pair) {
+      const { fingerprint, toVersions } = await readPair(pair)
+      if (!options.force) {
+        const output = await hashOfFile(pair.out)
+        const records = output === null ? [] : await readRecords(root, pair.out)
+        const record = records.find((one) => one.output === output && one.fingerprint === fingerprint)
+        if (record !== undefined) return { current: true, units: record.units }
+      }
+      const units = countUnits(toVersions())
+      await requireFolder(pair.out)
+      return { current: false, units }
+    },
+
+    async teach(pair) {
+      const versions = (await readPair(pair)).toVersions()
+      const [left, right] = versions as [Version, Version]
+      const [a, b] = [baseLanguage(left.language), baseLanguage(right.language)]
+      const lessons = readPairLessons(left, right, await loadOnce())
+      // One lexicon for two languages, whichever of them is the pivot of a line.
+      return a <= b
+        ? { key: `${a}-${b}`, lessons: packLessons(lessons) }
+        : { key: `${b}-${a}`, lessons: packLessons(lessons.map(([x, y]) => [y, x])) }
+    },
+
+    async learn(lessons) {
+      return learnPairs(unpackLessons(lessons))
+    },
+
+    async align(pair) {
+      const { fingerprint, toVersions } = await readPair(pair)
+      const versions = toVersions()
+      const pivot = versions[0]!.language
+      const data = await writeAlignment(versions, await joinOnce(), {
+        format,
+        pivot,
+        left: pivot,
+        learn: false,
+      })
+      return { data, fingerprint, units: countUnits(versions) }
+    },
+  }
+}
+
+/** Every input is read more than once, which a pipe cannot be. */
+async function readRegularFile(name: string): Promise<Uint8Array> {
+  const found = await stat(name).catch((error: unknown) => {
+    throw new UsageError(name, reasonOf(error))
+  })
+  if (!found.isFile() && !found.isDirectory()) throw new UsageError(name, 'this is not a regular file')
+  return readBytes(name)
+}
+
+/** An output that cannot be written is better known before the work than after. */
+async function requireFolder(out: string): Promise<void> {
+  const found = await stat(out).catch(() => null)
+  if (found?.isDirectory()) throw new UsageError(out, 'this is a folder, not a file')
+  const folder = await stat(path.dirname(out)).catch(() => null)
+  if (folder === null || !folder.isDirectory()) throw new UsageError(out, 'no such folder')
+}
+
+function countUnits(versions: readonly Version[]): number {
+  return versions.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+}

@@ -27,6 +27,9 @@ const ROUNDS = 2
 /** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
 const FINE_HALF_WIDTH = 7
 
+/** The same where the way is beyond doubt. */
+const SURE_HALF_WIDTH = 2
+
 /** A bead this probable by its own score, among as many like it to either side, is beyond doubt: the text may be cut there. */
 const SURE = 0.999
 const SURE_RUN = 3
@@ -127,8 +130,10 @@ function finePass(pair: Pair, way: readonly PathStep[]): readonly PathStep[] {
   const steps: PathStep[] = []
   let from: Point = { i: 0, j: 0 }
   for (const piece of cutWay(way)) {
+    const sure = sureSteps(from, piece)
     for (let half = FINE_HALF_WIDTH; ; half *= 2) {
-      const corridor = corridorAround(from, piece, half)
+      const narrow = half === FINE_HALF_WIDTH ? SURE_HALF_WIDTH : half
+      const corridor = corridorAround(from, piece, (step) => (sure[step] === 1 ? narrow : half))
       const score = rowScorer(pair, corridor, BEAD_TYPES)
       const found = search({ corridor, types: BEAD_TYPES, score }, TEMPERATURE)
       if (found.touchedEdge && half < 4 * FINE_HALF_WIDTH) continue
@@ -142,21 +147,29 @@ function finePass(pair: Pair, way: readonly PathStep[]): readonly PathStep[] {
 
 /** Cuts a way into pieces of at least LEAST_PIECE beads, each ending in the middle of a run of sure 1:1 beads. */
 function cutWay(way: readonly PathStep[]): readonly (readonly PathStep[])[] {
+  const sure = sureSteps({ i: 0, j: 0 }, way)
   const pieces: (readonly PathStep[])[] = []
   let start = 0
-  let run = 0
   for (let k = 0; k < way.length; k += 1) {
-    const before = way[k - 1]
-    const { i, j, posterior } = way[k]!
-    const sure = before !== undefined && i - before.i === 1 && j - before.j === 1 && posterior >= SURE
-    run = sure ? run + 1 : 0
-    const end = k - SURE_RUN + 1
-    if (run < 2 * SURE_RUN || end - start < LEAST_PIECE) continue
-    pieces.push(way.slice(start, end))
-    start = end
+    if (sure[k] === 0 || k + 1 - start < LEAST_PIECE || k + 1 === way.length) continue
+    pieces.push(way.slice(start, k + 1))
+    start = k + 1
   }
-  if (start < way.length) pieces.push(way.slice(start))
+  pieces.push(way.slice(start))
   return pieces
+}
+
+/** 1 for the steps of a way that are 1:1 and beyond doubt, and SURE_RUN steps to either side of them too. */
+function sureSteps(from: Point, way: readonly PathStep[]): Uint8Array {
+  const run = new Int32Array(way.length)
+  way.forEach(({ i, j, posterior }, k) => {
+    const before = way[k - 1] ?? from
+    const sure = i - before.i === 1 && j - before.j === 1 && posterior >= SURE
+    run[k] = sure ? (run[k - 1] ?? 0) + 1 : 0
+  })
+  return Uint8Array.from(run, (length, k) =>
+    length > SURE_RUN && (run[k + SURE_RUN] ?? 0) === length + SURE_RUN ? 1 : 0,
+  )
 }
 
 function toBeads(steps: readonly PathStep[]): readonly Bead[] {

@@ -8,7 +8,13 @@ export interface Corridor {
   readonly top: number
   readonly low: Int32Array
   readonly high: Int32Array
+  /** By row: a way that comes nearer than this to an edge, in units, asks for a wider corridor. */
+  readonly edge: Uint8Array
 }
+
+/** As `Corridor.edge`, where the corridor is wide; where it is narrow, only its edge itself. */
+const WIDE_EDGE = 3
+const NARROW_EDGE = 1
 
 /** Lattices up to this many nodes are searched whole by the coarse pass. */
 const WHOLE = 40_000
@@ -34,7 +40,8 @@ export function findCorridor(features: Features, widen = 1): Corridor {
   const columns = features.right.count
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1).fill(columns)
-  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { top: 0, low, high }
+  const edge = new Uint8Array(rows + 1).fill(WIDE_EDGE)
+  if ((rows + 1) * (columns + 1) <= WHOLE || rows === 0 || columns === 0) return { top: 0, low, high, edge }
 
   const chain = [{ i: 0, j: 0 }, ...risingChain(onceOnEachSide(features)), { i: rows, j: columns }]
   low.fill(columns)
@@ -53,34 +60,46 @@ export function findCorridor(features: Features, widen = 1): Corridor {
   }
   low[0] = 0
   high[rows] = columns
-  return rising({ top: 0, low, high })
+  return rising({ top: 0, low, high, edge })
 }
 
-/** A corridor `half` units to either side of a way that is known, from one of its nodes to another: `way` holds the nodes after `from`, `to` the last. */
-export function corridorAround(from: Point, way: readonly Point[], half: number): Corridor {
+/**
+ * A corridor around a way that is known, from one of its nodes to another: `way` holds the nodes after `from`, `to` the last, each with how far to either side of
+ * it is looked, in units.
+ */
+export function corridorAround(
+  from: Point,
+  way: readonly Point[],
+  halfOf: (step: number) => number,
+): Corridor {
   const to = way[way.length - 1] ?? from
-  const low = new Int32Array(to.i - from.i + 1).fill(to.j)
-  const high = new Int32Array(to.i - from.i + 1).fill(from.j)
+  const rows = to.i - from.i
+  const low = new Int32Array(rows + 1).fill(to.j)
+  const high = new Int32Array(rows + 1).fill(from.j)
+  const edge = new Uint8Array(rows + 1).fill(WIDE_EDGE)
   let before = from
-  for (const point of way) {
+  way.forEach((point, step) => {
+    const half = halfOf(step)
     for (let i = before.i; i <= point.i; i += 1) {
       const row = i - from.i
       low[row] = Math.min(low[row]!, Math.max(from.j, before.j - half))
       high[row] = Math.max(high[row]!, Math.min(to.j, point.j + half))
+      if (half <= WIDE_EDGE) edge[row] = NARROW_EDGE
     }
     before = point
-  }
+  })
   low[0] = from.j
-  high[to.i - from.i] = to.j
-  return rising({ top: from.i, low, high })
+  high[rows] = to.j
+  return rising({ top: from.i, low, high, edge })
 }
 
 /** The same corridor with edges that never fall back. */
-function rising({ top, low, high }: Corridor): Corridor {
+function rising(corridor: Corridor): Corridor {
+  const { low, high } = corridor
   const rows = low.length - 1
   for (let i = rows - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!)
   for (let i = 1; i <= rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!)
-  return { top, low, high }
+  return corridor
 }
 
 function onceOnEachSide({ left, right, classes }: Features): Point[] {

@@ -155,11 +155,24 @@ function learnIds(
     }
     met.length = 0
   }
+  const beginning = rememberBeginnings()
   return found.filter(({ left: x, right: y, trust }) => {
     if (trust < LEAST_OF_BEST * Math.max(bestLeft[x]!, bestRight[y]!)) return false
-    const cognate = cognateKey(leftNames[x]!)
-    return cognate === null || cognate !== cognateKey(rightNames[y]!)
+    const cognate = beginning(leftNames[x]!)
+    return cognate === null || cognate !== beginning(rightNames[y]!)
   })
+}
+
+/** cognateKey that remembers what it was asked. */
+function rememberBeginnings(): (word: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const key = cognateKey(word)
+    known.set(word, key)
+    return key
+  }
 }
 
 /** In how many beads each word stands; 0 for words in one bead only or in too many. */

@@ -29,9 +29,6 @@ const NONE = -Infinity
 /** What the bead before a node was: a full bead, or a gap on either side. A gap behind a gap of its own side costs less. */
 const STATES = 3
 
-/** Distance from the corridor's edge, in units, that is too near. */
-const EDGE = 3
-
 /**
  * The most probable sequence of beads (Viterbi) with the probability of each (forward–backward). `temperature` is what log-likelihoods are
  * divided by before they are read as probabilities; 1 takes them at their word. Null asks for the sequence alone, in less time and memory: each
@@ -39,7 +36,7 @@ const EDGE = 3
  */
 export function search(searched: Searched, temperature: number | null): SearchResult {
   const { corridor, types: shapes, score } = searched
-  const { top, low, high } = corridor
+  const { top, low, high, edge } = corridor
   const types = shapes.length
   const rows = low.length - 1
   const offset = offsets(corridor)
@@ -94,7 +91,10 @@ export function search(searched: Searched, temperature: number | null): SearchRe
   let j = high[rows]!
   while (row > 0 || j > low[0]!) {
     const cell = j - low[row]!
-    if ((cell < EDGE && low[row]! > low[0]!) || (high[row]! - j < EDGE && high[row]! < high[rows]!))
+    if (
+      (cell < edge[row]! && low[row]! > low[0]!) ||
+      (high[row]! - j < edge[row]! && high[row]! < high[rows]!)
+    )
       touchedEdge = true
     const node = (offset[row]! + cell) * STATES + state
     const type = Math.floor(chosen[node]! / STATES)

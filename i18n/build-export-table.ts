@@ -14,6 +14,7 @@ import type {
 } from '../core/model'
 import { direction } from '../core/text/languages'
 import { describeFinding, findingSides, rowAddress } from './describe-finding'
+import { describeSource } from './describe-source'
 import { formatDate } from './format-date'
 import { languageName } from './language-names'
 import { markedPlaces } from './marked-places'
@@ -28,7 +29,7 @@ export interface TableSource {
   readonly adopted: string | null
   /** Plenary meeting. */
   readonly meeting: number | null
-  /** Where each version comes from, by language; none where it is left out. */
+  /** Where each version comes from, by language, as a code of ours or in words; none where it is left out. */
   readonly sources?: Readonly<Partial<Record<Language, string>>>
 }
 
@@ -125,7 +126,8 @@ function subtitleOf(
     ...(adopted === null ? [] : [t('meta.adopted', { date: formatDate(adopted, options.locale) })]),
     ...(meeting === null ? [] : [t('meta.meeting', { meeting })]),
     ...languages.flatMap((language) => {
-      const source = isolate(sources?.[language] ?? '', options.locale)
+      const own = sources?.[language] ?? ''
+      const source = describeSource(own, t) ?? isolate(own, options.locale)
       return source === '' ? [] : [`${languageName(language, t)} · ${t('meta.source', { source })}`]
     }),
     ...((options.codes ?? []).length === 0

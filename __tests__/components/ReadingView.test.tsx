@@ -146,6 +146,74 @@ describe('ReadingView', () => {
     expect(container.querySelector('#pp1')).not.toHaveTextContent('Fiabilité')
   })
 
+  it('explains the bar of a doubtful row where it stands and under the text', () => {
+    const { container, unmount } = show()
+    expect(
+      within(container.querySelector('#pp2')!).getByTitle(/^Fiabilité de l’alignement.*62.%$/u),
+    ).toBeVisible()
+    const legend = /^Un trait près de l’adresse d’un paragraphe signale un alignement moins sûr/u
+    expect(within(screen.getByRole('contentinfo')).getByText(legend)).toBeVisible()
+    unmount()
+    const check = sampleCheck(['fr', 'ar'])
+    renderCheck({ ...check, rows: check.rows.map((row) => ({ ...row, confidence: 0.99 })) })
+    expect(screen.queryByTitle(/Fiabilité/u)).toBeNull()
+    expect(screen.queryByText(legend)).toBeNull()
+  })
+
+  it('says where a version comes from in the reader’s language', () => {
+    const entry = {
+      ...SAMPLE_ENTRY,
+      versions: SAMPLE_ENTRY.versions.map((version) => ({
+        ...version,
+        source: version.language === 'fr' ? 'united-nations' : 'In words.',
+      })),
+    }
+    render(
+      <ReadingView
+        t={makeTranslator('es')}
+        locale="es"
+        entry={entry}
+        check={sampleCheck(['fr', 'en'])}
+        failures={[]}
+        languages={['fr', 'en']}
+        codes={[]}
+      />,
+    )
+    const [french, english] = within(screen.getByRole('contentinfo')).getAllByRole('listitem')
+    expect(french).toHaveTextContent('Francés Texto oficial · Fuente: Texto de las Naciones Unidas, ')
+    expect(within(english!).getByText('In words.')).toHaveAttribute('lang', 'en')
+  })
+
+  it('offers the next and the previous finding in the menu, for those without a keyboard', async () => {
+    show()
+    const menu = within(screen.getByRole('group', { name: 'Autres actions', hidden: true }))
+    await userEvent.click(menu.getByRole('button', { name: 'Constat suivant', hidden: true }))
+    expect(note(1)).toHaveAttribute('data-open')
+    await userEvent.click(menu.getByRole('button', { name: 'Constat précédent', hidden: true }))
+    expect(note(6)).toHaveAttribute('data-open')
+  })
+
+  it('says on the button of the filters which kinds are shown', () => {
+    query = 'v=fr,en&codes=date,gap'
+    show(['fr', 'en'], { codes: ['date', 'gap'] })
+    expect(screen.getByRole('button', { name: 'dates · paragraphes absents' })).toHaveAttribute(
+      'popovertarget',
+      'kinds',
+    )
+  })
+
+  it('marks the tabs of unofficial versions and says what the mark means', () => {
+    show(['fr', 'en', 'ar'])
+    const tabs = within(screen.getByRole('group', { name: 'Version affichée' }))
+    expect(tabs.getAllByRole('radio').map((tab) => tab.closest('label')!.textContent)).toEqual([
+      'Toutes* Traduction non officielle',
+      'FrançaisTexte officiel',
+      'Anglais*Traduction non officielle',
+      'Arabe*Traduction non officielle',
+    ])
+    expect(tabs.getByRole('radio', { name: /^Arabe\s?Traduction non officielle$/u })).toBeInTheDocument()
+  })
+
   it('links a footnote mark to its note and the note back', () => {
     const { container } = show()
     const marks = screen.getAllByRole('link', { name: 'Note 1' })

@@ -47,6 +47,14 @@ describe('ResolutionList', () => {
     expect(entry.getAllByText('非正式译文')).toHaveLength(3)
   })
 
+  it('prints the typewriter’s apostrophe of a title as a printed one, in the list only', () => {
+    const entry = { ...SAMPLE_ENTRY, titles: { fr: "Zone de paix de l'Asie centrale, dite 'zone'" } }
+    show('fr', <ResolutionList locale="fr" resolutions={[entry]} />)
+    expect(
+      screen.getByRole('link', { name: "Zone de paix de l’Asie centrale, dite 'zone'" }),
+    ).toBeInTheDocument()
+  })
+
   it('says when the status of a version is official', () => {
     show('en', <ResolutionList locale="en" resolutions={[SAMPLE_ENTRY]} />)
     expect(screen.getAllByText('Official text')).toHaveLength(1)

@@ -72,6 +72,21 @@ describe('buildExportTable', () => {
     ])
   })
 
+  it.each([
+    ['fr', 'Français · Source\u00a0: Texte de l’Organisation des Nations Unies, '],
+    ['zh', '法文 · 来源：联合国文本'],
+    ['ar', 'الفرنسية · المصدر: نص الأمم المتحدة'],
+  ] as const)('says a source that it knows in the reader’s language, %s', (locale, beginning) => {
+    const own = { ...source, sources: { fr: 'united-nations' } }
+    const { subtitle } = buildExportTable(own, makeTranslator(locale), { locale, languages: ['fr'] })
+    expect(subtitle.at(-1)).toMatch(new RegExp(`^${beginning}`, 'u'))
+  })
+
+  it('keeps other words for a source, set apart from right-to-left text', () => {
+    const { subtitle } = buildExportTable(source, makeTranslator('ar'), { locale: 'ar', languages: ['fr'] })
+    expect(subtitle.at(-1)).toContain('\u2066Nations Unies\u2069')
+  })
+
   it('works from files of which nothing is known', () => {
     const bare = buildExportTable(
       { check: sampleCheck(), symbol: null, title: null, adopted: null, meeting: null },

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, type MouseEvent } from 'react'
 import type { FindingCode } from '../../core/model'
+import { Popover } from '../Popover/Popover'
 import { readCodes, writeQuery } from '../ReadingView/view-query'
 import classes from './FindingFilters.module.css'
 
@@ -20,7 +21,8 @@ export interface FindingFiltersProps {
 
 /**
  * Counts by kind, each a switch: what is switched on is shown, nothing switched on shows all. The address keeps the choice, and switching a kind
- * on goes to the first finding of it. Without script these are plain links.
+ * on goes to the first finding of it. Where the line is too short they stand in a panel, whose button says what is shown. Without script these are
+ * plain links.
  */
 export function FindingFilters({ label, all, kinds }: FindingFiltersProps) {
   const params = useSearchParams()
@@ -38,7 +40,9 @@ export function FindingFilters({ label, all, kinds }: FindingFiltersProps) {
     if (goTo !== null) goToFirst(goTo)
   }
 
-  return (
+  const names = kinds.filter(({ code }) => active.includes(code)).map(({ name }) => name)
+  const shown = names.length === 0 ? all : names.join(' · ')
+  const links = (
     <nav className={classes.filters} aria-label={label}>
       <a
         href={hrefOf([])}
@@ -66,6 +70,12 @@ export function FindingFilters({ label, all, kinds }: FindingFiltersProps) {
         )
       })}
     </nav>
+  )
+  if (kinds.length === 0) return links
+  return (
+    <Popover id="kinds" name={shown} label={<span>{shown}</span>} inline chosen={active.length > 0}>
+      {links}
+    </Popover>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react'
-import type { Check, FindingCode, InputErrorCode, Status, UnLanguage } from '../../core/model'
+import type { Check, FindingCode, InputErrorCode, Status, UnLanguage, Version } from '../../core/model'
 import { formatDate } from '../../i18n/format-date'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { Apparatus } from '../Apparatus/Apparatus'
 import { Colophon } from './Colophon'
+import { doubtOf } from './doubt-of'
 import { ReadingDesk } from '../ReadingDesk/ReadingDesk'
 import { Toolbar } from '../Toolbar/Toolbar'
 import { numberFindings } from './number-findings'
@@ -65,7 +66,7 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
         className={classes.reading}
         data-many={versions.length > 4 ? '' : undefined}
         data-only={codes.length > 0 ? codes.join(' ') : undefined}
-        style={{ '--columns': versions.length } as CSSProperties}
+        style={layoutOf(versions)}
       >
         <header className={classes.head}>
           <h1>
@@ -110,10 +111,30 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
             <VersionTable t={t} entry={entry} check={check} versions={versions} findings={findings} />
           </>
         )}
-        <Colophon t={t} entry={entry} versions={versions} />
+        <Colophon
+          t={t}
+          entry={entry}
+          versions={versions}
+          doubtful={versions.length > 1 && check.rows.some(({ confidence }) => doubtOf(confidence) > 0)}
+        />
         <Apparatus t={t} findings={findings} versions={versions} />
       </div>
       <ReadingDesk copied={t('view.copied')} copyFailed={t('view.copyFailed')} />
     </main>
   )
+}
+
+/** Tabs that stand in one line of a phone, `All` among them; more stand in two. */
+const TABS_IN_LINE = 4
+
+/** What the style sheet cannot count: columns, and the tabs' columns, lines and line of status, from which what sticks below them knows their height. */
+function layoutOf(versions: readonly Version[]): CSSProperties {
+  const tabs = versions.length + 1
+  const lines = versions.length < 2 ? 0 : tabs > TABS_IN_LINE ? 2 : 1
+  return {
+    '--columns': versions.length,
+    '--tab-rows': lines,
+    '--tab-columns': Math.ceil(tabs / Math.max(lines, 1)),
+    '--tab-status': lines > 0 && versions.some(({ status }) => status !== 'official') ? '1.25rem' : '0rem',
+  } as CSSProperties
 }

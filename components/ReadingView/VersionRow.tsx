@@ -4,6 +4,7 @@ import { direction } from '../../core/text/languages'
 import { rowAddress } from '../../i18n/describe-finding'
 import { markedPlaces } from '../../i18n/marked-places'
 import type { Translator } from '../../i18n/translator'
+import { doubtOf } from './doubt-of'
 import { FindingMarks } from './FindingMarks'
 import type { NumberedFinding } from './number-findings'
 import { ParagraphText } from './ParagraphText'
@@ -34,16 +35,14 @@ export interface VersionRowProps {
   readonly findings: readonly NumberedFinding[]
 }
 
-/** Uncertainty below this shows nothing: the gutter is quiet where all is well. */
-const QUIET = 0.15
-
 /** One row: the address in the gutter, then each version's paragraphs or a quiet gap, with the numbers of the findings beside them. */
 export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionRowProps) {
   const address = rowAddress(row, pivot)
   const [first, ...others] = anchors.includes(address)
     ? [address, ...anchors.filter((own) => own !== address)]
     : anchors
-  const uncertainty = Math.min(Math.max(1 - row.confidence, 0), 1)
+  const doubt = doubtOf(row.confidence)
+  const confidence = t('view.confidence', { value: row.confidence })
   return (
     <tr role="row" id={first} className={classes.row} data-kind={row.kind} data-row={address}>
       <th role="rowheader" scope="row" className={classes.gutter}>
@@ -53,10 +52,15 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
         <a href={`#${address}`} className={classes.address} title={t(`kinds.${row.kind}`)}>
           {address}
         </a>
-        {uncertainty >= QUIET && (
-          <span className={classes.bar} style={{ '--uncertainty': uncertainty } as CSSProperties}>
-            <span>{t('view.confidence', { value: row.confidence })}</span>
-          </span>
+        {doubt > 0 && (
+          <>
+            <span
+              className={classes.bar}
+              title={confidence}
+              style={{ '--uncertainty': doubt } as CSSProperties}
+            />
+            <span className={classes.confidence}>{confidence}</span>
+          </>
         )}
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { Status, UnLanguage } from '../../core/model'
 import { formatDate } from '../../i18n/format-date'
 import { languageName } from '../../i18n/language-names'
 import classes from './ResolutionList.module.css'
+import { typesetTitle } from './typeset-title'
 
 /** A resolution as the list shows it; `adopted` is ISO 8601, titles are by locale. */
 export interface ListedResolution {
@@ -33,7 +34,7 @@ export function ResolutionList(props: {
                 {symbol}
               </p>
               <h2>
-                <a href={`/${locale}/r/${slug}`}>{titles[locale] ?? titles.en ?? symbol}</a>
+                <a href={`/${locale}/r/${slug}`}>{typesetTitle(titles[locale] ?? titles.en ?? symbol)}</a>
               </h2>
               <p className={classes.meta}>
                 {t('meta.adopted', { date: formatDate(adopted, locale) })}

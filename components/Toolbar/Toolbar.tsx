@@ -90,31 +90,55 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         }
       >
         <ul className={classes.menu}>
+          {counts.length > 0 &&
+            (
+              [
+                ['n', 1, t('view.keyNext')],
+                ['p', -1, t('view.keyPrevious')],
+              ] as const
+            ).map(([key, step, text]) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  data-step={step}
+                  aria-keyshortcuts={key}
+                  popoverTarget="more"
+                  popoverTargetAction="hide"
+                >
+                  {text}
+                  <kbd aria-hidden="true" dir="ltr" className={classes.key}>
+                    {key}
+                  </kbd>
+                </button>
+              </li>
+            ))}
           <li>
-            <button type="button" data-print="">
+            <button type="button" data-print="" popoverTarget="more" popoverTargetAction="hide">
               {t('view.print')}
             </button>
           </li>
         </ul>
-        <h2 className={classes.subtitle}>{t('view.keys')}</h2>
-        <dl className={classes.keys}>
-          {(
-            [
-              ['n', t('view.keyNext')],
-              ['p', t('view.keyPrevious')],
-              ['t', t('view.keyTerm')],
-              ['c', t('view.keyCopy')],
-              ['Esc', t('view.keyClose')],
-            ] as const
-          ).map(([key, text]) => (
-            <div key={key}>
-              <dt>
-                <kbd dir="ltr">{key}</kbd>
-              </dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className={classes.keyboard}>
+          <h2 className={classes.subtitle}>{t('view.keys')}</h2>
+          <dl className={classes.keys}>
+            {(
+              [
+                ['t', t('view.keyTerm')],
+                ['c', t('view.keyCopy')],
+                ['Esc', t('view.keyClose')],
+              ] as const
+            ).map(([key, text]) => (
+              <div key={key}>
+                <dt>
+                  <kbd dir="ltr" className={classes.key}>
+                    {key}
+                  </kbd>
+                </dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       </Popover>
     </div>
   )

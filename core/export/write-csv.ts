@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportTable } from '../model'
+import { columnHeading } from './column-heading'
 import { plainHead, plainRow } from './plain-rows'
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -9,7 +10,7 @@ const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 /**
  * A table as CSV: UTF-8 with a byte order mark, lines ended by CRLF, fields quoted where RFC 4180 asks for it. The first line names the columns: the
- * versions in their order (`heading — status note` for an unofficial one), then address, kind, confidence and findings. Paragraphs of one cell stand on
+ * versions in their order (`Heading (status)` for an unofficial one), then address, kind, confidence and findings. Paragraphs of one cell stand on
  * lines of their own inside the field; a missing side is empty.
  *
  * A field that a spreadsheet would run as a formula gets an apostrophe in front, headings included: one that begins with `=`, `+`, `-`, `@`, their full-width
@@ -17,12 +18,7 @@ const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
  * for its text take one leading apostrophe off such a field. Nothing else is changed; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
  */
 export async function writeCsv(table: ExportTable): Promise<Uint8Array> {
-  const head = [
-    ...table.columns.map(({ heading, statusNote }) =>
-      statusNote === null ? heading : `${heading} — ${statusNote}`,
-    ),
-    ...plainHead(table),
-  ]
+  const head = [...table.columns.map((column) => columnHeading(column, table.locale)), ...plainHead(table)]
   const rows = table.rows.map((row) => {
     const { cells, address, kind, confidence, findings } = plainRow(row, table)
     return [...cells, address, kind, String(confidence), findings]

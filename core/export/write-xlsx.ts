@@ -7,6 +7,7 @@ import ExcelJS, {
   type Worksheet,
 } from 'exceljs'
 import type { ExportParagraph, ExportTable, Severity } from '../model'
+import { columnHeading } from './column-heading'
 import { fixZipDates } from './fix-zip-dates'
 import { groupNotes } from './group-notes'
 import { paragraphDirection } from '../text/paragraph-direction'
@@ -42,7 +43,7 @@ const ABOUT_WIDTH = 100
 const OTHER_WIDTHS = [11, 13, 11, 42] as const
 
 /**
- * A table as an Excel workbook. The first sheet has the versions' names in its first row, then address, kind, confidence and findings; the second the
+ * A table as an Excel workbook. The first sheet has the versions' names in its first row, with the status of an unofficial one in brackets, then address, kind, confidence and findings; the second the
  * symbol, title, subtitle and status notes, which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote
  * marks are superscript digits in them, and italics are not kept. A cell with findings is tinted by the gravest of them.
  */
@@ -99,7 +100,10 @@ function addTexts(sheet: Worksheet, table: ExportTable): void {
   const textWidth = TEXT_WIDTHS[Math.min(width, TEXT_WIDTHS.length - 1)] ?? 60
   const widths = [...columns.map(() => textWidth), ...OTHER_WIDTHS]
   sheet.columns = widths.map((own) => ({ width: own }))
-  const head = sheet.addRow([...columns.map(({ heading }) => sheetText(heading)), ...others.map(sheetText)])
+  const head = sheet.addRow([
+    ...columns.map((column) => sheetText(columnHeading(column, table.locale))),
+    ...others.map(sheetText),
+  ])
   head.eachCell((cell, at) => {
     cell.font = { ...FONTS[reading], bold: true }
     cell.fill = HEAD_FILL

@@ -46,9 +46,11 @@ test('a row with fewer or more cells than columns keeps its other fields in thei
   ])
 })
 
-test('an unofficial version says so in its heading, the others do not', async () => {
-  const table = tableOf([], [], { columns: [columnOf('fr'), columnOf('ar', 'Traduction non officielle.')] })
-  expect(parse(await writeCsv(table))[0]!.slice(0, 2)).toEqual(['FR', 'AR — Traduction non officielle.'])
+test('an unofficial version says so in a word in its heading, the others do not', async () => {
+  const table = tableOf([], [], {
+    columns: [columnOf('fr'), columnOf('ar', 'Traduction non officielle. Une longue note.')],
+  })
+  expect(parse(await writeCsv(table))[0]!.slice(0, 2)).toEqual(['FR', 'AR (traduction non officielle)'])
 })
 
 test.each([

@@ -97,11 +97,15 @@ test('the head of a printed page keeps to Excel’s limit and does not end in ha
   expect(sheet.headerFooter.oddHeader).toBe(`&C${'x'.repeat(247)}&&`)
 })
 
-test('an unofficial version says so in a comment on its head and on the second sheet', async () => {
+test('an unofficial version says so in a word in its head, in a comment on it and on the second sheet', async () => {
   const columns = [columnOf('fr'), columnOf('ar', 'Traduction non officielle.')]
   const [texts, about] = await open(tableOf(['fr', 'ar'], [['un', 'واحد']], { columns }))
   expect(JSON.stringify(texts.getCell('B1').note)).toContain('Traduction non officielle.')
   expect(texts.getCell('A1').note).toBeUndefined()
+  expect([texts.getCell('A1').value, texts.getCell('B1').value]).toEqual([
+    'FR',
+    'AR (traduction non officielle)',
+  ])
   expect(rowsOf(about).flat()).toEqual([
     'A/RES/1/1',
     'Titre & <essai>',

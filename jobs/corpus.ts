@@ -1,11 +1,13 @@
+import { readLexiconTable } from '../core/align/read-lexicon-table'
 import { InputError } from '../core/model'
-import type { Check, InputErrorCode, Status, Knowledge, UnLanguage, Version } from '../core/model'
+import type { Check, InputErrorCode, Knowledge, Lexicon, Status, UnLanguage, Version } from '../core/model'
 import { checkVersions, readVersion } from '../core/pipeline'
 import { readTermTable } from '../core/terms/read-term-table'
 import {
   listShipped,
   readShipped,
   readShippedBytes,
+  readShippedLearned,
   readShippedLexicon,
   readShippedNames,
   readShippedTerms,
@@ -70,18 +72,26 @@ export async function openResolution(
   }
 }
 
-/** The term base, the lexicon and the names that the program ships. */
+/** The term base, the lexicon, the names and the learned pairs of words that the program ships; `learned` is absent where nothing is at hand. */
 export async function loadKnowledge(root: string): Promise<Knowledge> {
-  const [terms, lexicon, names] = await Promise.all([
+  const [terms, lexicon, names, learned] = await Promise.all([
     readShippedTerms(root),
     readShippedLexicon(root),
     readShippedNames(root),
+    readShippedLearned(root),
   ])
   return {
     terms: readTermTable(terms),
     lexicon: lexicon.flatMap(readTermTable),
     names: names.flatMap(readTermTable),
+    ...(learned.length > 0 && { learned: joinTables(learned) }),
   }
+}
+
+function joinTables(tables: readonly string[]): Lexicon {
+  return Object.fromEntries(
+    tables.map(readLexiconTable).map(({ left, right, pairs }) => [`${left}-${right}`, pairs]),
+  )
 }
 
 async function openVersion(

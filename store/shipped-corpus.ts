@@ -80,6 +80,16 @@ export async function readShippedNames(root: string): Promise<readonly string[]>
   return readTables(path.join(root, 'corpus', 'names'))
 }
 
+/** The tables of learned pairs of words, as text, in order of file name; none where there is no such folder. */
+export async function readShippedLearned(root: string): Promise<readonly string[]> {
+  try {
+    return await readTables(path.join(root, 'corpus', 'learned'))
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
 async function readTables(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort()
   return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))

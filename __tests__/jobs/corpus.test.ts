@@ -13,6 +13,30 @@ beforeAll(async () => {
   knowledge = await loadKnowledge(root)
 })
 
+describe('loadKnowledge', () => {
+  test('has the learned words of all fifteen pairs of languages', () => {
+    expect(Object.keys(knowledge.learned!)).toHaveLength(15)
+    expect(knowledge.learned!['fr-en']).toContainEqual({
+      left: 'guerr',
+      right: 'war',
+      trust: expect.any(Number),
+    })
+  })
+
+  test('has nothing learned where no table is at hand', async () => {
+    const copy = mkdtempSync(path.join(tmpdir(), 'corpus-'))
+    try {
+      cpSync(path.join(root, 'corpus'), path.join(copy, 'corpus'), { recursive: true })
+      rmSync(path.join(copy, 'corpus/learned'), { recursive: true })
+      const poorer = await loadKnowledge(copy)
+      expect(poorer).not.toHaveProperty('learned')
+      expect(poorer.terms).toEqual(knowledge.terms)
+    } finally {
+      rmSync(copy, { recursive: true })
+    }
+  })
+})
+
 describe('listResolutions', () => {
   test('lists both resolutions with all six versions and says which are unofficial', async () => {
     const list = await listResolutions(root)

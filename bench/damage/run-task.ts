@@ -1,3 +1,4 @@
+import type { Tenths } from '../align/reliability'
 import { DAMAGE_KINDS, onBothSides } from './damage-kinds'
 import { knowledgeFor, type TestKnowledge } from './knowledge-for'
 import { measureGrid, measurePairs, type BenchText, type GridScores, type Scores } from './measure'
@@ -14,9 +15,10 @@ export interface Task {
   readonly grid: boolean
 }
 
-/** What a task gives: `pairs` scores each pair alone; `grid` is null where it was not asked for. */
+/** What a task gives: `pairs` scores each pair alone, `tenths` counts their rows by confidence; `grid` is null where it was not asked for. */
 export interface TaskResult {
   readonly pairs: Scores
+  readonly tenths: Tenths
   readonly grid: GridScores | null
 }
 
@@ -35,8 +37,10 @@ export function taskRunner(): (task: Task) => TaskResult {
     const named = DAMAGE_KINDS[task.kind]
     if (named === undefined) throw new Error(`No such kind: ${task.kind}`)
     const kind = task.both ? onBothSides(named) : named
+    const { scores, tenths } = measurePairs(text, kind, task.seed, task.pairs, knowledge)
     return {
-      pairs: measurePairs(text, kind, task.seed, task.pairs, knowledge),
+      pairs: scores,
+      tenths,
       grid: task.grid ? measureGrid(text, kind, task.seed, task.pairs, knowledge) : null,
     }
   }

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Knowledge } from '../../core/model'
+import { readTermTable } from '../../core/terms/read-term-table'
+
+/** The terms, words and names that were written for the project by hand, with nothing that was learned from a text. */
+export function writtenKnowledge(): Knowledge {
+  const read = (file: string) => readTermTable(readFileSync(`corpus/${file}`, 'utf8'))
+  const readAll = (folder: string) =>
+    readdirSync(`corpus/${folder}`)
+      .filter((name) => name.endsWith('.tsv'))
+      .sort()
+      .flatMap((name) => read(`${folder}/${name}`))
+  return { terms: read('terms/starter.tsv'), lexicon: readAll('lexicon'), names: readAll('names') }
+}

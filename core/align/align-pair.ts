@@ -19,7 +19,7 @@ import { SETTINGS, type AlignSettings } from './settings'
  * What the sum of log-likelihoods is divided by before it is read as a probability: words of one sentence are not independent, so their sum
  * claims too much. With 1.5 the beads of Text+Berg that are given 0.8 to 0.9 are right in 0.92 of cases; 1 to 2 align alike.
  */
-const TEMPERATURE = 1.5
+export const TEMPERATURE = 1.5
 
 /** How often the words that answer each other are learned anew from the way found with the last ones; a third time changes nothing on Text+Berg. */
 const ROUNDS = 2
@@ -60,14 +60,28 @@ export function alignPair(
   right: readonly AlignUnit[],
   options: PairOptions = {},
 ): readonly PlacedBead[] {
-  const said = readSaid(left, right)
-  const { pair, beads } = alignInOrder(said, readStructure(left, right), options)
-  const together = left.every(isPart) && right.every(isPart)
-  const placed = findSwaps(pair, foldGaps(pair, findMoves(pair, beads)), together)
-  return placed.map((bead) => ({
-    ...bead,
-    evidence: explainBead(pair, bead, left, right),
-  }))
+  return solvePair(left, right, options).beads
+}
+
+/** A pair of texts aligned, with all that was learned of it on the way. */
+export interface SolvedPair {
+  readonly pair: Pair
+  /** As alignPair gives them. */
+  readonly beads: readonly PlacedBead[]
+}
+
+/** alignPair, for those who go on from there. */
+export function solvePair(
+  left: readonly AlignUnit[],
+  right: readonly AlignUnit[],
+  options: PairOptions = {},
+): SolvedPair {
+  const { pair, beads } = alignInOrder(readSaid(left, right), readStructure(left, right), options)
+  const placed = placeBeads(pair, beads, left.every(isPart) && right.every(isPart))
+  return {
+    pair,
+    beads: placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) })),
+  }
 }
 
 /** The beads in order, before moves are looked for, with all that was learned of the pair on the way. */
@@ -90,7 +104,13 @@ export function alignInOrder(
   }
 }
 
-function makePair(
+/** Finds moves, joints and swaps, which a search in order cannot see. */
+export function placeBeads(pair: Pair, beads: readonly Bead[], together: boolean): readonly PlacedBead[] {
+  return findSwaps(pair, foldGaps(pair, findMoves(pair, beads)), together)
+}
+
+/** What is known of a pair, ready to be searched. */
+export function makePair(
   features: Features,
   structure: Pair['structure'],
   model: PairModel,
@@ -108,7 +128,7 @@ function makePair(
 }
 
 /** A line or a sentence: a piece of a paragraph, with no place of its own in the text. */
-function isPart({ address }: AlignUnit): boolean {
+export function isPart({ address }: AlignUnit): boolean {
   return PART.test(address)
 }
 
@@ -172,7 +192,8 @@ function sureSteps(from: Point, way: readonly PathStep[]): Uint8Array {
   )
 }
 
-function toBeads(steps: readonly PathStep[]): readonly Bead[] {
+/** The way as beads. */
+export function toBeads(steps: readonly PathStep[]): readonly Bead[] {
   return steps.map(({ i, j, type, posterior }) => {
     const { left, right } = BEAD_TYPES[type]!
     const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
@@ -186,7 +207,7 @@ function toBeads(steps: readonly PathStep[]): readonly Bead[] {
 }
 
 /** Gaps of both sides at one place have no order of their own; the left side's come first, so that equal scores give one result. */
-function leftGapsFirst(beads: readonly Bead[]): readonly Bead[] {
+export function leftGapsFirst(beads: readonly Bead[]): readonly Bead[] {
   const result: Bead[] = []
   let waiting: Bead[] = []
   for (const bead of beads) {

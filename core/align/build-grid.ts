@@ -1,71 +1,129 @@
-import type { Bead, Evidence, Language, Row, Version } from '../model'
+import type { Bead, Language, Row, Version } from '../model'
 import type { AlignOptions } from './align'
-import { alignPair } from './align-pair'
+import { solvePair, type SolvedPair } from './align-pair'
 import type { AlignUnit } from './align-unit'
+import { newDraft, type Draft } from './draft-row'
+import { joinExtras, type Extra } from './join-extras'
+import type { PlacedBead } from './mend-beads'
 import { pairsFor } from './pairs-for'
+import { SETTLED, settlePair } from './settle-pair'
+import { thirdLinks } from './third-links'
 
 /** Beads of one other version against the pivot. */
 interface PairBeads {
   readonly language: Language
-  readonly beads: readonly (Bead & { readonly moved: boolean })[]
+  readonly beads: readonly PlacedBead[]
 }
-
-/** A row while it is being put together: units by version, as indices. */
-interface Draft {
-  readonly units: Map<Language, number[]>
-  readonly evidence: Evidence[]
-  readonly moved: Set<Language>
-  confidence: number
-}
-
-const newDraft = (): Draft => ({
-  units: new Map(),
-  evidence: [],
-  moved: new Set(),
-  confidence: 1,
-})
 
 /**
- * Aligns several versions over one pivot into rows. Every unit stands in exactly one row. Pivot units that any pair joins share a row; units
- * that no pivot unit answers stand in rows of their own behind the pivot row they follow, joined among themselves where they answer each
- * other. `units` are each version's paragraphs in order, the pivot's included.
+ * Aligns several versions over one pivot into rows. Every unit stands in exactly one row. What a pair leaves open, the other versions settle (see settlePair). Pivot
+ * units that any pair joins share a row; units that no pivot unit answers stand in rows of their own behind the pivot row they follow, joined
+ * among themselves where they answer each other. `units` are each version's paragraphs in order, the pivot's included.
  */
 export function buildGrid(
   pivot: Language,
   versions: readonly Version[],
   units: Readonly<Record<Language, readonly AlignUnit[]>>,
-  { learned = {}, learn }: AlignOptions = {},
+  options: AlignOptions = {},
 ): readonly Row[] {
   if (versions.length === 0) return []
   const others = versions.filter((version) => version.language !== pivot).map((version) => version.language)
+  const solve = solver(units, options)
   const pairs = others.map((language): PairBeads => ({
     language,
-    beads: alignPair(units[pivot]!, units[language]!, {
-      given: pairsFor(learned, pivot, language),
-      learn,
-    }),
+    beads: settle(pivot, language, others, units, solve),
   }))
-  const drafts = draftRows(units[pivot]!.length, pivot, pairs)
-  const slots = readSlots(pairs, drafts.rowOf)
+  const drafts = draftRows(units[pivot]!, pivot, pairs)
+  const extras = readExtras(pairs, drafts.rowOf)
+  const slots = joinExtras(extras, others, (left, right) => solve(left, right).beads)
   const rows: Draft[] = []
   for (let k = -1; k < drafts.rows.length; k += 1) {
     if (k >= 0) rows.push(drafts.rows[k]!)
-    rows.push(...joinExtras(slots.get(k) ?? new Map(), units))
+    rows.push(...(slots.get(k) ?? []))
   }
   return rows.map((draft, k) => finish(draft, k, pivot, versions, units))
 }
 
-/** Rows of the pivot's units: consecutive units that one bead of any pair joins share a row. */
-function draftRows(count: number, pivot: Language, pairs: readonly PairBeads[]) {
-  const joined = new Uint8Array(count)
-  for (const { beads } of pairs) for (const { left } of beads) for (const i of left.slice(1)) joined[i] = 1
+type Solver = (left: Language, right: Language) => SolvedPair
+
+/** Aligns each pair of versions once, when it is first asked for. */
+function solver(
+  units: Readonly<Record<Language, readonly AlignUnit[]>>,
+  { learned = {}, learn }: AlignOptions,
+): Solver {
+  const known = new Map<string, SolvedPair>()
+  return (left, right) => {
+    const name = `${left} ${right}`
+    const solved =
+      known.get(name) ??
+      solvePair(units[left]!, units[right]!, { given: pairsFor(learned, left, right), learn })
+    known.set(name, solved)
+    return solved
+  }
+}
+
+/** The beads of a pair over the pivot, with what it leaves open settled by the other versions. */
+function settle(
+  pivot: Language,
+  language: Language,
+  others: readonly Language[],
+  units: Readonly<Record<Language, readonly AlignUnit[]>>,
+  solve: Solver,
+): readonly PlacedBead[] {
+  const solved = solve(pivot, language)
+  const thirds = others.filter((other) => other !== language)
+  const open = ({ left, right, confidence }: Bead) =>
+    left.length === 0 || right.length === 0 || confidence < SETTLED
+  if (thirds.length === 0 || !solved.beads.some(open)) return solved.beads
+  const links = thirdLinks(
+    units[pivot]!.length,
+    units[language]!.length,
+    thirds.map((third) => ({
+      language: third,
+      units: units[third]!,
+      toLeft: solve(pivot, third).beads,
+      toRight: between(language, third, others, solve),
+    })),
+  )
+  return settlePair(solved, units[pivot]!, units[language]!, links)
+}
+
+/** The beads of two versions that are not the pivot, each pair aligned once, in the order of the versions. */
+function between(
+  left: Language,
+  right: Language,
+  others: readonly Language[],
+  solve: Solver,
+): readonly Bead[] {
+  if (others.indexOf(left) < others.indexOf(right)) return solve(left, right).beads
+  return solve(right, left).beads.map((bead) => ({ ...bead, left: bead.right, right: bead.left }))
+}
+
+/** Rows of the pivot's units: those that one bead of any pair joins share a row, which stands where its first unit does. */
+function draftRows(own: readonly AlignUnit[], pivot: Language, pairs: readonly PairBeads[]) {
+  const count = own.length
+  const parents = Int32Array.from({ length: count }, (_, i) => i)
+  const root = (i: number): number => {
+    while (parents[i] !== i) i = parents[i]!
+    return i
+  }
+  for (const { beads } of pairs)
+    for (const { left } of beads)
+      for (const i of left.slice(1)) {
+        const [a, b] = [root(left[0]!), root(i)]
+        parents[Math.max(a, b)] = Math.min(a, b)
+      }
   const rowOf = new Int32Array(count)
   const rows: Draft[] = []
   for (let i = 0; i < count; i += 1) {
-    if (joined[i] === 0) rows.push(newDraft())
-    const row = rows[rows.length - 1]!
-    row.units.set(pivot, [...(row.units.get(pivot) ?? []), i])
-    rowOf[i] = rows.length - 1
+    const first = root(i)
+    if (first === i) rowOf[i] = rows.push(newDraft()) - 1
+    else rowOf[i] = rowOf[first]!
+    const row = rows[rowOf[i]!]!
+    const before = row.units.get(pivot) ?? []
+    // A row that goes on behind another has been torn apart there.
+    if (before.length > 0 && before[before.length - 1] !== i - 1) row.moved.add(pivot)
+    row.units.set(pivot, [...before, i])
   }
   for (const { language, beads } of pairs) {
     for (const bead of beads) {
@@ -79,6 +137,11 @@ function draftRows(count: number, pivot: Language, pairs: readonly PairBeads[]) 
         [...(row.units.get(language) ?? []), ...bead.right].sort((a, b) => a - b),
       )
       if (bead.moved) row.moved.add(language)
+      const apart = () => pairs.some((pair) => pair.language !== language && !joins(pair.beads, bead.left))
+      if (bead.left.length > 1 && apart()) {
+        const joined = bead.left.map((i) => own[i]!.address).join(' + ')
+        row.evidence.push({ kind: 'version', value: `${language}: ${joined}`, weight: 0 })
+      }
       row.evidence.push(
         ...(pairs.length > 1
           ? bead.evidence.map((item) => ({
@@ -92,66 +155,23 @@ function draftRows(count: number, pivot: Language, pairs: readonly PairBeads[]) 
   return { rows, rowOf }
 }
 
-/** Units without a pivot unit, by the pivot row that they follow (-1: before the first), then by version. */
-function readSlots(pairs: readonly PairBeads[], rowOf: Int32Array) {
-  const slots = new Map<number, Map<Language, number[]>>()
-  for (const { language, beads } of pairs) {
-    let after = -1
-    for (const { left, right, moved } of beads) {
-      const last = left[left.length - 1]
-      if (last !== undefined && !moved) after = rowOf[last]!
-      if (last !== undefined) continue
-      const slot = slots.get(after) ?? new Map<Language, number[]>()
-      slots.set(after, slot)
-      slot.set(language, [...(slot.get(language) ?? []), ...right])
-    }
-  }
-  return slots
+/** Whether one of the beads holds all these left units. */
+function joins(beads: readonly Bead[], units: readonly number[]): boolean {
+  return beads.some(({ left }) => units.every((unit) => left.includes(unit)))
 }
 
-/** Rows of the units of one slot: the first version's units lead, the others are aligned to them; what is left over leads in its turn. */
-function joinExtras(
-  slot: ReadonlyMap<Language, readonly number[]>,
-  units: Readonly<Record<Language, readonly AlignUnit[]>>,
-): Draft[] {
-  const rows: Draft[] = []
-  let rest = [...slot]
-  for (;;) {
-    const [leader, ...others] = rest
-    if (leader === undefined) return rows
-    const [language, lead] = leader
-    const own = lead.map((unit) => {
-      const row = newDraft()
-      row.units.set(language, [unit])
-      return row
-    })
-    rest = []
-    for (const [other, list] of others) {
-      const beads = alignPair(
-        lead.map((k) => units[language]![k]!),
-        list.map((k) => units[other]![k]!),
-      )
-      const left: number[] = []
-      for (const bead of beads) {
-        // A bead of several leading units would merge their rows; the extras of a slot are few, so the first takes it.
-        const row = bead.left[0] === undefined ? undefined : own[bead.left[0]]
-        const indices = bead.right.map((k) => list[k]!)
-        if (row === undefined) left.push(...indices)
-        else if (indices.length > 0) {
-          row.units.set(other, indices)
-          row.confidence = Math.min(row.confidence, bead.confidence)
-          row.evidence.push(
-            ...bead.evidence.map((item) => ({
-              ...item,
-              value: `${language}–${other}: ${item.value}`,
-            })),
-          )
-        }
-      }
-      if (left.length > 0) rest.push([other, left])
+/** Units without a pivot unit, each with the pivot row that it follows (-1: before the first). */
+function readExtras(pairs: readonly PairBeads[], rowOf: Int32Array): readonly Extra[] {
+  return pairs.flatMap(({ language, beads }) => {
+    const extras: Extra[] = []
+    let slot = -1
+    for (const { left, right, moved } of beads) {
+      const last = left[left.length - 1]
+      if (last !== undefined && !moved) slot = rowOf[last]!
+      if (last === undefined) extras.push(...right.map((unit) => ({ language, unit, slot })))
     }
-    rows.push(...own)
-  }
+    return extras
+  })
 }
 
 function finish(

@@ -13,11 +13,12 @@ const FIRM: ReadonlySet<(typeof KEY_CLASSES)[number]> = new Set(['symbol', 'date
 
 const WORDS = KEY_CLASSES.indexOf('words')
 const LEARNED = KEY_CLASSES.indexOf('learned')
+const VERSION = KEY_CLASSES.indexOf('version')
 
 /**
  * Log-likelihood ratios of keys: rare keys that survive translation weigh much, common ones nearly nothing. For a key in a share p of the
  * left units and q of the right ones, and survival s: both hold it with s·(p+q)/2 when aligned and p·q when not; one alone with 1−s against
- * 1−q. (Naive Bayes over Bernoulli keys; the same for both directions.) Word beginnings and learned pairs weigh their rarity alone, learned pairs as far as they are
+ * 1−q. (Naive Bayes over Bernoulli keys; the same for both directions.) Word beginnings, learned pairs and beads of third versions weigh their rarity alone, the latter two as far as they are
  * trusted: which of two neighbours a word stands in says more than how many words have survived.
  */
 export function keyWeights(
@@ -34,7 +35,7 @@ export function keyWeights(
     const q = (right.frequency[key]! + 0.5) / (right.count + 1)
     const both = left.frequency[key]! > 0 && right.frequency[key]! > 0
     const rarity = both ? -Math.log(Math.max(p, q)) : 0
-    if (classes[key] === LEARNED) {
+    if (classes[key] === LEARNED || classes[key] === VERSION) {
       shared[key] = trust[key]! * rarity
       continue
     }

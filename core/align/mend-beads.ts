@@ -45,6 +45,8 @@ export function findSwaps(
       i2 === undefined ||
       j === undefined ||
       j2 === undefined ||
+      i2 !== i + 1 ||
+      j2 !== j + 1 ||
       two.some(({ moved }) => moved)
     ) {
       result.push(bead)

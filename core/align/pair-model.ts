@@ -22,10 +22,10 @@ export interface PairModel {
 
 /**
  * Survival before anything is known of the pair, in the order of KEY_CLASSES: symbols, dates and figures nearly always survive; a concept
- * of the term base mostly; a meaning of the lexicon every other time; a name a little more often, since it may be found in one language only; a bead of a third version
- * as a concept does; a word beginning rarely, unless the languages are close. A learned pair has its own trust instead.
+ * of the term base mostly; a meaning of the lexicon every other time; a name a little more often, since it may be found in one language only; a word
+ * beginning rarely, unless the languages are close. Learned pairs and third versions have their own trust instead.
  */
-const SURVIVAL = [0.95, 0.9, 0.85, 0.7, 0.5, 0.6, 0.8, 0.9, 0.7, 0.25, 0.5] as const
+const SURVIVAL = [0.95, 0.9, 0.85, 0.7, 0.5, 0.6, 0.8, 0.9, 0.25, 0.5, 0.7] as const
 
 /** Characters of equal length on both sides that whole texts are mixed with: the totals of a few paragraphs tell what is missing, not how long the languages are. */
 const PRIOR_LENGTH = 2000

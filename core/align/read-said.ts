@@ -1,8 +1,10 @@
-import { cognateKey } from '../text/cognate-key'
-import type { Evidence } from '../model'
+import type { Evidence, Language } from '../model'
 import type { AlignUnit } from './align-unit'
+import { ChunkReader } from './chunk-reader'
+import { IdList } from './id-list'
+import { Numbering } from './numbering'
+import { chunkScanner } from './scan-chunks'
 import { seamsOf } from './seams-of'
-import { wordsOf } from './words-of'
 
 /** The classes of keys that two units can share; each class has its own chance of surviving translation. */
 export const KEY_CLASSES = [
@@ -14,9 +16,9 @@ export const KEY_CLASSES = [
   'name',
   'opening',
   'note',
-  'version',
   'words',
   'learned',
+  'version',
 ] as const
 
 /** A class of keys. */
@@ -52,10 +54,6 @@ export interface Said {
   readonly classes: Uint8Array
 }
 
-const WORD = /[\p{L}\p{M}]+/gu
-const SPACE = /[\s\p{Cf}]+/gu
-const HAN = /\p{Script=Han}/gu
-
 /** Letters that a Han character is worth: French has 3.1 characters for one of Chinese in the Declaration and the Charter. */
 const HAN_LETTERS = 3
 
@@ -63,70 +61,108 @@ const WORDS = KEY_CLASSES.indexOf('words')
 
 /** Reads what the units of both sides say, as numbers. */
 export function readSaid(left: readonly AlignUnit[], right: readonly AlignUnit[]): Said {
-  const keys = new Numbering()
-  const beginnings = new Map<string, number>()
-  const sides = [left, right].map((units) => readSide(units, keys, beginnings)) as [SaidSide, SaidSide]
+  const keys = new KeyNumbering()
+  const scan = chunkScanner()
   return {
-    left: sides[0],
-    right: sides[1],
-    keyNames: keys.names.map((name) => name.slice(name.indexOf(':') + 1)),
-    classes: Uint8Array.from(keys.names, (name) => {
-      const own = name.slice(0, name.indexOf(':'))
-      return KEY_CLASSES.findIndex((kind) => kind === own)
-    }),
+    left: readSide(left, keys, scan),
+    right: readSide(right, keys, scan),
+    keyNames: keys.names,
+    classes: Uint8Array.from(keys.classes),
   }
 }
 
-/** Gives every name a number of its own, in order of first appearance. */
-class Numbering {
+/** Gives every key a number of its own, in order of first appearance. */
+class KeyNumbering {
   readonly names: string[] = []
-  private readonly ids = new Map<string, number>()
+  readonly classes: number[] = []
+  private readonly ids = KEY_CLASSES.map(() => new Map<string, number>())
 
-  of(name: string): number {
-    const known = this.ids.get(name)
+  of(kind: number, name: string): number {
+    const ids = this.ids[kind]!
+    const known = ids.get(name)
     if (known !== undefined) return known
     const id = this.names.length
-    this.ids.set(name, id)
+    ids.set(name, id)
     this.names.push(name)
+    this.classes.push(kind)
     return id
   }
 }
 
-/** `beginnings` remembers the key of each word (-1: none), since a text says its words again and again. */
-function readSide(units: readonly AlignUnit[], keys: Numbering, beginnings: Map<string, number>): SaidSide {
+/** Lists of ids in the making, each id once in its list. */
+class ListMaker {
+  private readonly ids = new IdList()
+  private readonly start = new IdList()
+  private seen = new Int32Array(1024)
+
+  constructor() {
+    this.start.push(0)
+  }
+
+  add(id: number): void {
+    if (id >= this.seen.length) {
+      const longer = new Int32Array(2 * id)
+      longer.set(this.seen)
+      this.seen = longer
+    }
+    // The number of the list at hand is never 0, which nothing has seen.
+    if (this.seen[id] === this.start.length) return
+    this.seen[id] = this.start.length
+    this.ids.push(id)
+  }
+
+  endList(): void {
+    this.ids.sortFrom(this.start.at(this.start.length - 1))
+    this.start.push(this.ids.length)
+  }
+
+  lists(): IdLists {
+    return { ids: this.ids.toArray(), start: this.start.toArray() }
+  }
+}
+
+function readSide(
+  units: readonly AlignUnit[],
+  keys: KeyNumbering,
+  scan: ReturnType<typeof chunkScanner>,
+): SaidSide {
   const words = new Numbering()
-  const own = units.map((unit) => keysOf(unit, keys, beginnings))
-  const said = units.map((unit) => wordsOf(unit).map((word) => words.of(word)))
+  const readers = new Map<Language, ChunkReader>()
+  const readerOf = (language: Language): ChunkReader => {
+    const reader =
+      readers.get(language) ?? new ChunkReader(language, (beginning) => keys.of(WORDS, beginning), words)
+    readers.set(language, reader)
+    return reader
+  }
+  const own = new ListMaker()
+  const said = new ListMaker()
+  const addWord = (word: number): void => said.add(word)
+  const length = new Float64Array(units.length)
+  units.forEach(({ anchors, text, language }, unit) => {
+    const reader = readerOf(language)
+    for (const { kind, value } of anchors) own.add(keys.of(KEY_CLASSES.indexOf(kind), value))
+    // Figures come as anchors, in canonical form; here only the words.
+    const counted = scan(text, (from, to, plain, han) => {
+      if (han && reader.readHan(text, from, to, addWord)) return
+      const chunk = reader.read(text.slice(from, to), plain)
+      for (let k = reader.keyStart.at(chunk); k < reader.keyStart.at(chunk + 1); k += 1)
+        own.add(reader.keys.at(k))
+      for (let k = reader.wordStart.at(chunk); k < reader.wordStart.at(chunk + 1); k += 1)
+        said.add(reader.words.at(k))
+    })
+    own.endList()
+    said.endList()
+    // Names and symbols in Latin letters inside a Chinese text count as what they are.
+    length[unit] = counted.units + (HAN_LETTERS - 1) * counted.han
+  })
   return {
     count: units.length,
-    keys: listIds(own),
-    words: listIds(said),
+    keys: own.lists(),
+    words: said.lists(),
     wordNames: words.names,
-    length: Float64Array.from(units, ({ text }) => lengthOf(text)),
+    length,
     seams: seamsOf(units),
   }
-}
-
-function keysOf(unit: AlignUnit, keys: Numbering, beginnings: Map<string, number>): readonly number[] {
-  const own = new Set<number>()
-  for (const { kind, value } of unit.anchors) own.add(keys.of(`${kind}:${value}`))
-  // Figures come as anchors, in canonical form; here only the words.
-  for (const [word] of unit.text.matchAll(WORD)) {
-    let key = beginnings.get(word)
-    if (key === undefined) {
-      const beginning = cognateKey(word)
-      key = beginning === null ? -1 : keys.of(`${KEY_CLASSES[WORDS]}:${beginning}`)
-      beginnings.set(word, key)
-    }
-    if (key >= 0) own.add(key)
-  }
-  return [...own]
-}
-
-function lengthOf(text: string): number {
-  const all = text.replace(SPACE, '').length
-  // Names and symbols in Latin letters inside a Chinese text count as what they are.
-  return all + (HAN_LETTERS - 1) * (text.match(HAN)?.length ?? 0)
 }
 
 /** Lists of ids in one array, each list in rising order. */

@@ -6,7 +6,7 @@ export const SEAM_KINDS = 10
 /** The stops of the six languages by what they close: a sentence, what announces something, a part of an enumeration, a part of a sentence. */
 const STOPS = ['.!?。！？؟…۔', ':：', ';；؛', ',，،、'] as const
 
-const CLOSING = /[\s\p{Pe}\p{Pf}"']+$/u
+const CLOSING = /[\s\p{Pe}\p{Pf}"']/u
 const SMALL_LETTER = /^[^\p{L}\p{N}]*\p{Ll}/u
 
 /**
@@ -15,8 +15,11 @@ const SMALL_LETTER = /^[^\p{L}\p{N}]*\p{Ll}/u
  */
 export function seamsOf(units: readonly AlignUnit[]): Uint8Array {
   return Uint8Array.from(units, ({ text }, k) => {
-    const last = [...text.replace(CLOSING, '').slice(-2)].pop()
-    const stop = last === undefined ? -1 : STOPS.findIndex((own) => own.includes(last))
+    // From the end: an expression that looks for it would try every space of the text.
+    let end = text.length
+    while (end > 0 && CLOSING.test(text.charAt(end - 1))) end -= 1
+    const last = text.charAt(end - 1)
+    const stop = last === '' ? -1 : STOPS.findIndex((own) => own.includes(last))
     const small = SMALL_LETTER.test(units[k + 1]?.text ?? '')
     return (stop < 0 ? STOPS.length : stop) * 2 + (small ? 1 : 0)
   })

@@ -1,4 +1,5 @@
 import { tokenize } from '../text/tokenize'
+import type { Language } from '../model'
 import type { AlignUnit } from './align-unit'
 
 const HAN = /^\p{Script=Han}$/u
@@ -9,6 +10,11 @@ const LETTER = /\p{L}/u
  * one: most Chinese words have two.
  */
 export function wordsOf({ text, language }: AlignUnit): readonly string[] {
+  return wordsIn(text, language)
+}
+
+/** The same of any text. */
+export function wordsIn(text: string, language: Language): readonly string[] {
   const tokens = tokenize(text, language)
   const words = new Set<string>()
   tokens.forEach(({ stem, to }, k) => {

@@ -5,7 +5,7 @@ import { allPairs, readPair, type Pair } from './damage/pairs'
 import { readText, TEXT_NAMES, type TextName } from './damage/read-text'
 import type { Task, TaskResult } from './damage/run-task'
 import { runTasks } from './damage/run-tasks'
-import { summary } from './damage/summary'
+import { groupOf, PAIR_GROUPS, summary, worstOf, type PairGroup } from './damage/summary'
 
 /*
  * How well damaged versions are aligned: `npm run bench:damage -- [--seeds 20] [--kinds all,clean] [--texts declaration,charter] [--pairs fr-en,ar-zh] [--both]
@@ -60,13 +60,18 @@ function readOptions(): Options {
 /** The results of a text by kind, in the order of the seeds. */
 type ByKind = ReadonlyMap<string, readonly TaskResult[]>
 
+/** One value, such as a kind without chance has, is no mean and has no spread. */
 const cell = (values: readonly number[]): string => {
   const { mean, spread } = summary(values)
-  return `${mean.toFixed(3)} ±${spread.toFixed(3).slice(1)}`
+  return values.length === 1 ? mean.toFixed(3) : `${mean.toFixed(3)} ±${spread.toFixed(3)}`
 }
 
+const meanOf = (values: readonly number[]): number => summary(values).mean
+
+const HEAD = 23
+
 const line = (head: string, cells: readonly string[]): string =>
-  head.padEnd(8) + cells.map((text) => text.padStart(13)).join('')
+  head.padEnd(HEAD) + cells.map((text) => text.padStart(15)).join('')
 
 /** A line a pair and one of their means, each cell the mean over the seeds; the mean's spread is over the seeds as well. */
 function printTable(names: readonly string[], columns: readonly (readonly (readonly number[])[])[]): void {
@@ -81,20 +86,37 @@ function printTable(names: readonly string[], columns: readonly (readonly (reado
   console.log(
     line(
       'mean',
-      columns.map((seeds) => cell(seeds.map((row) => summary(row).mean))),
+      columns.map((seeds) => cell(seeds.map(meanOf))),
     ),
   )
+}
+
+/** A line a group of pairs that are held to one standard: for each kind the worst pair and its mean over the seeds. */
+function printGroups(names: readonly string[], kinds: readonly (readonly TaskResult[])[]): void {
+  const means = kinds.map((list) =>
+    Object.fromEntries(names.map((name) => [name, meanOf(list.map((result) => result.pairs[name]!))])),
+  )
+  const groups = PAIR_GROUPS.filter((group) => names.some((name) => groupOf(name) === group))
+  const worst = (group: PairGroup) =>
+    means.map((own) => {
+      const { pair, mean } = worstOf(group, own)!
+      return `${pair} ${mean.toFixed(3)}`
+    })
+  console.log('worst pair')
+  for (const group of groups) console.log(line(group, worst(group)))
 }
 
 function report(text: TextName, results: ByKind, { pairs, seeds, grid }: Options): void {
   const names = pairs.map((pair) => pair.join('-'))
   const kinds = [...results.keys()]
-  console.log(`\n${text}: strict F1, mean of ${seeds} seeds ± standard deviation`)
+  const over = seeds === 1 ? 'one seed' : `mean of ${seeds} seeds ± standard deviation`
+  console.log(`\n${text}: strict F1, ${over}`)
   console.log(line('', kinds))
   printTable(
     names,
     [...results.values()].map((list) => list.map((result) => names.map((name) => result.pairs[name]!))),
   )
+  printGroups(names, [...results.values()])
   if (!grid) return
   for (const [kind, list] of results) {
     const both = list.flatMap((result) => (result.grid === null ? [] : [result.grid]))

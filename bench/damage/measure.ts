@@ -1,7 +1,8 @@
 import { alignVersions } from '../../core/pipeline'
 import type { Alignment, Knowledge, Language, Version } from '../../core/model'
 import { seeded } from '../../__tests__/support/random'
-import { scoreBeads } from '../score-beads'
+import { countTenths, sumTenths, type ConfidentBead, type Tenths } from '../align/reliability'
+import { scoreBeads, type IndexBead } from '../score-beads'
 import { composeGold, judged, project, type CellRow, type ComposedGold, type Sources } from './compose-gold'
 import type { DamageKind } from './damage-kinds'
 import { damageVersion, type Damaged } from './damage-version'
@@ -18,22 +19,34 @@ export type Scores = Readonly<Record<string, number>>
 
 type DamagedBy = Readonly<Record<Language, Damaged>>
 
-/** Strict F1 of each pair aligned alone: the pivot suffers the kind's `pivot` harm, the other version `other`. */
+/** What the pairs aligned alone reach, and how far the confidence of their rows can be believed, over all pairs. */
+export interface PairScores {
+  readonly scores: Scores
+  readonly tenths: Tenths
+}
+
+/** Measures each pair aligned alone: the pivot suffers the kind's `pivot` harm, the other version `other`. */
 export function measurePairs(
   text: BenchText,
   kind: DamageKind,
   seed: number,
   pairs: readonly Pair[],
   knowledge: Knowledge,
-): Scores {
-  return byPair(pairs, ([left, right]) => {
+): PairScores {
+  const counts: Tenths[] = []
+  const scores = byPair(pairs, (pair) => {
+    const [left, right] = pair
     const damaged = {
       [left]: damage(text, left, kind, 'pivot', seed),
       [right]: damage(text, right, kind, 'other', seed),
     }
-    const rows = alignDamaged(damaged, [left, right], knowledge)
-    return scorePair(composeGold(text.gold, sourcesOf(damaged)), rows, [left, right])
+    const gold = composeGold(text.gold, sourcesOf(damaged))
+    const { rows, confidences } = alignDamaged(damaged, pair, knowledge)
+    const beads = project(rows, left, right).map((bead, k) => ({ ...bead, confidence: confidences[k]! }))
+    counts.push(countPair(gold, beads, pair))
+    return scorePair(gold, rows, pair)
   })
+  return { scores, tenths: sumTenths(counts) }
 }
 
 /**
@@ -69,9 +82,9 @@ export function measureGrid(
       composeGold(text.gold, { [pair[0]]: sources[pair[0]]!, [pair[1]]: sources[pair[1]]! }),
     ]),
   )
-  const grid = alignDamaged(damaged, PAIR_ORDER, knowledge)
+  const grid = alignDamaged(damaged, PAIR_ORDER, knowledge).rows
   const alone = new Map(
-    allOf(pairs, pivot).map((pair) => [pair.join('-'), alignDamaged(damaged, pair, knowledge)]),
+    allOf(pairs, pivot).map((pair) => [pair.join('-'), alignDamaged(damaged, pair, knowledge).rows]),
   )
   const own = ([left, right]: Pair) => alone.get(`${left}-${right}`)!
   const joined = composeGold(
@@ -120,12 +133,14 @@ function identity(damaged: DamagedBy): Readonly<Record<Language, Sources>> {
   )
 }
 
-/** Aligns some of the damaged versions over the first of them; the rows as unit indices. */
-function alignDamaged(
-  damaged: DamagedBy,
-  keys: readonly Language[],
-  knowledge: Knowledge,
-): readonly CellRow[] {
+/** The rows found, as unit indices, and the confidence of each. */
+interface FoundRows {
+  readonly rows: readonly CellRow[]
+  readonly confidences: readonly number[]
+}
+
+/** Aligns some of the damaged versions over the first of them. */
+function alignDamaged(damaged: DamagedBy, keys: readonly Language[], knowledge: Knowledge): FoundRows {
   const versions = keys.map((key) => damaged[key]!.version)
   const { rows }: Alignment = alignVersions(versions, knowledge, keys[0])
   const at = Object.fromEntries(
@@ -134,15 +149,26 @@ function alignDamaged(
       new Map(paragraphs.map(({ address }, k): [string, number] => [address, k])),
     ]),
   )
-  return rows.map(({ cells }) =>
-    Object.fromEntries(keys.map((key) => [key, cells[key]!.map((address) => at[key]!.get(address)!)])),
-  )
+  return {
+    rows: rows.map(({ cells }) =>
+      Object.fromEntries(keys.map((key) => [key, cells[key]!.map((address) => at[key]!.get(address)!)])),
+    ),
+    confidences: rows.map(({ confidence }) => confidence),
+  }
 }
 
-function scorePair({ rows, unknown }: ComposedGold, found: readonly CellRow[], [left, right]: Pair): number {
-  const beads = judged(project(found, left, right), {
-    left: unknown[left] ?? [],
-    right: unknown[right] ?? [],
-  })
-  return scoreBeads(project(rows, left, right), beads).strict.f1
+function scorePair(gold: ComposedGold, found: readonly CellRow[], pair: Pair): number {
+  const [left, right] = pair
+  const beads = judged(project(found, left, right), unknownOf(gold, pair))
+  return scoreBeads(project(gold.rows, left, right), beads).strict.f1
+}
+
+function countPair(gold: ComposedGold, found: readonly ConfidentBead[], pair: Pair): Tenths {
+  const unknown = unknownOf(gold, pair)
+  const known = found.filter((bead) => judged([bead], unknown).length > 0)
+  return countTenths(project(gold.rows, pair[0], pair[1]), known)
+}
+
+function unknownOf({ unknown }: ComposedGold, [left, right]: Pair): IndexBead {
+  return { left: unknown[left] ?? [], right: unknown[right] ?? [] }
 }

@@ -190,6 +190,15 @@ export interface WordPair {
 /** Pairs of words learned from aligned texts, by pair of languages in either order: `fr-ru` or `ru-fr`, the left words those of the first. */
 export type Lexicon = Readonly<Record<string, readonly WordPair[]>>
 
+/** Vectors of what paragraphs say, by version (its language key), one a paragraph in order, all of one size: what says the same lies close together. */
+export type Vectors = Readonly<Record<Language, readonly Float32Array[]>>
+
+/**
+ * A model of sentences: gives each text a vector. One model for all languages, or their vectors cannot be compared; a language that it does not know may
+ * get vectors that say little. Rejects where the model fails.
+ */
+export type Embed = (texts: readonly string[], language: Language) => Promise<readonly Float32Array[]>
+
 /**
  * What the program knows of words: `terms`, whose presence in one version asks for their presence in the others, and `lexicon`, plain words by meaning, and
  * `names` of countries, places and bodies, which only help to align.
@@ -241,7 +250,7 @@ export type Anchors = Readonly<Record<Language, Readonly<Record<string, readonly
  * log-likelihood ratio of the row, in nats: positive speaks for it, negative against it.
  */
 export interface Evidence {
-  readonly kind: AnchorKind | 'label' | 'words' | 'learned' | 'length' | 'version'
+  readonly kind: AnchorKind | 'label' | 'words' | 'learned' | 'length' | 'version' | 'vectors'
   readonly value: string
   readonly weight: number
 }

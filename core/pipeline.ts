@@ -1,4 +1,4 @@
-import { align, unitsOf } from './align/align'
+import { align, unitsOf, type AlignOptions } from './align/align'
 import type { BeadWords } from './align/learn-pairs'
 import { readLessons } from './align/read-lessons'
 import { compare } from './compare/compare'
@@ -8,12 +8,14 @@ import type {
   Anchor,
   Anchors,
   Check,
+  Embed,
   Knowledge,
   Language,
   Paragraph,
   Readings,
   Status,
   TermBase,
+  Vectors,
   Version,
 } from './model'
 import { decodeText } from './read/decode-text'
@@ -85,6 +87,20 @@ export function choosePivot(versions: readonly Version[], asked?: Language): Lan
   )
 }
 
+/** How versions are aligned, besides what is known: `learn` and `vectors` as in AlignOptions. */
+export type Means = Pick<AlignOptions, 'learn' | 'vectors'>
+
+/** The vectors of all paragraphs of versions, as a model gives them. Rejects as the model does. */
+export async function embedVersions(versions: readonly Version[], embed: Embed): Promise<Vectors> {
+  const vectors: Record<Language, readonly Float32Array[]> = {}
+  for (const { language, paragraphs } of versions)
+    vectors[language] = await embed(
+      paragraphs.map(({ text }) => text),
+      baseLanguage(language),
+    )
+  return vectors
+}
+
 /**
  * Aligns versions (keys distinct, see keyVersions) over the pivot. Terms, words of the lexicon and names serve as anchors; `learn: false` leaves it at what
  * `knowledge.learned` has.
@@ -93,13 +109,13 @@ export function alignVersions(
   versions: readonly Version[],
   knowledge: Knowledge,
   pivot?: Language,
-  { learn }: { readonly learn?: boolean } = {},
+  { learn, vectors }: Means = {},
 ): Alignment {
   return align(
     versions,
     choosePivot(versions, pivot),
     readAnchors(versions, findReadings(versions, knowledge.terms), knowledge),
-    { learned: knowledge.learned, learn },
+    { learned: knowledge.learned, learn, vectors },
   )
 }
 
@@ -115,13 +131,14 @@ export function checkVersions(
   versions: readonly Version[],
   knowledge: Knowledge,
   pivot?: Language,
-  { learn }: { readonly learn?: boolean } = {},
+  { learn, vectors }: Means = {},
 ): Check {
   const readings = findReadings(versions, knowledge.terms)
   const anchors = readAnchors(versions, readings, knowledge)
   const alignment = align(versions, choosePivot(versions, pivot), anchors, {
     learned: knowledge.learned,
     learn,
+    vectors,
   })
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   return { ...alignment, findings: compare(alignment, readings), hits }

@@ -13,6 +13,7 @@ import { readSaid, type Said } from './read-said'
 import { readStructure } from './read-structure'
 import { makeStamps, meetingKeys, rowScorer, type Pair } from './score-rows'
 import { search, type PathStep } from './search'
+import { packVectors } from './similarity'
 import { SETTINGS, type AlignSettings } from './settings'
 
 /**
@@ -46,6 +47,8 @@ export interface PairOptions {
   readonly given?: readonly WordPair[]
   /** Whether more pairs are learned from the two texts themselves (default); without it a long text takes half the time. */
   readonly learn?: boolean
+  /** A vector a unit, in order, from one model of sentences for both languages: what says the same lies close together. */
+  readonly vectors?: { readonly left: readonly Float32Array[]; readonly right: readonly Float32Array[] }
   /** Default SETTINGS. */
   readonly settings?: AlignSettings
 }
@@ -88,15 +91,19 @@ export function solvePair(
 export function alignInOrder(
   said: Said,
   structure: Pair['structure'],
-  { given = [], learn = true, settings = SETTINGS }: PairOptions = {},
+  { given = [], learn = true, vectors, settings = SETTINGS }: PairOptions = {},
 ): { readonly pair: Pair; readonly beads: readonly Bead[] } {
   const known = readGiven(said, given)
-  const bare = readFeatures(said, known)
+  const packed =
+    vectors === undefined
+      ? null
+      : ([packVectors(vectors.left, said.left.count), packVectors(vectors.right, said.right.count)] as const)
+  const bare = readFeatures(said, known, packed)
   let pair = makePair(bare, structure, startModel(bare, settings), settings)
   let way = finePass(pair, coarsePass(pair))
   for (let round = 1; ; round += 1) {
     const beads = toBeads(way)
-    const features = learn ? readFeatures(said, joinPairs(known, learnFromBeads(said, beads))) : bare
+    const features = learn ? readFeatures(said, joinPairs(known, learnFromBeads(said, beads)), packed) : bare
     pair = makePair(features, structure, learnModel(features, beads, pair.model, settings), settings)
     way = finePass(pair, way)
     // Without words to learn, the model alone is known well enough after one round.

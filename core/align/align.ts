@@ -1,11 +1,15 @@
-import type { Alignment, Anchors, Language, Lexicon, Version } from '../model'
+import type { Alignment, Anchors, Language, Lexicon, Vectors, Version } from '../model'
 import type { AlignUnit } from './align-unit'
 import { buildGrid } from './build-grid'
 
-/** What is known beforehand of the words of any two languages, and whether more is learned from the texts at hand (default). */
+/**
+ * What is known beforehand of the words of any two languages, whether more is learned from the texts at hand (default), and vectors of the paragraphs where a model
+ * of sentences has given them: without any, none are needed; a version without its own is aligned without.
+ */
 export interface AlignOptions {
   readonly learned?: Lexicon
   readonly learn?: boolean
+  readonly vectors?: Vectors
 }
 
 /**

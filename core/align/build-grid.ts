@@ -49,17 +49,26 @@ type Solver = (left: Language, right: Language) => SolvedPair
 /** Aligns each pair of versions once, when it is first asked for. */
 function solver(
   units: Readonly<Record<Language, readonly AlignUnit[]>>,
-  { learned = {}, learn }: AlignOptions,
+  { learned = {}, learn, vectors = {} }: AlignOptions,
 ): Solver {
   const known = new Map<string, SolvedPair>()
   return (left, right) => {
     const name = `${left} ${right}`
     const solved =
       known.get(name) ??
-      solvePair(units[left]!, units[right]!, { given: pairsFor(learned, left, right), learn })
+      solvePair(units[left]!, units[right]!, {
+        given: pairsFor(learned, left, right),
+        learn,
+        vectors: both(vectors[left], vectors[right]),
+      })
     known.set(name, solved)
     return solved
   }
+}
+
+/** Vectors of both sides, or undefined where either side has none. */
+function both<T>(left: T | undefined, right: T | undefined): { left: T; right: T } | undefined {
+  return left === undefined || right === undefined ? undefined : { left, right }
 }
 
 /** The beads of a pair over the pivot, with what it leaves open settled by the other versions. */

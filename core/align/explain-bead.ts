@@ -4,6 +4,7 @@ import { lengthScore } from './pair-model'
 import { KEY_CLASSES } from './read-said'
 import { OTHER_LABEL, SAME_LABEL } from './read-structure'
 import type { Pair } from './score-rows'
+import { dotOf, selectVectors, similarityScore, sumNorms, type UnitVectors } from './similarity'
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -77,5 +78,23 @@ export function explainBead(
     value: relative.toFixed(2),
     weight: round(lengthScore(model, a, b)),
   })
+  const cosine = cosineOf(pair, bead)
+  if (cosine !== null && model.similarity !== null)
+    evidence.push({
+      kind: 'vectors',
+      value: cosine.toFixed(2),
+      weight: round(similarityScore(model.similarity, cosine)),
+    })
   return evidence.sort((x, y) => y.weight - x.weight)
+}
+
+/** How alike the sums of the vectors on either side are, or null where there are none. */
+function cosineOf({ features: { left, right } }: Pair, bead: Bead): number | null {
+  if (left.vectors === null || right.vectors === null) return null
+  let product = 0
+  for (const i of bead.left) for (const j of bead.right) product += dotOf(left.vectors, i, right.vectors, j)
+  const norm = (vectors: UnitVectors, units: readonly number[]) =>
+    sumNorms(selectVectors(vectors, units), 0, units.length, units.length).at(-1)!
+  const norms = norm(left.vectors, bead.left) * norm(right.vectors, bead.right)
+  return norms === 0 ? null : product / norms
 }

@@ -1,4 +1,5 @@
 import type { Features, Side } from './read-features'
+import { selectVectors } from './similarity'
 import { KEY_CLASSES, type KeyClass } from './read-said'
 
 /** Keys that are known of units besides those of their texts: names by unit, on either side. */
@@ -67,5 +68,6 @@ export function selectUnits(side: Side, units: readonly number[]): Side {
     frequency: side.frequency,
     length: Float64Array.from(units, (unit) => side.length[unit]!),
     seams: Uint8Array.from(units, (unit) => side.seams[unit]!),
+    vectors: side.vectors === null ? null : selectVectors(side.vectors, units),
   }
 }

@@ -1,6 +1,7 @@
 import type { Bead } from '../model'
 import { lengthScore } from './pair-model'
 import { structureScore } from './read-structure'
+import { dotOf, similarityScore } from './similarity'
 import type { Pair } from './score-rows'
 
 /** How sure a move must be, in nats: a paragraph is only said to have moved when nearly everything in it is met elsewhere. */
@@ -57,6 +58,8 @@ export function pairScore({ features, model, weights, structure }: Pair, i: numb
   const { left, right } = features
   let score =
     structureScore(structure[0], i, structure[1], j) + lengthScore(model, left.length[i]!, right.length[j]!)
+  if (model.similarity !== null && left.vectors !== null && right.vectors !== null)
+    score += similarityScore(model.similarity, dotOf(left.vectors, i, right.vectors, j))
   let b = right.start[j]!
   const bEnd = right.start[j + 1]!
   for (let k = b; k < bEnd; k += 1) score -= weights.lost[right.keys[k]!]!

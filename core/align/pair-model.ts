@@ -3,6 +3,7 @@ import { learnSeams, type SeamWeights } from './learn-seams'
 import { KEY_CLASSES } from './read-said'
 import type { Features, Side } from './read-features'
 import type { AlignSettings } from './settings'
+import { dotOf, learnSimilarity, startSimilarity, type SimilarityModel } from './similarity'
 
 /**
  * What is assumed or learned of a pair of versions. `byClass[c]`: the chance that a key of class c in one unit stands in the aligned unit too; `survival`: the same
@@ -18,6 +19,8 @@ export interface PairModel {
   readonly spreadShort: number
   readonly background: number
   readonly seams: SeamWeights
+  /** How alike the vectors of units are, where there are any. */
+  readonly similarity: SimilarityModel | null
 }
 
 /**
@@ -65,6 +68,8 @@ export function startModel(features: Features, { spread, spreadShort }: AlignSet
     spreadShort,
     background: Math.max(LEAST_BACKGROUND, Math.hypot(logDeviation(left.length), logDeviation(right.length))),
     seams: learnSeams(features, [], 0),
+    similarity:
+      left.vectors === null || right.vectors === null ? null : startSimilarity(left.vectors, right.vectors),
   }
 }
 
@@ -109,6 +114,7 @@ export function learnModel(
   const { left, right, classes } = features
   const held = new Float64Array(classes.length)
   const kept = new Float64Array(classes.length)
+  const cosines: number[] = []
   let leftTotal = 0
   let rightTotal = 0
   for (const bead of beads) {
@@ -124,6 +130,8 @@ export function learnModel(
     leftTotal += left.length[i]!
     rightTotal += right.length[j]!
     countKeys(left, i, right, j, held, kept)
+    if (left.vectors !== null && right.vectors !== null)
+      cosines.push(dotOf(left.vectors, i, right.vectors, j))
   }
   const root = Math.sqrt(before.ratio)
   const byClass = classSurvival(classes, held, kept, before.byClass)
@@ -138,6 +146,7 @@ export function learnModel(
     }),
     ratio: (rightTotal + PRIOR_LENGTH * root) / (leftTotal + PRIOR_LENGTH / root),
     seams: learnSeams(features, beads, settings.seams),
+    similarity: before.similarity === null ? null : learnSimilarity(before.similarity, cosines),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IdPair } from './learn-pairs'
+import type { UnitVectors } from './similarity'
 import { KEY_CLASSES, type IdLists, type Said, type SaidSide } from './read-said'
 
 /** One side of a pair as numbers. */
@@ -12,6 +13,8 @@ export interface Side {
   /** As in SaidSide. */
   readonly length: Float64Array
   readonly seams: Uint8Array
+  /** Vectors of what the units say, where a model of sentences has given them. */
+  readonly vectors: UnitVectors | null
 }
 
 /** Both sides of a pair, with the names and classes of the keys they share an id space for. */
@@ -29,15 +32,19 @@ export interface Features {
 const LEARNED = KEY_CLASSES.indexOf('learned')
 
 /** The keys of both sides, and behind them a key for each pair of words that is believed to answer each other. */
-export function readFeatures(said: Said, pairs: readonly IdPair[] = []): Features {
+export function readFeatures(
+  said: Said,
+  pairs: readonly IdPair[] = [],
+  vectors: readonly [UnitVectors, UnitVectors] | null = null,
+): Features {
   const own = said.keyNames.length
   const classes = new Uint8Array(own + pairs.length).fill(LEARNED)
   classes.set(said.classes)
   const trust = new Float32Array(own + pairs.length).fill(1)
   pairs.forEach((pair, k) => (trust[own + k] = pair.trust))
   return {
-    left: readSide(said.left, own, pairs, (pair) => pair.left),
-    right: readSide(said.right, own, pairs, (pair) => pair.right),
+    left: { ...readSide(said.left, own, pairs, (pair) => pair.left), vectors: vectors?.[0] ?? null },
+    right: { ...readSide(said.right, own, pairs, (pair) => pair.right), vectors: vectors?.[1] ?? null },
     names: said.keyNames,
     classes,
     trust,
@@ -49,7 +56,7 @@ function readSide(
   own: number,
   pairs: readonly IdPair[],
   wordOf: (pair: IdPair) => number,
-): Side {
+): Omit<Side, 'vectors'> {
   const ofWord = pairsByWord(pairs, wordNames.length, wordOf)
   const start = new Int32Array(count + 1)
   for (let unit = 0; unit < count; unit += 1) {

@@ -4,6 +4,7 @@ import type { KeyWeights } from './key-weights'
 import { lengthScore, type PairModel } from './pair-model'
 import { KEY_CLASSES, type IdLists } from './read-said'
 import type { Features, Side } from './read-features'
+import { dotOf, similarityScore, sumNorms } from './similarity'
 import { structureScore, type Structure } from './read-structure'
 
 /** Everything that is known of a pair while it is being aligned. */
@@ -97,6 +98,7 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
   const rightSeam = cumulate(
     Float64Array.from(right.seams.subarray(rightFrom, rightTo), (kind) => model.seams.right[kind]!),
   )
+  const vectors = vectorsOf(pair, [top, bottom], [rightFrom, rightTo], most)
   const root = Math.sqrt(model.ratio)
   const chances = Float64Array.from({ length: (most + 1) * (most + 1) }, (_, k) => {
     const [m, n] = [Math.floor(k / (most + 1)), k % (most + 1)]
@@ -108,11 +110,14 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
     ids: new Int32Array(64),
     start: new Int32Array(1),
     structure: new Float64Array(0),
+    products: new Float64Array(0),
   }))
   const { marked, counted } = stamps
   let stamp = 0
   let content = 0
   let anchors = 0
+  // The product of the sums of the vectors on either side: that of sums is the sum of products.
+  let product = 0
 
   /** Adds what a unit of either side share to the bead at hand. */
   const add = (row: SharedRow, v: number): void => {
@@ -126,12 +131,14 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
       if (classes[key]! < FIRST_WORD_CLASS) anchors += 1
     }
     if (structured) content += row.structure[cell]!
+    if (vectors !== null) product += row.products[cell]!
   }
   const rowOf = (unit: number): SharedRow => ring[unit % most]!
   const begin = (): void => {
     stamp = stamps.last += 1
     content = 0
     anchors = 0
+    product = 0
   }
   const lengthLeft = (i: number, m: number) => leftLength[i - top]! - leftLength[i - m - top]!
   const lengthRight = (j: number, n: number) => rightLength[j - rightFrom]! - rightLength[j - n - rightFrom]!
@@ -140,6 +147,12 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
     const a = lengthLeft(i, m) * root
     const b = lengthRight(j, n) / root
     return a > MOST_TIMES * b + MOST_MORE ? 1 : b > MOST_TIMES * a + MOST_MORE ? -1 : 0
+  }
+  const alike = (i: number, m: number, j: number, n: number): number => {
+    if (vectors === null) return 0
+    const norms =
+      vectors.leftNorms[(i - top) * most + m - 1]! * vectors.rightNorms[(j - rightFrom) * most + n - 1]!
+    return norms === 0 ? 0 : similarityScore(vectors.model, product / norms)
   }
   const scoreOf = (i: number, m: number, j: number, n: number, cost: number): number =>
     cost +
@@ -151,7 +164,8 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
     leftSeam[i - m - top]! +
     rightSeam[j - 1 - rightFrom]! -
     rightSeam[j - n - rightFrom]! +
-    lengthScore(model, lengthLeft(i, m), lengthRight(j, n))
+    lengthScore(model, lengthLeft(i, m), lengthRight(j, n)) +
+    (vectors === null ? 0 : alike(i, m, j, n))
 
   return (i, into, at) => {
     const row = i - top
@@ -206,6 +220,7 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
     const width = to - from
     if (target.start.length <= width) target.start = new Int32Array(2 * width + 1)
     if (structured && target.structure.length < width) target.structure = new Float64Array(2 * width)
+    if (vectors !== null && target.products.length < width) target.products = new Float64Array(2 * width)
     target.from = from
     const [own, others] = meeting
     const mark = (stamps.last += 1)
@@ -226,6 +241,7 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
       }
       target.start[cell + 1] = size
       if (structured) target.structure[cell] = structureScore(structure[0], unit, structure[1], v)
+      if (vectors !== null) target.products[cell] = dotOf(vectors.left, unit, vectors.right, v)
     }
   }
 }
@@ -236,6 +252,25 @@ interface SharedRow {
   ids: Int32Array
   start: Int32Array
   structure: Float64Array
+  products: Float64Array
+}
+
+/** What the vectors of both sides' units from one place to another need to be laid against each other, or null where there are none. */
+function vectorsOf(
+  { features, model }: Pair,
+  lefts: readonly [number, number],
+  rights: readonly [number, number],
+  most: number,
+) {
+  const [left, right] = [features.left.vectors, features.right.vectors]
+  if (left === null || right === null || model.similarity === null) return null
+  return {
+    left,
+    right,
+    leftNorms: sumNorms(left, ...lefts, most),
+    rightNorms: sumNorms(right, ...rights, most),
+    model: model.similarity,
+  }
 }
 
 /** The type of a bead by its units, `left × (most + 1) + right`, or -1. */

@@ -104,19 +104,17 @@ function preferOld(before: readonly PlacedBead[], now: readonly PlacedBead[]): r
   return [
     ...before.filter((bead) => stretchOf.has(bead) && !settled(bead)),
     ...same,
-    ...now
-      .filter(settled)
-      .map((bead) =>
-        bead.evidence.some(speaks)
-          ? bead
-          : {
-              ...bead,
-              evidence: [
-                ...bead.evidence,
-                ...reasons.get(stretchOf.get(bead)!)!.map((item) => ({ ...item, weight: 0 })),
-              ],
-            },
-      ),
+    ...now.filter(settled).map((bead) =>
+      bead.evidence.some(speaks)
+        ? bead
+        : {
+            ...bead,
+            evidence: [
+              ...bead.evidence,
+              ...reasons.get(stretchOf.get(bead)!)!.map((item) => ({ ...item, weight: 0 })),
+            ],
+          },
+    ),
   ]
 }
 

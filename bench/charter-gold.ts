@@ -11,7 +11,7 @@ const SIGNED = { 'art111.2': ['art111.2', 'art111.3'] }
 
 /**
  * Where the address alone does not tell, found by reading the six versions side by side. English ends the opening of Article 2 with a point, so that its paragraphs count
- * on from it; Chinese alone prints the numbers and letters of lists; the Arabic Article 87 has its petitions twice and no visits.
+ * on from it; Chinese alone prints the numbers and letters of lists. The Arabic Article 87 has its petitions twice and no visits: its third paragraph is the third all the same, where a reader looks for it.
  */
 const MEANINGS: Meanings = {
   en: {
@@ -19,7 +19,7 @@ const MEANINGS: Meanings = {
     ...SIGNED,
   },
   es: SIGNED,
-  ar: { ...SIGNED, 'art87.3': [] },
+  ar: SIGNED,
   zh: {
     ...list(['art13.1.a', 'art13.1.b', 'art13.2'], 'art13'),
     ...list(['art55.a', 'art55.b', 'art55.c'], 'art55'),

@@ -1,7 +1,7 @@
 import type { Bead, WordPair } from '../model'
 import type { AlignUnit } from './align-unit'
-import { BEAD_TYPES, COARSE_TYPES } from './bead-types'
-import { corridorAround, findCorridor, type Point } from './corridor'
+import { COARSE_TYPES, PARAGRAPH_TYPES, SENTENCE_TYPES, type BeadType } from './bead-types'
+import { corridorAround, corridorWithin, findCorridor, type Corridor, type Point } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
 import { keyWeights } from './key-weights'
@@ -12,7 +12,7 @@ import { readFeatures, type Features } from './read-features'
 import { readSaid, type Said } from './read-said'
 import { readStructure } from './read-structure'
 import { makeStamps, meetingKeys, rowScorer, type Pair } from './score-rows'
-import { search, type PathStep } from './search'
+import { search, type PathStep, type Spread } from './search'
 import { packVectors } from './similarity'
 import { SETTINGS, type AlignSettings } from './settings'
 
@@ -27,6 +27,14 @@ const ROUNDS = 2
 
 /** Units to either side of the coarse way that the fine pass looks at: more than its widest bead. */
 const FINE_HALF_WIDTH = 7
+
+/** How often the coarse pass looks again in a corridor twice as wide, and how many rows about those where it has touched the edge. */
+const COARSE_ROUNDS = 5
+const NEAR = 100
+
+/** Nodes a row, on the average, up to which the coarse pass asks where else a way may lead: that takes ten times the memory. */
+const MOST_WIDTH = 40
+const WHOLE = 40_000
 
 /** The same where the way is beyond doubt. */
 const SURE_HALF_WIDTH = 2
@@ -79,8 +87,9 @@ export function solvePair(
   right: readonly AlignUnit[],
   options: PairOptions = {},
 ): SolvedPair {
-  const { pair, beads } = alignInOrder(readSaid(left, right), readStructure(left, right), options)
-  const placed = placeBeads(pair, beads, left.every(isPart) && right.every(isPart))
+  const types = typesFor(left, right)
+  const { pair, beads } = alignInOrder(readSaid(left, right), readStructure(left, right), types, options)
+  const placed = placeBeads(pair, beads)
   return {
     pair,
     beads: placed.map((bead) => ({ ...bead, evidence: explainBead(pair, bead, left, right) })),
@@ -91,6 +100,7 @@ export function solvePair(
 export function alignInOrder(
   said: Said,
   structure: Pair['structure'],
+  types: readonly BeadType[],
   { given = [], learn = true, vectors, settings = SETTINGS }: PairOptions = {},
 ): { readonly pair: Pair; readonly beads: readonly Bead[] } {
   const known = readGiven(said, given)
@@ -99,27 +109,28 @@ export function alignInOrder(
       ? null
       : ([packVectors(vectors.left, said.left.count), packVectors(vectors.right, said.right.count)] as const)
   const bare = readFeatures(said, known, packed)
-  let pair = makePair(bare, structure, startModel(bare, settings), settings)
+  let pair = makePair(bare, structure, types, startModel(bare, settings), settings)
   let way = finePass(pair, coarsePass(pair))
   for (let round = 1; ; round += 1) {
-    const beads = toBeads(way)
+    const beads = toBeads(way.steps)
     const features = learn ? readFeatures(said, joinPairs(known, learnFromBeads(said, beads)), packed) : bare
-    pair = makePair(features, structure, learnModel(features, beads, pair.model, settings), settings)
+    pair = makePair(features, structure, types, learnModel(features, beads, pair.model, settings), settings)
     way = finePass(pair, way)
     // Without words to learn, the model alone is known well enough after one round.
-    if (!learn || round === ROUNDS) return { pair, beads: leftGapsFirst(toBeads(way)) }
+    if (!learn || round === ROUNDS) return { pair, beads: leftGapsFirst(toBeads(way.steps)) }
   }
 }
 
 /** Finds moves, joints and swaps, which a search in order cannot see. */
-export function placeBeads(pair: Pair, beads: readonly Bead[], together: boolean): readonly PlacedBead[] {
-  return findSwaps(pair, foldGaps(pair, findMoves(pair, beads)), together)
+export function placeBeads(pair: Pair, beads: readonly Bead[]): readonly PlacedBead[] {
+  return findSwaps(pair, foldGaps(pair, findMoves(pair, beads)), pair.types === SENTENCE_TYPES)
 }
 
 /** What is known of a pair, ready to be searched. */
 export function makePair(
   features: Features,
   structure: Pair['structure'],
+  types: readonly BeadType[],
   model: PairModel,
   settings: AlignSettings,
 ): Pair {
@@ -127,6 +138,7 @@ export function makePair(
   return {
     features,
     structure,
+    types,
     model,
     weights,
     meeting: [meetingKeys(features.left, weights), meetingKeys(features.right, weights)],
@@ -134,18 +146,39 @@ export function makePair(
   }
 }
 
+/** The shapes of bead that units can have: those of sentences where both sides are cut into lines or sentences. */
+export function typesFor(left: readonly AlignUnit[], right: readonly AlignUnit[]): readonly BeadType[] {
+  return left.every(isPart) && right.every(isPart) ? SENTENCE_TYPES : PARAGRAPH_TYPES
+}
+
 /** A line or a sentence: a piece of a paragraph, with no place of its own in the text. */
-export function isPart({ address }: AlignUnit): boolean {
+function isPart({ address }: AlignUnit): boolean {
   return PART.test(address)
 }
 
-/** The way through the whole text, by few shapes of bead in a wide corridor. */
-function coarsePass(pair: Pair): readonly PathStep[] {
-  for (let widen = 1; ; widen *= 2) {
+/** The way that a pass has found through the whole text, and where else one may lead. */
+interface Way {
+  readonly steps: readonly PathStep[]
+  /** By left position; null where the lattice was too large to ask for it. */
+  readonly spread: Spread | null
+}
+
+/**
+ * The way through the whole text, by few shapes of bead in a wide corridor. Where it touches the corridor's edge, the corridor is made wider thereabouts and all is searched
+ * again.
+ */
+function coarsePass(pair: Pair): Way {
+  const rows = pair.features.left.count + 1
+  const widen = new Uint8Array(rows).fill(1)
+  for (let round = 1; ; round += 1) {
     const corridor = findCorridor(pair.features, widen)
     const score = rowScorer(pair, corridor, COARSE_TYPES)
-    const { steps, touchedEdge } = search({ corridor, types: COARSE_TYPES, score }, null)
-    if (!touchedEdge || widen >= 8) return steps
+    const small = areaOf(corridor) <= MOST_WIDTH * rows + WHOLE
+    const found = search({ corridor, types: COARSE_TYPES, score }, small ? TEMPERATURE : null)
+    if (found.touched.length === 0 || round === COARSE_ROUNDS) return found
+    for (const row of found.touched)
+      for (let near = Math.max(0, row - NEAR); near < Math.min(rows, row + NEAR); near += 1)
+        widen[near] = 2 ** round
   }
 }
 
@@ -153,23 +186,49 @@ function coarsePass(pair: Pair): readonly PathStep[] {
  * All shapes of bead, close to the way that is known, a piece of the text at a time: pieces are cut where the way is beyond doubt. Where a piece touches its corridor's
  * edge, it alone is searched again in a wider one.
  */
-function finePass(pair: Pair, way: readonly PathStep[]): readonly PathStep[] {
+function finePass(pair: Pair, way: Way): Way {
   const steps: PathStep[] = []
+  const rows = pair.features.left.count + 1
+  const spread = { low: new Int32Array(rows), high: new Int32Array(rows) }
   let from: Point = { i: 0, j: 0 }
-  for (const piece of cutWay(way)) {
-    const sure = sureSteps(from, piece)
-    for (let half = FINE_HALF_WIDTH; ; half *= 2) {
-      const narrow = half === FINE_HALF_WIDTH ? SURE_HALF_WIDTH : half
-      const corridor = corridorAround(from, piece, (step) => (sure[step] === 1 ? narrow : half))
-      const score = rowScorer(pair, corridor, BEAD_TYPES)
-      const found = search({ corridor, types: BEAD_TYPES, score }, TEMPERATURE)
-      if (found.touchedEdge && half < 4 * FINE_HALF_WIDTH) continue
+  for (const piece of cutWay(way.steps)) {
+    const corridors = corridorsOf(from, piece, way.spread)
+    for (let width = 0; width < corridors.length; width += 1) {
+      const corridor = corridors[width]!()
+      const score = rowScorer(pair, corridor, pair.types)
+      const found = search({ corridor, types: pair.types, score }, TEMPERATURE)
+      if (found.touched.length > 0 && width + 1 < corridors.length) continue
       for (const step of found.steps) steps.push(step)
+      spread.low.set(found.spread!.low, from.i)
+      spread.high.set(found.spread!.high, from.i)
       break
     }
-    from = piece[piece.length - 1]!
+    from = piece[piece.length - 1] ?? from
   }
-  return steps
+  return { steps, spread }
+}
+
+/** Corridors for a piece of the way, ever wider: the first only where the last pass has left anything open. */
+function corridorsOf(
+  from: Point,
+  piece: readonly PathStep[],
+  spread: Spread | null,
+): readonly (() => Corridor)[] {
+  const around = (half: number) => corridorAround(from, piece, () => half)
+  return [
+    () => {
+      if (spread !== null) return corridorWithin(around(FINE_HALF_WIDTH), spread, SURE_HALF_WIDTH)
+      const sure = sureSteps(from, piece)
+      return corridorAround(from, piece, (step) => (sure[step] === 1 ? SURE_HALF_WIDTH : FINE_HALF_WIDTH))
+    },
+    () => around(FINE_HALF_WIDTH),
+    () => around(2 * FINE_HALF_WIDTH),
+    () => around(4 * FINE_HALF_WIDTH),
+  ]
+}
+
+function areaOf({ low, high }: Corridor): number {
+  return low.reduce((area, from, row) => area + high[row]! - from + 1, 0)
 }
 
 /** Cuts a way into pieces of at least LEAST_PIECE beads, each ending in the middle of a run of sure 1:1 beads. */
@@ -202,7 +261,7 @@ function sureSteps(from: Point, way: readonly PathStep[]): Uint8Array {
 /** The way as beads. */
 export function toBeads(steps: readonly PathStep[]): readonly Bead[] {
   return steps.map(({ i, j, type, posterior }) => {
-    const { left, right } = BEAD_TYPES[type]!
+    const { left, right } = SENTENCE_TYPES[type]!
     const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
     return {
       left: range(i, left),

@@ -20,7 +20,7 @@ const NARROW_EDGE = 1
 const WHOLE = 40_000
 
 /** Half the corridor's width around a sure point, in units. */
-const HALF_WIDTH = 20
+const HALF_WIDTH = 8
 
 /** Widest half-width, where sure points are far apart. */
 const WIDEST = 1_200
@@ -33,9 +33,9 @@ export interface Point {
 
 /**
  * A corridor around the points where a key stands exactly once on either side: the longest rising chain of such points that have a
- * neighbour agreeing with them, straight lines between, wider where they are far apart. `widen` multiplies the width.
+ * neighbour agreeing with them, straight lines between, wider where they are far apart. `widen` multiplies the width, by left position.
  */
-export function findCorridor(features: Features, widen = 1): Corridor {
+export function findCorridor(features: Features, widen: Uint8Array): Corridor {
   const rows = features.left.count
   const columns = features.right.count
   const low = new Int32Array(rows + 1)
@@ -50,13 +50,14 @@ export function findCorridor(features: Features, widen = 1): Corridor {
     const a = chain[c - 1]!
     const b = chain[c]!
     const gap = Math.max(b.i - a.i, b.j - a.j)
-    const half = Math.round(widen * Math.min(WIDEST, HALF_WIDTH + gap / 2))
+    const narrow = Math.min(WIDEST, HALF_WIDTH + gap / 2)
     for (let i = a.i; i <= b.i; i += 1) {
+      const half = Math.round(widen[i]! * narrow)
       const centre = b.i === a.i ? a.j : Math.round(a.j + ((i - a.i) * (b.j - a.j)) / (b.i - a.i))
       low[i] = Math.min(low[i]!, Math.max(0, centre - half))
       high[i] = Math.max(high[i]!, Math.min(columns, centre + half))
     }
-    high[b.i] = Math.max(high[b.i]!, Math.min(columns, b.j + half))
+    high[b.i] = Math.max(high[b.i]!, Math.min(columns, b.j + Math.round(widen[b.i]! * narrow)))
   }
   low[0] = 0
   high[rows] = columns
@@ -91,6 +92,24 @@ export function corridorAround(
   low[0] = from.j
   high[rows] = to.j
   return rising({ top: from.i, low, high, edge })
+}
+
+/** What of a corridor lies within bounds, by left position of the whole text, and `margin` units more to either side. */
+export function corridorWithin(
+  { top, low, high, edge }: Corridor,
+  bounds: { readonly low: Int32Array; readonly high: Int32Array },
+  margin: number,
+): Corridor {
+  const last = low.length - 1
+  const narrow: Corridor = { top, low: low.slice(), high: high.slice(), edge: edge.slice() }
+  for (let row = 0; row <= last; row += 1) {
+    const from = row === 0 ? low[0]! : bounds.low[top + row]! - margin
+    const to = row === last ? high[last]! : bounds.high[top + row]! + margin
+    if (from > low[row]! || to < high[row]!) narrow.edge[row] = NARROW_EDGE
+    narrow.low[row] = Math.max(low[row]!, from)
+    narrow.high[row] = Math.min(high[row]!, to)
+  }
+  return rising(narrow)
 }
 
 /** The same corridor with edges that never fall back. */

@@ -18,7 +18,7 @@ export const OTHER_LABEL = -5
 /** Paid where the kinds of paragraph exclude each other, such as a footnote and an operative paragraph. */
 export const OTHER_KIND = -10
 
-/** Paid where one is the enacting words and the other is not: some versions print them in one paragraph with what they enact. */
+/** Paid where one is the enacting words, or leads over to them, and the other is not: some versions print them in one paragraph with what they enact. */
 export const BESIDE_ENACTING = -5
 
 /** Kinds in groups that may stand for each other; `body` (0) goes with anything, since nothing is known of it. */
@@ -39,8 +39,21 @@ const GROUP: Readonly<Record<ParagraphKind, number>> = {
 
 const ENACTING = GROUP.enacting
 
+/** What leads over to the enacting words, see leadsOver. */
+const LEAD = 12
+
+const beside = (group: number): boolean => group === ENACTING || group === LEAD
+
 /** There is one of these in a text, so the kind alone is as good as a label. */
 const SINGLE: ReadonlySet<ParagraphKind> = new Set(['title', 'closing'])
+
+/** Longer lines before the enacting words are recitals. */
+const LONGEST_LEAD = 30
+
+/** `Now, therefore,` on a line of its own: no recital, and some versions print it in one paragraph with what follows. */
+function leadsOver(unit: AlignUnit, next: AlignUnit | undefined): boolean {
+  return unit.kind === 'preambular' && next?.kind === 'enacting' && unit.text.length <= LONGEST_LEAD
+}
 
 function fixedAddress(unit: AlignUnit): string | null {
   if (SINGLE.has(unit.kind)) return unit.address
@@ -64,7 +77,9 @@ export function readStructure(
       ids.set(address, id)
       return id
     })
-    const group = Uint8Array.from(units, (unit) => GROUP[unit.kind])
+    const group = Uint8Array.from(units, (unit, k) =>
+      leadsOver(unit, units[k + 1]) ? LEAD : GROUP[unit.kind],
+    )
     return {
       fixed,
       group,
@@ -82,6 +97,6 @@ export function structureScore(left: Structure, i: number, right: Structure, j: 
   const y = right.fixed[j]!
   let score = 0
   if (x >= 0 && y >= 0) score += x === y ? SAME_LABEL : OTHER_LABEL
-  if (a !== 0 && b !== 0 && a !== b) score += a === ENACTING || b === ENACTING ? BESIDE_ENACTING : OTHER_KIND
+  if (a !== 0 && b !== 0 && a !== b) score += beside(a) || beside(b) ? BESIDE_ENACTING : OTHER_KIND
   return score
 }

@@ -11,6 +11,8 @@ import { structureScore, type Structure } from './read-structure'
 export interface Pair {
   readonly features: Features
   readonly structure: readonly [Structure, Structure]
+  /** The shapes of bead that are looked for. */
+  readonly types: readonly BeadType[]
   readonly model: PairModel
   readonly weights: KeyWeights
   /** The keys that can meet: those with a gain, by unit. */

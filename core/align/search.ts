@@ -10,10 +10,18 @@ export interface PathStep {
   readonly posterior: number
 }
 
-/** The best path through the corridor, and whether it came so near the corridor's edge that a wider one might find a better. */
+/** The best path through the corridor, and the left positions at which it came so near the corridor's edge that a wider one might find a better. */
 export interface SearchResult {
   readonly steps: readonly PathStep[]
-  readonly touchedEdge: boolean
+  readonly touched: readonly number[]
+  /** Where other ways lead that are not out of the question, row by row; null where probabilities were not asked for. */
+  readonly spread: Spread | null
+}
+
+/** Of each row of a corridor the first and the last node that some way leads through with a probability worth the name. */
+export interface Spread {
+  readonly low: Int32Array
+  readonly high: Int32Array
 }
 
 /** What is searched: from the first node of the corridor's first row to the last node of its last. */
@@ -25,6 +33,9 @@ export interface Searched {
 }
 
 const NONE = -Infinity
+
+/** Log of the probability under which no way through a node is looked at again: a hundred such change no figure that is shown. */
+const LEAST_LIVE = -12
 
 /** What the bead before a node was: a full bead, or a gap on either side. A gap behind a gap of its own side costs less. */
 const STATES = 3
@@ -86,7 +97,7 @@ export function search(searched: Searched, temperature: number | null): SearchRe
   for (let s = 1; s < STATES; s += 1) if (last[end + s]! > last[end + state]!) state = s
   const posterior = temperature === null ? null : posteriors(searched, takes, offset, scores, temperature)
   const path: PathStep[] = []
-  let touchedEdge = false
+  const touched: number[] = []
   let row = rows
   let j = high[rows]!
   while (row > 0 || j > low[0]!) {
@@ -95,17 +106,25 @@ export function search(searched: Searched, temperature: number | null): SearchRe
       (cell < edge[row]! && low[row]! > low[0]!) ||
       (high[row]! - j < edge[row]! && high[row]! < high[rows]!)
     )
-      touchedEdge = true
+      touched.push(top + row)
     const node = (offset[row]! + cell) * STATES + state
     const type = Math.floor(chosen[node]! / STATES)
     const { left, right } = takes[type]!
-    const probability = posterior === null ? 1 / (1 + Math.exp(-own[node]!)) : posterior(row, j, type)
+    const probability =
+      posterior === null ? 1 / (1 + Math.exp(-own[node]!)) : posterior.probability(row, j, type)
     path.push({ i: top + row, j, type, posterior: Math.min(1, probability) })
+    if (posterior !== null) keepWay(posterior.spread, row, j)
     state = chosen[node]! % STATES
     row -= left
     j -= right
   }
-  return { steps: path.reverse(), touchedEdge }
+  return { steps: path.reverse(), touched, spread: posterior?.spread ?? null }
+}
+
+/** The way itself is never out of the question. */
+function keepWay({ low, high }: Spread, row: number, j: number): void {
+  low[row] = Math.min(low[row]!, j)
+  high[row] = Math.max(high[row]!, j)
 }
 
 /** Number of each row's first node, and of all nodes. */
@@ -134,16 +153,17 @@ function addLogs(a: number, b: number, c: number): number {
 }
 
 /**
- * Forward–backward over the whole corridor: gives the probability of a bead by its row, its right end and its type, whatever bead came before. Sums are kept apart
- * by what comes next: a full bead, or a gap of either side, which gains behind its like.
+ * Forward–backward over the whole corridor: gives the probability of a bead by its row, its right end and its type, whatever bead came before, and where ways lead at all.
+ * Sums are kept apart by what comes next: a full bead, or a gap of either side, which gains behind its like.
  */
 function posteriors(
-  { corridor: { low, high } }: Searched,
+  { corridor }: Searched,
   takes: readonly Taking[],
   offset: Float64Array,
   scores: Float32Array,
   temperature: number,
 ) {
+  const { low, high } = corridor
   const rows = low.length - 1
   const types = takes.length
   const size = offset[rows + 1]!
@@ -222,11 +242,38 @@ function posteriors(
     }
   }
   const whole = before[(size - 1) * STATES]!
-  return (row: number, j: number, type: number): number => {
-    const { left, right, state } = takes[type]!
-    const node = offset[row]! + j - low[row]!
-    const from = offset[row - left]! + j - right - low[row - left]!
-    const step = scores[node * types + type]! / temperature
-    return Math.exp(before[from * STATES + state]! + step + after[node * STATES + state]! - whole)
+  return {
+    spread: spreadOf(corridor, offset, before, after, whole + LEAST_LIVE),
+    probability: (row: number, j: number, type: number): number => {
+      const { left, right, state } = takes[type]!
+      const node = offset[row]! + j - low[row]!
+      const from = offset[row - left]! + j - right - low[row - left]!
+      const step = scores[node * types + type]! / temperature
+      return Math.exp(before[from * STATES + state]! + step + after[node * STATES + state]! - whole)
+    },
   }
+}
+
+/**
+ * The nodes of each row whose ways add up to at least so much; a row that all ways jump over has its ends the wrong way round. What a gap gains behind another is left
+ * out: it is little.
+ */
+function spreadOf(
+  { low, high }: Corridor,
+  offset: Float64Array,
+  before: Float64Array,
+  after: Float64Array,
+  least: number,
+): Spread {
+  const spread = { low: high.slice(), high: low.slice() }
+  for (let row = 0; row < low.length; row += 1) {
+    const first = offset[row]!
+    for (let j = low[row]!; j <= high[row]!; j += 1) {
+      const node = (first + j - low[row]!) * STATES
+      if (before[node]! + after[node]! < least) continue
+      if (j < spread.low[row]!) spread.low[row] = j
+      if (j > spread.high[row]!) spread.high[row] = j
+    }
+  }
+  return spread
 }

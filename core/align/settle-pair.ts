@@ -1,15 +1,6 @@
 import type { Bead, Evidence } from '../model'
-import {
-  isPart,
-  leftGapsFirst,
-  makePair,
-  placeBeads,
-  toBeads,
-  TEMPERATURE,
-  type SolvedPair,
-} from './align-pair'
+import { leftGapsFirst, makePair, placeBeads, toBeads, TEMPERATURE, type SolvedPair } from './align-pair'
 import type { AlignUnit } from './align-unit'
-import { BEAD_TYPES } from './bead-types'
 import { corridorAround, type Point } from './corridor'
 import { explainBead } from './explain-bead'
 import { extendFeatures, selectUnits, type MoreKeys } from './extend-features'
@@ -57,7 +48,7 @@ export function settlePair(
   ]
   if (!linked.includes(true)) return beads
   const features = extendFeatures(pair.features, 'version', links, TRUST)
-  const known = makePair(features, pair.structure, startOver(pair, features.classes), SETTINGS)
+  const known = makePair(features, pair.structure, pair.types, startOver(pair, features.classes), SETTINGS)
   const open = selectPair(known, units.left, units.right)
   const barriers = settled.filter((bead) => !bead.moved)
   const found = leftGapsFirst(searchBetween(open, units, barriers)).map((bead) => ({
@@ -65,8 +56,7 @@ export function settlePair(
     left: bead.left.map((k) => units.left[k]!),
     right: bead.right.map((k) => units.right[k]!),
   }))
-  const together = left.every(isPart) && right.every(isPart)
-  const placed = placeBeads(known, found, together).map((bead) => ({
+  const placed = placeBeads(known, found).map((bead) => ({
     ...bead,
     evidence: explainBead(known, bead, left, right),
   }))
@@ -181,8 +171,8 @@ function searchBetween(
     if (to.i > from.i || to.j > from.j) {
       const half = HALF_WIDTH + Math.abs(to.i - from.i - (to.j - from.j))
       const corridor = corridorAround(from, straight(from, to), () => half)
-      const score = rowScorer(open, corridor, BEAD_TYPES)
-      beads.push(...toBeads(search({ corridor, types: BEAD_TYPES, score }, TEMPERATURE).steps))
+      const score = rowScorer(open, corridor, open.types)
+      beads.push(...toBeads(search({ corridor, types: open.types, score }, TEMPERATURE).steps))
     }
     from = to
   }

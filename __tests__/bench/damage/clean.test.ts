@@ -1,0 +1,19 @@
+import { PAIR_ORDER, type Pair } from '../../../bench/damage/pairs'
+import { readText, TEXT_NAMES } from '../../../bench/damage/read-text'
+import { taskRunner } from '../../../bench/damage/run-task'
+
+const pairs = PAIR_ORDER.flatMap((left, k) => PAIR_ORDER.slice(k + 1).map((right): Pair => [left, right]))
+
+describe('undamaged', () => {
+  const run = taskRunner()
+  // The Charter is measured where it is at hand; the Declaration always is.
+  test.each(TEXT_NAMES.filter((text) => readText(text) !== null))(
+    'the %s is aligned without a fault in all fifteen pairs',
+    (text) => {
+      const { pairs: found } = run({ text, kind: 'clean', seed: 1, pairs, both: false, grid: false })
+      const faults = Object.entries(found).filter(([, f1]) => f1 < 1)
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+})

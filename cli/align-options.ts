@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
-import type { Language, Version } from '../core/model'
+import type { Embed, Language, Version } from '../core/model'
 import { choosePivot, type Unit } from '../core/pipeline'
+import { openEmbeddings } from './open-embeddings'
 import { parseLanguages, readFiles } from './read-files'
 import { UsageError } from './usage-error'
 
@@ -9,6 +10,7 @@ export interface AlignOptions {
   readonly langs?: string
   readonly pivot?: string
   readonly unit: Unit
+  readonly embeddings?: string
   readonly output?: string
 }
 
@@ -26,14 +28,22 @@ export function addAlignOptions(command: Command, files = '<files...>'): Command
         .choices(['paragraph', 'sentence', 'line'])
         .default('paragraph'),
     )
+    .option(
+      '--embeddings <folder>',
+      'a folder with an ONNX model of sentences, whose vectors help (needs the package @huggingface/transformers)',
+    )
     .option('-o, --output <file>', 'write to this file instead of stdout')
 }
 
-/** Reads what align and check work on. Throws UsageError for bad usage and unreadable files. */
+/** Reads what align and check work on; `embed` is undefined without --embeddings. Throws UsageError for bad usage, unreadable files and a model that does not open. */
 export async function readAlignInput(
   files: readonly string[],
   options: AlignOptions,
-): Promise<{ readonly versions: readonly Version[]; readonly pivot: Language }> {
+): Promise<{
+  readonly versions: readonly Version[]
+  readonly pivot: Language
+  readonly embed: Embed | undefined
+}> {
   if (files.length < 2) throw new UsageError('usage', 'two or more files are needed')
   const versions = await readFiles(files, parseLanguages(options.langs, files.length), options.unit)
   const keys = versions.map(({ language }) => language)
@@ -41,5 +51,6 @@ export async function readAlignInput(
   if (options.pivot !== undefined && pivot === undefined) {
     throw new UsageError('usage', `--pivot ${options.pivot}: no file in that language (${keys.join(', ')})`)
   }
-  return { versions, pivot: choosePivot(versions, pivot) }
+  const embed = options.embeddings === undefined ? undefined : await openEmbeddings(options.embeddings)
+  return { versions, pivot: choosePivot(versions, pivot), embed }
 }

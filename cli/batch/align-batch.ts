@@ -3,6 +3,7 @@ import path from 'node:path'
 import { chooseLocale } from '../../i18n/choose-locale'
 import type { AlignOptions } from '../align-options'
 import { EXIT, type Context } from '../main'
+import { readEmbeddingsState } from '../open-embeddings'
 import { parseLanguages } from '../read-files'
 import { UsageError } from '../usage-error'
 import type { AlignFormat } from '../write-alignment'
@@ -26,8 +27,9 @@ export async function alignBatch(
   if (options.pivot !== undefined)
     throw new UsageError('usage', '--batch takes no --pivot: its list names the pivot first')
   const languages = parseLanguages(options.langs, 2)
-  const { format, unit, force = false } = options
+  const { format, unit, embeddings: folder, force = false } = options
   const lines = await readList(list)
+  const embeddings = folder === undefined ? null : { folder, state: await readEmbeddingsState(folder) }
   const signals = catchSignals()
   // A terminal or a reader that has gone is no reason to leave an output half written.
   const ignore = () => undefined
@@ -43,6 +45,7 @@ export async function alignBatch(
         unit,
         format,
         locale: format === 'json' || format === 'ladder' ? null : localeOf(process.env),
+        embeddings,
         force,
       },
       {

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { learnPairs } from '../../core/align/learn-pairs'
-import type { Knowledge, Language, Lexicon, Version, WordPair } from '../../core/model'
+import type { Embed, Knowledge, Language, Lexicon, Version, WordPair } from '../../core/model'
 import { keyVersions, readPairLessons, type Unit } from '../../core/pipeline'
 import { baseLanguage } from '../../core/text/languages'
 import { loadKnowledge } from '../../jobs/corpus'
+import { openEmbeddings } from '../open-embeddings'
 import { readBytes, reasonOf, toVersion } from '../read-files'
 import { UsageError } from '../usage-error'
 import { writeAlignment, type AlignFormat } from '../write-alignment'
@@ -25,6 +26,8 @@ export interface BatchOptions {
   readonly format: AlignFormat
   /** The language of a table's headings; null for a format that has none. */
   readonly locale: string | null
+  /** The folder of a sentence model, and what tells one state of it from another; null where none is used. */
+  readonly embeddings: { readonly folder: string; readonly state: string } | null
   /** Whether outputs are made again although nothing has changed. */
   readonly force: boolean
 }
@@ -57,12 +60,21 @@ export interface Tasks {
   align(pair: ListedPair): Promise<MadeResult>
 }
 
-/** The tasks of one worker; `learnedNow` gives what was learned of the whole list. The term base, lexicon and names are loaded when first needed. */
-export function makeTasks(options: BatchOptions, learnedNow: () => Lexicon): Tasks {
-  const { root, languages, unit, format } = options
+/**
+ * The tasks of one worker; `learnedNow` gives what was learned of the whole list. The term base, lexicon and names are loaded and the sentence model is opened, by
+ * `open`, when first needed.
+ */
+export function makeTasks(
+  options: BatchOptions,
+  learnedNow: () => Lexicon,
+  open: (folder: string) => Promise<Embed> = openOnOneThread,
+): Tasks {
+  const { root, languages, unit, format, embeddings } = options
   let shipped: Promise<Knowledge> | null = null
   let joined: { readonly of: Lexicon; readonly knowledge: Knowledge } | null = null
+  let opened: Promise<Embed> | null = null
   const loadOnce = () => (shipped ??= loadKnowledge(root))
+  const openOnce = async () => (embeddings === null ? undefined : (opened ??= open(embeddings.folder)))
 
   const joinOnce = async (): Promise<Knowledge> => {
     const [before, learned] = [await loadOnce(), learnedNow()]
@@ -83,6 +95,7 @@ export function makeTasks(options: BatchOptions, learnedNow: () => Lexicon): Tas
       unit,
       format,
       options.locale,
+      embeddings?.state ?? null,
     ])
     const toVersions = () =>
       keyVersions(inputs.map(({ name, bytes }, k) => toVersion(bytes, name, languages[k], unit)))
@@ -100,6 +113,8 @@ export function makeTasks(options: BatchOptions, learnedNow: () => Lexicon): Tas
       }
       const units = countUnits(toVersions())
       await requireFolder(pair.out)
+      // A model that cannot be opened is better known before the learning than after.
+      await openOnce()
       return { current: false, units }
     },
 
@@ -127,10 +142,16 @@ export function makeTasks(options: BatchOptions, learnedNow: () => Lexicon): Tas
         pivot,
         left: pivot,
         learn: false,
+        embed: await openOnce(),
       })
       return { data, fingerprint, units: countUnits(versions) }
     },
   }
+}
+
+/** Every core has a worker of its own already. */
+function openOnOneThread(folder: string): Promise<Embed> {
+  return openEmbeddings(folder, { threads: 1 })
 }
 
 /** Every input is read more than once, which a pipe cannot be. */

@@ -36,9 +36,14 @@ export function addAlign(program: Command, context: Context): void {
       if (options.format === 'ladder' && files.length !== 2) {
         throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
       }
-      const { versions, pivot } = await readAlignInput(files, options)
+      const { versions, pivot, embed } = await readAlignInput(files, options)
       const { format, pivot: left } = options
-      const data = await writeAlignment(versions, await loadKnowledge(context.root), { format, pivot, left })
+      const data = await writeAlignment(versions, await loadKnowledge(context.root), {
+        format,
+        pivot,
+        left,
+        embed,
+      })
       await writeOutput(data, options.output)
     })
 }

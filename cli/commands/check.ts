@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { Check, Severity } from '../../core/model'
-import { checkVersions } from '../../core/pipeline'
+import { checkVersions, embedVersions } from '../../core/pipeline'
 import { checkSchema } from '../../core/schema'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
@@ -23,8 +23,9 @@ export function addCheck(program: Command, context: Context): void {
         .default('error'),
     )
     .action(async (files: string[], options: CheckOptions) => {
-      const { versions, pivot } = await readAlignInput(files, options)
-      const check = checkVersions(versions, await loadKnowledge(context.root), pivot)
+      const { versions, pivot, embed } = await readAlignInput(files, options)
+      const vectors = embed && (await embedVersions(versions, embed))
+      const check = checkVersions(versions, await loadKnowledge(context.root), pivot, { vectors })
       const text =
         options.format === 'json'
           ? `${JSON.stringify(checkSchema.parse(check), null, 2)}\n`

@@ -31,6 +31,7 @@ async function align(workers: number, signal = new AbortController().signal) {
       unit: 'paragraph',
       format: 'json',
       locale: null,
+      embeddings: null,
       force: true,
     },
     {

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { seeded } from '../__tests__/support/random'
 import { alignPair } from '../core/align/align-pair'
+import { learnPairs } from '../core/align/learn-pairs'
+import { readLessons } from '../core/align/read-lessons'
 import type { AlignUnit } from '../core/align/align-unit'
 import type { Language } from '../core/model'
 import { findMentions } from '../core/text/find-mentions'
@@ -10,10 +12,11 @@ import { readText, TEXT_NAMES } from './damage/read-text'
 /*
  * How time and memory of the aligner grow: `npm run bench:speed -- [LINES…]`. The Declaration and, where it is at hand, the Charter in French and English, repeated
  * to so many lines; each repetition has its words renamed by its own seed, the same on both sides where they are the same word, so that a repetition is no
- * anchor for another. Each size runs in a process of its own. Time is that of aligning alone, learning included.
+ * anchor for another. Each size runs in a process of its own. Time is that of aligning alone: `learning` with nothing known before, `given` with the pairs of
+ * words that its own lessons teach. Growth is the exponent since the size before.
  */
 
-const SIZES = [1_000, 7_000, 30_000, 100_000]
+const SIZES = [1_000, 7_000, 30_000, 100_000, 300_000]
 
 const WORD = /\p{L}{4,}/gu
 
@@ -51,11 +54,17 @@ function rename(text: string, repetition: number): string {
 
 function measureOne(count: number): void {
   const [left, right] = [makeLines('fr', count), makeLines('en', count)]
-  const start = performance.now()
-  const beads = alignPair(left, right)
-  const seconds = (performance.now() - start) / 1000
+  const time = (run: () => void): number => {
+    const start = performance.now()
+    run()
+    return (performance.now() - start) / 1000
+  }
+  let beads = 0
+  const learning = time(() => (beads = alignPair(left, right).length))
   const megabytes = process.resourceUsage().maxRSS / 1024
-  console.log(JSON.stringify({ seconds, megabytes, beads: beads.length }))
+  const given = learnPairs(readLessons(left, right))
+  const known = time(() => alignPair(left, right, { given, learn: false }))
+  console.log(JSON.stringify({ learning, known, megabytes, beads }))
 }
 
 function main(): void {
@@ -65,7 +74,7 @@ function main(): void {
     return
   }
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
-  console.log('   lines   seconds      MB   growth   beads')
+  console.log('   lines   learning s   given s      MB   growth   beads')
   let before: { readonly count: number; readonly seconds: number } | null = null
   for (const count of sizes) {
     const output = execFileSync(
@@ -73,13 +82,14 @@ function main(): void {
       ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', String(count)],
       { encoding: 'utf8' },
     )
-    const { seconds, megabytes, beads } = JSON.parse(output) as Record<string, number>
+    const { learning: seconds, known, megabytes, beads } = JSON.parse(output) as Record<string, number>
     const growth =
       before === null ? '' : (Math.log(seconds! / before.seconds) / Math.log(count / before.count)).toFixed(2)
     console.log(
       [
         String(count).padStart(8),
-        seconds!.toFixed(1).padStart(10),
+        seconds!.toFixed(1).padStart(13),
+        known!.toFixed(1).padStart(10),
         megabytes!.toFixed(0).padStart(8),
         growth.padStart(9),
         String(beads).padStart(8),

@@ -8,6 +8,10 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 /** Letters at the start of a word that make it comparable; five is what Church's (1993) and later cognate methods settle on. */
 const PREFIX = 5
 
+const LEAST = 4
+
+const ASCII = /^\p{ASCII}+$/u
+
 const CAN_CARRY_COGNATE = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
 
 /**
@@ -16,6 +20,8 @@ const CAN_CARRY_COGNATE = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
  */
 export function cognateKey(word: string): string | null {
   if (!CAN_CARRY_COGNATE.test(word)) return null
+  // Most words are such, and the long way takes ten times as long.
+  if (ASCII.test(word)) return word.length < LEAST ? null : word.slice(0, PREFIX).toLowerCase()
   const bare = word
     .toLowerCase()
     .normalize('NFD')
@@ -25,5 +31,5 @@ export function cognateKey(word: string): string | null {
     .replace(/ß/gu, 'ss')
   let latin = ''
   for (const letter of bare) latin += CYRILLIC[letter] ?? letter
-  return latin.length < 4 ? null : latin.slice(0, PREFIX)
+  return latin.length < LEAST ? null : latin.slice(0, PREFIX)
 }

@@ -68,7 +68,7 @@ function makeStem(folded: string, base: string): string {
   if (base === 'ar') return stemArabic(folded)
   const rule = SNOWBALL.get(base)
   if (rule === undefined) return folded
-  const snowballStemmer = stemmers.get(base) ?? newStemmer(rule.algorithm)
+  const snowballStemmer = stemmers.get(base) ?? withPlainFields(newStemmer(rule.algorithm))
   stemmers.set(base, snowballStemmer)
   let result = snowballStemmer.stem(folded)
   for (let pass = 1; rule.twice && pass < PASSES; pass += 1) {
@@ -84,4 +84,23 @@ function newStemmer(algorithm: string): Stemmer {
   const make = snowball.newStemmer ?? snowball.default?.newStemmer
   if (make === undefined) throw new Error('snowball-stemmers has no newStemmer')
   return make(algorithm)
+}
+
+/**
+ * The package keeps what a stemmer is doing behind a getter and a setter a field, on its prototypes, and spends half its time in them: as fields of the stemmer's own
+ * they are the same to its methods.
+ */
+function withPlainFields(own: Stemmer): Stemmer {
+  const fields: PropertyDescriptorMap = {}
+  for (
+    let kind: object = Object.getPrototypeOf(own);
+    kind !== Object.prototype;
+    kind = Object.getPrototypeOf(kind)
+  ) {
+    for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(kind))) {
+      if (get !== undefined && set !== undefined)
+        fields[name] ??= { value: get.call(own), writable: true, enumerable: true, configurable: true }
+    }
+  }
+  return Object.defineProperties(own, fields)
 }

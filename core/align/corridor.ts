@@ -19,8 +19,9 @@ const NARROW_EDGE = 1
 /** Lattices up to this many nodes are searched whole by the coarse pass. */
 const WHOLE = 40_000
 
-/** Half the corridor's width around a sure point, in units. */
-const HALF_WIDTH = 8
+/** Half the corridor's width around a sure point, in units, and between two that are so far apart and further: where they are nearer, the way can hardly leave the line. */
+const HALF_WIDTH = 6
+const FAR = 24
 
 /** Widest half-width, where sure points are far apart. */
 const WIDEST = 1_200
@@ -50,7 +51,7 @@ export function findCorridor(features: Features, widen: Uint8Array): Corridor {
     const a = chain[c - 1]!
     const b = chain[c]!
     const gap = Math.max(b.i - a.i, b.j - a.j)
-    const narrow = Math.min(WIDEST, HALF_WIDTH + gap / 2)
+    const narrow = Math.min(WIDEST, HALF_WIDTH + gap / 2 - Math.min(gap, FAR) / 4)
     for (let i = a.i; i <= b.i; i += 1) {
       const half = Math.round(widen[i]! * narrow)
       const centre = b.i === a.i ? a.j : Math.round(a.j + ((i - a.i) * (b.j - a.j)) / (b.i - a.i))

@@ -41,17 +41,13 @@ export function explainBead(
       }
     }
   }
-  const keys = (side: typeof features.left, units: readonly number[]) =>
-    new Set(units.flatMap((k) => [...side.keys.subarray(side.start[k]!, side.start[k + 1]!)]))
-  const others = keys(features.right, bead.right)
   // Single words say little each, so they are told by their number.
   const counted = {
     words: { count: 0, weight: 0 },
     meaning: { count: 0, weight: 0 },
     learned: { count: 0, weight: 0 },
   }
-  for (const key of keys(features.left, bead.left)) {
-    if (!others.has(key)) continue
+  for (const key of sharedKeys(pair, bead)) {
     const kind = KEY_CLASSES[features.classes[key]!]!
     const weight = weights.shared[key]!
     if (kind === 'words' || kind === 'meaning' || kind === 'learned') {
@@ -86,6 +82,26 @@ export function explainBead(
       weight: round(similarityScore(model.similarity, cosine)),
     })
   return evidence.sort((x, y) => y.weight - x.weight)
+}
+
+/** The keys that both sides of a bead hold, each once, in the order of the left side. */
+function sharedKeys({ features: { left, right }, stamps }: Pair, bead: Bead): readonly number[] {
+  const { marked } = stamps
+  const there = stamps.last + 1
+  const found = stamps.last + 2
+  stamps.last += 2
+  for (const j of bead.right)
+    for (let k = right.start[j]!; k < right.start[j + 1]!; k += 1) marked[right.keys[k]!] = there
+  const shared: number[] = []
+  for (const i of bead.left) {
+    for (let k = left.start[i]!; k < left.start[i + 1]!; k += 1) {
+      const key = left.keys[k]!
+      if (marked[key] !== there) continue
+      marked[key] = found
+      shared.push(key)
+    }
+  }
+  return shared
 }
 
 /** How alike the sums of the vectors on either side are, or null where there are none. */

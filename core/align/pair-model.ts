@@ -187,6 +187,9 @@ function classSurvival(
   )
 }
 
+/** However badly two lengths fit, they say no more than this against a bead, in nats. */
+export const LEAST_LENGTH_SCORE = -12
+
 /**
  * How much better two lengths fit as translations of each other than as strangers, in nats: two normal distributions of the log ratio (after
  * Gale & Church 1993, whose variance per character is what makes short units vary more).
@@ -200,5 +203,5 @@ export function lengthScore(model: PairModel, left: number, right: number): numb
   const near = model.spread * model.spread + (model.spreadShort * model.spreadShort) / ((a + b) / 2 + 5)
   const far = model.background * model.background + near
   const score = 0.5 * (log * log * (1 / far - 1 / near) + Math.log(far / near))
-  return Math.max(-12, score)
+  return Math.max(LEAST_LENGTH_SCORE, score)
 }

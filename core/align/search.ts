@@ -52,12 +52,8 @@ export function search(searched: Searched, temperature: number | null): SearchRe
   const rows = low.length - 1
   const offset = offsets(corridor)
   const size = offset[rows + 1]!
-  const takes = shapes.map(({ left, right }) => ({
-    left,
-    right,
-    state: right === 0 ? 1 : left === 0 ? 2 : 0,
-  }))
-  const reach = Math.max(...takes.map(({ left }) => left)) + 1
+  const takes = readTakes(shapes)
+  const reach = takes.widest + 1
   const widest = low.reduce((most, from, row) => Math.max(most, high[row]! - from + 1), 0)
   // Scores are kept for the backward pass only; the best sums only as far back as a bead reaches.
   const scores = new Float32Array((temperature === null ? widest : size) * types)
@@ -70,23 +66,35 @@ export function search(searched: Searched, temperature: number | null): SearchRe
     const sums = best[row % reach]!
     sums.fill(NONE)
     if (row === 0) sums[0] = 0
-    for (let j = low[row]!; j <= high[row]!; j += 1) {
-      const cell = j - low[row]!
+    const lowest = low[row]!
+    const cells = high[row]! - lowest + 1
+    for (let cell = 0; cell < cells; cell += 1) {
       for (let type = 0; type < types; type += 1) {
         const gain = scores[at + cell * types + type]!
         if (gain === NONE) continue
-        const { left, right, state } = takes[type]!
-        const behind = best[(row - left) % reach]!
-        const from = (j - right - low[row - left]!) * STATES
+        const above = row - takes.left[type]!
+        const state = takes.state[type]!
+        const behind = best[above % reach]!
+        const from = (lowest + cell - takes.right[type]! - low[above]!) * STATES
         const to = cell * STATES + state
-        for (let before = 0; before < STATES; before += 1) {
-          const sum = behind[from + before]! + gain + extra(before, state)
-          if (sum > sums[to]!) {
-            sums[to] = sum
-            const node = (offset[row]! + cell) * STATES + state
-            chosen[node] = type * STATES + before
-            if (temperature === null) own[node] = gain
-          }
+        let before = 0
+        let sum = behind[from]!
+        const second = behind[from + 1]! + (state === 1 ? NEXT_GAP : 0)
+        if (second > sum) {
+          before = 1
+          sum = second
+        }
+        const third = behind[from + 2]! + (state === 2 ? NEXT_GAP : 0)
+        if (third > sum) {
+          before = 2
+          sum = third
+        }
+        sum += gain
+        if (sum > sums[to]!) {
+          sums[to] = sum
+          const node = (offset[row]! + cell) * STATES + state
+          chosen[node] = type * STATES + before
+          if (temperature === null) own[node] = gain
         }
       }
     }
@@ -109,16 +117,32 @@ export function search(searched: Searched, temperature: number | null): SearchRe
       touched.push(top + row)
     const node = (offset[row]! + cell) * STATES + state
     const type = Math.floor(chosen[node]! / STATES)
-    const { left, right } = takes[type]!
     const probability =
       posterior === null ? 1 / (1 + Math.exp(-own[node]!)) : posterior.probability(row, j, type)
     path.push({ i: top + row, j, type, posterior: Math.min(1, probability) })
     if (posterior !== null) keepWay(posterior.spread, row, j)
     state = chosen[node]! % STATES
-    row -= left
-    j -= right
+    row -= takes.left[type]!
+    j -= takes.right[type]!
   }
   return { steps: path.reverse(), touched, spread: posterior?.spread ?? null }
+}
+
+/** How many units each type of bead takes on either side, and the state it leaves behind; `widest` is the most of the left. */
+interface Takes {
+  readonly left: Uint8Array
+  readonly right: Uint8Array
+  readonly state: Uint8Array
+  readonly widest: number
+}
+
+function readTakes(types: readonly BeadType[]): Takes {
+  return {
+    left: Uint8Array.from(types, ({ left }) => left),
+    right: Uint8Array.from(types, ({ right }) => right),
+    state: Uint8Array.from(types, ({ left, right }) => (right === 0 ? 1 : left === 0 ? 2 : 0)),
+    widest: Math.max(...types.map(({ left }) => left)),
+  }
 }
 
 /** The way itself is never out of the question. */
@@ -134,22 +158,24 @@ function offsets({ low, high }: Corridor): Float64Array {
   return offset
 }
 
-/** How many units a type of bead takes on either side, and the state it leaves behind. */
-interface Taking {
-  readonly left: number
-  readonly right: number
-  readonly state: number
-}
-
-/** What a gap behind a gap of its own side gains. */
-function extra(before: number, state: number): number {
-  return before !== 0 && before === state ? NEXT_GAP : 0
-}
+/** Under e⁻³⁰ a term changes nothing that is shown. */
+const NOTHING = 30
 
 /** Log of the sum of up to three probabilities, given as logs. */
 function addLogs(a: number, b: number, c: number): number {
   const most = Math.max(a, b, c)
-  return most === NONE ? NONE : most + Math.log(Math.exp(a - most) + Math.exp(b - most) + Math.exp(c - most))
+  if (most === NONE) return NONE
+  const least = most - NOTHING
+  // Mostly one of them is everything.
+  if ((a > least ? 1 : 0) + (b > least ? 1 : 0) + (c > least ? 1 : 0) === 1) return most
+  return (
+    most +
+    Math.log(
+      (a > least ? Math.exp(a - most) : 0) +
+        (b > least ? Math.exp(b - most) : 0) +
+        (c > least ? Math.exp(c - most) : 0),
+    )
+  )
 }
 
 /**
@@ -158,51 +184,69 @@ function addLogs(a: number, b: number, c: number): number {
  */
 function posteriors(
   { corridor }: Searched,
-  takes: readonly Taking[],
+  takes: Takes,
   offset: Float64Array,
   scores: Float32Array,
   temperature: number,
 ) {
   const { low, high } = corridor
   const rows = low.length - 1
-  const types = takes.length
+  const types = takes.left.length
   const size = offset[rows + 1]!
   const gain = NEXT_GAP / temperature
+  const terms = new Float64Array(types)
+
+  /** Log of the sum of the first `count` terms, of which `most` is the largest. */
+  const sumTerms = (count: number, most: number): number => {
+    if (count <= 1) return most
+    let total = 0
+    for (let k = 0; k < count; k += 1) {
+      const term = terms[k]! - most
+      if (term > -NOTHING) total += term === 0 ? 1 : Math.exp(term)
+    }
+    return total === 1 ? most : most + Math.log(total)
+  }
+  const put = (sums: Float64Array, node: number, full: number, gaps1: number, gaps2: number): void => {
+    const at = node * STATES
+    const rest = full - NOTHING
+    if (gaps1 + gain < rest && gaps2 + gain < rest) {
+      sums[at] = full
+      sums[at + 1] = full
+      sums[at + 2] = full
+      return
+    }
+    sums[at] = addLogs(full, gaps1, gaps2)
+    sums[at + 1] = addLogs(full, gaps1 + gain, gaps2)
+    sums[at + 2] = addLogs(full, gaps1, gaps2 + gain)
+  }
+
   // before[node × STATES + state]: all ways to the node, ready for a bead that leaves that state behind.
   const before = new Float64Array(size * STATES).fill(NONE)
-  const terms = new Float64Array(types)
   for (let row = 0; row <= rows; row += 1) {
-    for (let j = low[row]!; j <= high[row]!; j += 1) {
-      const node = offset[row]! + j - low[row]!
-      let full = NONE
+    const lowest = low[row]!
+    const cells = high[row]! - lowest + 1
+    for (let cell = 0; cell < cells; cell += 1) {
+      const node = offset[row]! + cell
       let gaps1 = NONE
       let gaps2 = NONE
-      if (node === 0) full = 0
-      let most = NONE
+      let most = node === 0 ? 0 : NONE
+      let count = 0
+      if (node === 0) terms[count++] = 0
       for (let type = 0; type < types; type += 1) {
-        terms[type] = NONE
         const score = scores[node * types + type]!
         if (score === NONE) continue
-        const { left, right, state } = takes[type]!
-        const from = offset[row - left]! + j - right - low[row - left]!
+        const state = takes.state[type]!
+        const above = row - takes.left[type]!
+        const from = offset[above]! + lowest + cell - takes.right[type]! - low[above]!
         const sum = before[from * STATES + state]! + score / temperature
         if (state === 1) gaps1 = sum
         else if (state === 2) gaps2 = sum
         else {
-          terms[type] = sum
+          terms[count++] = sum
           if (sum > most) most = sum
         }
       }
-      if (most !== NONE) {
-        let total = 0
-        // Under e⁻³⁰ a term changes nothing that is shown.
-        for (let type = 0; type < types; type += 1)
-          if (terms[type]! > most - 30) total += Math.exp(terms[type]! - most)
-        full = most + Math.log(total)
-      }
-      before[node * STATES] = addLogs(full, gaps1, gaps2)
-      before[node * STATES + 1] = addLogs(full, gaps1 + gain, gaps2)
-      before[node * STATES + 2] = addLogs(full, gaps1, gaps2 + gain)
+      put(before, node, sumTerms(count, most), gaps1, gaps2)
     }
   }
   // after[node × STATES + state]: all ways from the node to the end, behind a bead that left that state.
@@ -210,44 +254,38 @@ function posteriors(
   for (let row = rows; row >= 0; row -= 1) {
     for (let j = high[row]!; j >= low[row]!; j -= 1) {
       const node = offset[row]! + j - low[row]!
-      let full = row === rows && j === high[rows]! ? 0 : NONE
       let gaps1 = NONE
       let gaps2 = NONE
-      let most = NONE
+      let most = node === size - 1 ? 0 : NONE
+      let count = 0
+      if (node === size - 1) terms[count++] = 0
       for (let type = 0; type < types; type += 1) {
-        terms[type] = NONE
-        const { left, right, state } = takes[type]!
-        const below = row + left
-        if (below > rows || j + right < low[below]! || j + right > high[below]!) continue
-        const to = offset[below]! + j + right - low[below]!
+        const below = row + takes.left[type]!
+        const beside = j + takes.right[type]!
+        if (below > rows || beside < low[below]! || beside > high[below]!) continue
+        const to = offset[below]! + beside - low[below]!
         const score = scores[to * types + type]!
         if (score === NONE) continue
+        const state = takes.state[type]!
         const sum = after[to * STATES + state]! + score / temperature
         if (state === 1) gaps1 = sum
         else if (state === 2) gaps2 = sum
         else {
-          terms[type] = sum
+          terms[count++] = sum
           if (sum > most) most = sum
         }
       }
-      if (most !== NONE) {
-        let total = 0
-        for (let type = 0; type < types; type += 1)
-          if (terms[type]! > most - 30) total += Math.exp(terms[type]! - most)
-        full = most + Math.log(total)
-      }
-      after[node * STATES] = addLogs(full, gaps1, gaps2)
-      after[node * STATES + 1] = addLogs(full, gaps1 + gain, gaps2)
-      after[node * STATES + 2] = addLogs(full, gaps1, gaps2 + gain)
+      put(after, node, sumTerms(count, most), gaps1, gaps2)
     }
   }
   const whole = before[(size - 1) * STATES]!
   return {
     spread: spreadOf(corridor, offset, before, after, whole + LEAST_LIVE),
     probability: (row: number, j: number, type: number): number => {
-      const { left, right, state } = takes[type]!
+      const state = takes.state[type]!
+      const above = row - takes.left[type]!
       const node = offset[row]! + j - low[row]!
-      const from = offset[row - left]! + j - right - low[row - left]!
+      const from = offset[above]! + j - takes.right[type]! - low[above]!
       const step = scores[node * types + type]! / temperature
       return Math.exp(before[from * STATES + state]! + step + after[node * STATES + state]! - whole)
     },

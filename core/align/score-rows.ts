@@ -333,7 +333,12 @@ function keysAtHand(
 }
 
 /** The lists of some units with other numbers for their ids; ids whose number is below 0 are left out. */
-function pickIds({ ids, start }: IdLists, from: number, to: number, numberOf: (id: number) => number): IdLists {
+function pickIds(
+  { ids, start }: IdLists,
+  from: number,
+  to: number,
+  numberOf: (id: number) => number,
+): IdLists {
   const picked = new Int32Array(start[to]! - start[from]!)
   const starts = new Int32Array(to - from + 1)
   let size = 0

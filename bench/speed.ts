@@ -13,7 +13,8 @@ import { readText, TEXT_NAMES } from './damage/read-text'
  * How time and memory of the aligner grow: `npm run bench:speed -- [LINES…]`. The Declaration and, where it is at hand, the Charter in French and English, repeated
  * to so many lines; each repetition has its words renamed by its own seed, the same on both sides where they are the same word, so that a repetition is no
  * anchor for another. Each size runs in a process of its own. Time is that of aligning alone: `learning` with nothing known before, `given` with the pairs of
- * words that its own lessons teach. Growth is the exponent since the size before.
+ * words that its own lessons teach; behind each, the processor's seconds, which other work on the machine lengthens less. Memory is the most that the process has held after
+ * learning. Growth is the exponent of the processor's seconds over the whole range.
  */
 
 const SIZES = [1_000, 7_000, 30_000, 100_000, 300_000]
@@ -52,19 +53,34 @@ function rename(text: string, repetition: number): string {
   )
 }
 
+/** Seconds on the clock and of the processor. */
+interface Times {
+  readonly seconds: number
+  readonly user: number
+}
+
+interface Measured {
+  readonly count: number
+  readonly learning: Times
+  readonly known: Times
+  readonly megabytes: number
+  readonly beads: number
+}
+
 function measureOne(count: number): void {
   const [left, right] = [makeLines('fr', count), makeLines('en', count)]
-  const time = (run: () => void): number => {
-    const start = performance.now()
+  const time = (run: () => void): Times => {
+    const [start, used] = [performance.now(), process.cpuUsage()]
     run()
-    return (performance.now() - start) / 1000
+    return { seconds: (performance.now() - start) / 1000, user: process.cpuUsage(used).user / 1e6 }
   }
   let beads = 0
   const learning = time(() => (beads = alignPair(left, right).length))
   const megabytes = process.resourceUsage().maxRSS / 1024
   const given = learnPairs(readLessons(left, right))
   const known = time(() => alignPair(left, right, { given, learn: false }))
-  console.log(JSON.stringify({ learning, known, megabytes, beads }))
+  const measured: Measured = { count, learning, known, megabytes, beads }
+  console.log(JSON.stringify(measured))
 }
 
 function main(): void {
@@ -74,29 +90,36 @@ function main(): void {
     return
   }
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
-  console.log('   lines   learning s   given s      MB   growth   beads')
-  let before: { readonly count: number; readonly seconds: number } | null = null
+  console.log('   lines   learning s  user s   given s  user s      MB   beads')
+  const all: Measured[] = []
   for (const count of sizes) {
     const output = execFileSync(
       process.execPath,
       ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', String(count)],
       { encoding: 'utf8' },
     )
-    const { learning: seconds, known, megabytes, beads } = JSON.parse(output) as Record<string, number>
-    const growth =
-      before === null ? '' : (Math.log(seconds! / before.seconds) / Math.log(count / before.count)).toFixed(2)
+    const measured = JSON.parse(output) as Measured
+    all.push(measured)
+    const { learning, known, megabytes, beads } = measured
     console.log(
       [
         String(count).padStart(8),
-        seconds!.toFixed(1).padStart(13),
-        known!.toFixed(1).padStart(10),
-        megabytes!.toFixed(0).padStart(8),
-        growth.padStart(9),
+        learning.seconds.toFixed(1).padStart(13),
+        learning.user.toFixed(1).padStart(8),
+        known.seconds.toFixed(1).padStart(10),
+        known.user.toFixed(1).padStart(8),
+        megabytes.toFixed(0).padStart(8),
         String(beads).padStart(8),
       ].join(''),
     )
-    before = { count, seconds: seconds! }
   }
+  const [first, last] = [all[0], all[all.length - 1]]
+  if (first === undefined || last === undefined || first.count === last.count) return
+  const growth = (of: (measured: Measured) => number) =>
+    (Math.log(of(last) / of(first)) / Math.log(last.count / first.count)).toFixed(2)
+  console.log(
+    `\nGrowth: learning ${growth((one) => one.learning.user)}, given ${growth((one) => one.known.user)}, memory ${growth((one) => one.megabytes)}`,
+  )
 }
 
 main()

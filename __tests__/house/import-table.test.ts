@@ -26,7 +26,8 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'csv-stringify/sync': 'core/export/write-csv.ts',
   parse5: 'core/read/read-html.ts',
   'franc-min': 'core/text/detect-language.ts',
-  'snowball-stemmers': 'core/text/stem.ts',
+  '@orama/stemmers': 'core/text/stem.ts',
+  porter2: 'core/text/stem.ts',
   zod: 'core/schema.ts',
 }
 

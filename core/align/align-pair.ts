@@ -1,6 +1,6 @@
 import type { Bead, WordPair } from '../model'
 import type { AlignUnit } from './align-unit'
-import { COARSE_TYPES, PARAGRAPH_TYPES, SENTENCE_TYPES, type BeadType } from './bead-types'
+import { COARSE_TYPES, COARSEST_TYPES, PARAGRAPH_TYPES, SENTENCE_TYPES, type BeadType } from './bead-types'
 import { corridorAround, corridorWithin, findCorridor, type Corridor, type Point } from './corridor'
 import { explainBead } from './explain-bead'
 import { findMoves } from './find-moves'
@@ -32,12 +32,11 @@ const FINE_HALF_WIDTH = 7
 const COARSE_ROUNDS = 5
 const NEAR = 100
 
-/** Nodes a row, on the average, up to which the coarse pass asks where else a way may lead: that takes ten times the memory. */
-const MOST_WIDTH = 40
-const WHOLE = 40_000
+/** Units to either side of the coarse way among which it is asked where else a way may lead. */
+const NEAR_WAY = 3
 
-/** The same where the way is beyond doubt. */
-const SURE_HALF_WIDTH = 2
+/** Units to either side of what the last pass has left open that the fine pass looks at. */
+const MARGIN = 1
 
 /** A bead this probable by its own score, among as many like it to either side, is beyond doubt: the text may be cut there. */
 const SURE = 0.999
@@ -110,13 +109,14 @@ export function alignInOrder(
       : ([packVectors(vectors.left, said.left.count), packVectors(vectors.right, said.right.count)] as const)
   const bare = readFeatures(said, known, packed)
   let pair = makePair(bare, structure, types, startModel(bare, settings), settings)
-  let way = finePass(pair, coarsePass(pair))
+  let way = coarsePass(pair)
+  // Words are learned from the best way there is; the model alone is known well enough after the coarse pass.
+  if (learn) way = finePass(pair, way)
   for (let round = 1; ; round += 1) {
     const beads = toBeads(way.steps)
     const features = learn ? readFeatures(said, joinPairs(known, learnFromBeads(said, beads)), packed) : bare
     pair = makePair(features, structure, types, learnModel(features, beads, pair.model, settings), settings)
     way = finePass(pair, way)
-    // Without words to learn, the model alone is known well enough after one round.
     if (!learn || round === ROUNDS) return { pair, beads: leftGapsFirst(toBeads(way.steps)) }
   }
 }
@@ -156,27 +156,42 @@ function isPart({ address }: AlignUnit): boolean {
   return PART.test(address)
 }
 
-/** The way that a pass has found through the whole text, and where else one may lead. */
+/** The way that a pass has found through the whole text, and where else one may lead, by left position. */
 interface Way {
   readonly steps: readonly PathStep[]
-  /** By left position; null where the lattice was too large to ask for it. */
-  readonly spread: Spread | null
+  readonly spread: Spread
+}
+
+/** The way through the whole text, by few shapes of bead, and what lies close to it: where that reaches the edge of the view, all is open. */
+function coarsePass(pair: Pair): Way {
+  const { left, right } = pair.features
+  const corridor = corridorAround({ i: 0, j: 0 }, coarseWay(pair), () => NEAR_WAY)
+  const score = rowScorer(pair, corridor, COARSE_TYPES)
+  const { steps, spread } = search({ corridor, types: COARSE_TYPES, score }, TEMPERATURE)
+  const { low, high } = spread!
+  for (let row = 0; row <= left.count; row += 1) {
+    const before = corridor.low[row]! > 0 && low[row]! <= corridor.low[row]!
+    const behind = corridor.high[row]! < right.count && high[row]! >= corridor.high[row]!
+    if (before || behind) {
+      low[row] = 0
+      high[row] = right.count
+    }
+  }
+  return { steps, spread: { low, high } }
 }
 
 /**
- * The way through the whole text, by few shapes of bead in a wide corridor. Where it touches the corridor's edge, the corridor is made wider thereabouts and all is searched
- * again.
+ * The way in a wide corridor. Where it touches the corridor's edge, the corridor is made wider thereabouts and all is searched again.
  */
-function coarsePass(pair: Pair): Way {
+function coarseWay(pair: Pair): readonly PathStep[] {
   const rows = pair.features.left.count + 1
   const widen = new Uint8Array(rows).fill(1)
   for (let round = 1; ; round += 1) {
     const corridor = findCorridor(pair.features, widen)
-    const score = rowScorer(pair, corridor, COARSE_TYPES)
-    const small = areaOf(corridor) <= MOST_WIDTH * rows + WHOLE
-    const found = search({ corridor, types: COARSE_TYPES, score }, small ? TEMPERATURE : null)
-    if (found.touched.length === 0 || round === COARSE_ROUNDS) return found
-    for (const row of found.touched)
+    const score = rowScorer(pair, corridor, COARSEST_TYPES)
+    const { steps, touched } = search({ corridor, types: COARSEST_TYPES, score }, null)
+    if (touched.length === 0 || round === COARSE_ROUNDS) return steps
+    for (const row of touched)
       for (let near = Math.max(0, row - NEAR); near < Math.min(rows, row + NEAR); near += 1)
         widen[near] = 2 ** round
   }
@@ -209,26 +224,14 @@ function finePass(pair: Pair, way: Way): Way {
 }
 
 /** Corridors for a piece of the way, ever wider: the first only where the last pass has left anything open. */
-function corridorsOf(
-  from: Point,
-  piece: readonly PathStep[],
-  spread: Spread | null,
-): readonly (() => Corridor)[] {
+function corridorsOf(from: Point, piece: readonly PathStep[], spread: Spread): readonly (() => Corridor)[] {
   const around = (half: number) => corridorAround(from, piece, () => half)
   return [
-    () => {
-      if (spread !== null) return corridorWithin(around(FINE_HALF_WIDTH), spread, SURE_HALF_WIDTH)
-      const sure = sureSteps(from, piece)
-      return corridorAround(from, piece, (step) => (sure[step] === 1 ? SURE_HALF_WIDTH : FINE_HALF_WIDTH))
-    },
+    () => corridorWithin(around(FINE_HALF_WIDTH), spread, MARGIN),
     () => around(FINE_HALF_WIDTH),
     () => around(2 * FINE_HALF_WIDTH),
     () => around(4 * FINE_HALF_WIDTH),
   ]
-}
-
-function areaOf({ low, high }: Corridor): number {
-  return low.reduce((area, from, row) => area + high[row]! - from + 1, 0)
 }
 
 /** Cuts a way into pieces of at least LEAST_PIECE beads, each ending in the middle of a run of sure 1:1 beads. */
@@ -262,7 +265,8 @@ function sureSteps(from: Point, way: readonly PathStep[]): Uint8Array {
 export function toBeads(steps: readonly PathStep[]): readonly Bead[] {
   return steps.map(({ i, j, type, posterior }) => {
     const { left, right } = SENTENCE_TYPES[type]!
-    const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
+    const range = (end: number, count: number) =>
+      count === 1 ? [end - 1] : Array.from({ length: count }, (_, k) => end - count + k)
     return {
       left: range(i, left),
       right: range(j, right),
@@ -293,13 +297,20 @@ export function leftGapsFirst(beads: readonly Bead[]): readonly Bead[] {
 /** Pairs given by their stems as pairs of ids; those that the texts do not hold are left out. */
 function readGiven({ left, right }: Said, given: readonly WordPair[]): readonly IdPair[] {
   if (given.length === 0) return []
-  const [lefts, rights] = [left, right].map(
-    ({ wordNames }) => new Map(wordNames.map((word, id) => [word, id])),
-  ) as [Map<string, number>, Map<string, number>]
-  return given.flatMap(({ left: x, right: y, trust }) => {
-    const [a, b] = [lefts.get(x), rights.get(y)]
-    return a === undefined || b === undefined ? [] : [{ left: a, right: b, trust }]
-  })
+  const [lefts, rights] = [numbersOf(left.wordNames), numbersOf(right.wordNames)]
+  const known: IdPair[] = []
+  for (const pair of given) {
+    const x = lefts.get(pair.left)
+    const y = x === undefined ? undefined : rights.get(pair.right)
+    if (x !== undefined && y !== undefined) known.push({ left: x, right: y, trust: pair.trust })
+  }
+  return known
+}
+
+function numbersOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  names.forEach((name, number) => numbers.set(name, number))
+  return numbers
 }
 
 /** Both lists as one: a pair that stands in both is believed as far as the better of them says. */

@@ -40,6 +40,9 @@ export const PARAGRAPH_TYPES = beadTypes(0.1)
 /** The shapes of the coarse pass, which only has to find the way: gaps, 1:1, 1:2 and 2:1. */
 export const COARSE_TYPES = SENTENCE_TYPES.filter((type) => type.left + type.right <= 3)
 
+/** Fewer still, for the first look: where one unit answers two, the way is off by one, which is close enough. */
+export const COARSEST_TYPES = SENTENCE_TYPES.filter((type) => type.left + type.right <= 2)
+
 /**
  * What a gap gains, in nats, where the bead before it is a gap on the same side: what is missing is often missing in a run (a list, an annex), so
  * that the second absent paragraph is as likely as not.

@@ -1,12 +1,12 @@
 import { cognateKey } from '../text/cognate-key'
-import { stemmer } from '../text/stem'
+import { newWordStemmer } from '../text/stem'
 import type { Language } from '../model'
+import { ChunkTable } from './chunk-table'
 import { IdList } from './id-list'
 import type { Numbering } from './numbering'
 import { wordsIn } from './words-of'
 
 const WORD = /[\p{L}\p{M}]+/gu
-const LETTER = /\p{L}/u
 
 /** Han characters that are written in one way only. */
 const FIRST_HAN = 0x3400
@@ -19,7 +19,7 @@ export class ChunkReader {
   readonly words = new IdList()
   readonly keyStart = new IdList()
   readonly wordStart = new IdList()
-  private readonly chunks = new Map<string, number>()
+  private readonly chunks = new ChunkTable()
   private readonly neighbours = new Map<number, number>()
   private readonly stem: (word: string) => string
 
@@ -29,19 +29,19 @@ export class ChunkReader {
     private readonly keyOf: (beginning: string) => number,
     private readonly wordIds: Numbering,
   ) {
-    this.stem = stemmer(language)
+    this.stem = newWordStemmer(language)
     this.close()
   }
 
-  /** The number of a chunk of text (see chunkScanner). A text says its words again and again, so each is read once. */
-  read(chunk: string, plain: boolean): number {
-    const known = this.chunks.get(chunk)
-    if (known !== undefined) return known
+  /** The number of a chunk of text, with its hash (see chunkScanner). A text says its words again and again, so each is read once. */
+  read(text: string, from: number, to: number, plain: boolean, hash: number): number {
+    const known = this.chunks.find(text, from, to, hash)
+    if (known >= 0) return known
     const id = this.wordStart.length - 1
-    this.chunks.set(chunk, id)
+    const chunk = text.slice(from, to)
     if (plain) {
-      const stem = this.stem(chunk)
-      if (LETTER.test(stem)) this.words.push(this.wordIds.of(stem))
+      // The stem of letters is letters.
+      this.words.push(this.wordIds.of(this.stem(chunk)))
       this.readKey(chunk)
     } else {
       for (const word of wordsIn(chunk, this.language)) this.words.push(this.wordIds.of(word))

@@ -142,9 +142,9 @@ function readSide(
     const reader = readerOf(language)
     for (const { kind, value } of anchors) own.add(keys.of(KEY_CLASSES.indexOf(kind), value))
     // Figures come as anchors, in canonical form; here only the words.
-    const counted = scan(text, (from, to, plain, han) => {
+    const counted = scan(text, (from, to, plain, han, hash) => {
       if (han && reader.readHan(text, from, to, addWord)) return
-      const chunk = reader.read(text.slice(from, to), plain)
+      const chunk = reader.read(text, from, to, plain, hash)
       for (let k = reader.keyStart.at(chunk); k < reader.keyStart.at(chunk + 1); k += 1)
         own.add(reader.keys.at(k))
       for (let k = reader.wordStart.at(chunk); k < reader.wordStart.at(chunk + 1); k += 1)

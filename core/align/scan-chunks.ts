@@ -12,13 +12,14 @@ const SURROGATE = 32
 const INSIDE_CHUNK = /[\p{L}\p{M}\p{N}\p{Cf}'’ʼ＇]/u
 const NO_CHARACTER = /[\s\p{Cf}]/u
 const HAN_CHARACTER = /\p{Script=Han}/u
-const LETTER = /\p{L}/u
+/** Letters but two: one is written for an apostrophe too, and one is a sign put beside letters. */
+const LETTER = /(?![\u02bc\u037a])\p{L}/u
 
 /** From here on a letter may be a sign that is a word by itself. */
 const FIRST_WIDE = 0x2e80
 
 /** A run of a text that no word reaches out of: `plain` where it is nothing but letters of a script that is written in words, `han` where it holds a Han character. */
-export type OnChunk = (from: number, to: number, plain: boolean, han: boolean) => void
+export type OnChunk = (from: number, to: number, plain: boolean, han: boolean, hash: number) => void
 
 /**
  * Makes a function that calls `onChunk` for each run of letters, marks, figures and what may join them, in order, and gives the number of the text's code units without
@@ -36,6 +37,7 @@ export function chunkScanner(): (
     let from = -1
     let every = PLAIN
     let any = 0
+    let hash = 0
     for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at)
       let kind = kinds[code]!
@@ -56,16 +58,18 @@ export function chunkScanner(): (
           from = at
           every = PLAIN
           any = 0
+          hash = 0
         }
         every &= kind
         any |= kind
+        hash = (Math.imul(hash, 31) + code) | 0
       } else if (from >= 0) {
-        onChunk(from, at, every !== 0, (any & HAN) !== 0)
+        onChunk(from, at, every !== 0, (any & HAN) !== 0, hash)
         from = -1
       }
       at += wide - 1
     }
-    if (from >= 0) onChunk(from, length, every !== 0, (any & HAN) !== 0)
+    if (from >= 0) onChunk(from, length, every !== 0, (any & HAN) !== 0, hash)
     return { units, han }
   }
 }

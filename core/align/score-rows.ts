@@ -249,8 +249,11 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
   /** Finds what a left unit shares with each right unit that some bead could put beside it. */
   function share(unit: number): void {
     const target = ring[unit % most]!
-    const from = low[Math.max(0, unit - most + 1 - top)]!
-    const to = high[Math.min(bottom - top, unit + most - top)]!
+    const row = unit - top
+    // Two and three stand against two and three, one against as many as there are: none reaches beyond what stands beside two units more.
+    const wide = most < 3 ? 0 : 2
+    const from = Math.max(rightFrom, Math.min(low[row]! - 1, low[Math.max(0, row - wide)]!))
+    const to = high[Math.min(bottom - top, row + 1 + wide)]!
     const width = to - from
     if (target.start.length <= width) {
       target.start = new Int32Array(2 * width + 1)
@@ -260,8 +263,8 @@ export function rowScorer(pair: Pair, corridor: Corridor, types: readonly BeadTy
     }
     target.from = from
     const { own, others } = keys
-    const mark = unit - top + 1
-    for (let k = own.start[unit - top]!; k < own.start[unit - top + 1]!; k += 1) marked[own.ids[k]!] = mark
+    const mark = row + 1
+    for (let k = own.start[row]!; k < own.start[row + 1]!; k += 1) marked[own.ids[k]!] = mark
     let size = 0
     for (let cell = 0; cell < width; cell += 1) {
       const v = from + cell

@@ -35,7 +35,7 @@ export interface Searched {
 const NONE = -Infinity
 
 /** Log of the probability under which no way through a node is looked at again: a hundred such change no figure that is shown. */
-const LEAST_LIVE = -12
+const LEAST_LIVE = -16
 
 /** What the bead before a node was: a full bead, or a gap on either side. A gap behind a gap of its own side costs less. */
 const STATES = 3
@@ -43,7 +43,7 @@ const STATES = 3
 /**
  * The most probable sequence of beads (Viterbi) with the probability of each (forward–backward). `temperature` is what log-likelihoods are
  * divided by before they are read as probabilities; 1 takes them at their word. Null asks for the sequence alone, in less time and memory: each
- * bead's probability is then what its own score says, without regard to the other paths. Time is proportional to the corridor's area.
+ * bead's probability is then 1. Time is proportional to the corridor's area.
  */
 export function search(searched: Searched, temperature: number | null): SearchResult {
   const { corridor, types: shapes, score } = searched
@@ -59,7 +59,6 @@ export function search(searched: Searched, temperature: number | null): SearchRe
   const scores = new Float32Array((temperature === null ? widest : size) * types)
   const best = Array.from({ length: reach }, () => new Float64Array(widest * STATES))
   const chosen = new Uint8Array(size * STATES)
-  const own = new Float32Array(temperature === null ? size * STATES : 0)
   for (let row = 0; row <= rows; row += 1) {
     const at = temperature === null ? 0 : offset[row]! * types
     score(top + row, scores, at)
@@ -92,9 +91,7 @@ export function search(searched: Searched, temperature: number | null): SearchRe
         sum += gain
         if (sum > sums[to]!) {
           sums[to] = sum
-          const node = (offset[row]! + cell) * STATES + state
-          chosen[node] = type * STATES + before
-          if (temperature === null) own[node] = gain
+          chosen[(offset[row]! + cell) * STATES + state] = type * STATES + before
         }
       }
     }
@@ -117,9 +114,8 @@ export function search(searched: Searched, temperature: number | null): SearchRe
       touched.push(top + row)
     const node = (offset[row]! + cell) * STATES + state
     const type = Math.floor(chosen[node]! / STATES)
-    const probability =
-      posterior === null ? 1 / (1 + Math.exp(-own[node]!)) : posterior.probability(row, j, type)
-    path.push({ i: top + row, j, type, posterior: Math.min(1, probability) })
+    const probability = posterior === null ? 1 : Math.min(1, posterior.probability(row, j, type))
+    path.push({ i: top + row, j, type, posterior: probability })
     if (posterior !== null) keepWay(posterior.spread, row, j)
     state = chosen[node]! % STATES
     row -= takes.left[type]!
@@ -161,23 +157,6 @@ function offsets({ low, high }: Corridor): Float64Array {
 /** Under e⁻³⁰ a term changes nothing that is shown. */
 const NOTHING = 30
 
-/** Log of the sum of up to three probabilities, given as logs. */
-function addLogs(a: number, b: number, c: number): number {
-  const most = Math.max(a, b, c)
-  if (most === NONE) return NONE
-  const least = most - NOTHING
-  // Mostly one of them is everything.
-  if ((a > least ? 1 : 0) + (b > least ? 1 : 0) + (c > least ? 1 : 0) === 1) return most
-  return (
-    most +
-    Math.log(
-      (a > least ? Math.exp(a - most) : 0) +
-        (b > least ? Math.exp(b - most) : 0) +
-        (c > least ? Math.exp(c - most) : 0),
-    )
-  )
-}
-
 /**
  * Forward–backward over the whole corridor: gives the probability of a bead by its row, its right end and its type, whatever bead came before, and where ways lead at all.
  * Sums are kept apart by what comes next: a full bead, or a gap of either side, which gains behind its like.
@@ -194,6 +173,7 @@ function posteriors(
   const types = takes.left.length
   const size = offset[rows + 1]!
   const gain = NEXT_GAP / temperature
+  const more = Math.exp(gain) - 1
   const terms = new Float64Array(types)
 
   /** Log of the sum of the first `count` terms, of which `most` is the largest. */
@@ -206,18 +186,25 @@ function posteriors(
     }
     return total === 1 ? most : most + Math.log(total)
   }
+  /** Puts the sums of a node: of a full bead and gaps of either side, these once for each state, in which one kind of gap gains. */
   const put = (sums: Float64Array, node: number, full: number, gaps1: number, gaps2: number): void => {
     const at = node * STATES
     const rest = full - NOTHING
-    if (gaps1 + gain < rest && gaps2 + gain < rest) {
+    const most = gaps1 > full && gaps1 > gaps2 ? gaps1 : gaps2 > full ? gaps2 : full
+    // Mostly full beads are everything; and nothing at all may lead to a node.
+    if ((gaps1 + gain < rest && gaps2 + gain < rest) || most === NONE) {
       sums[at] = full
       sums[at + 1] = full
       sums[at + 2] = full
       return
     }
-    sums[at] = addLogs(full, gaps1, gaps2)
-    sums[at + 1] = addLogs(full, gaps1 + gain, gaps2)
-    sums[at + 2] = addLogs(full, gaps1, gaps2 + gain)
+    const one = gaps1 > most - NOTHING ? Math.exp(gaps1 - most) : 0
+    const two = gaps2 > most - NOTHING ? Math.exp(gaps2 - most) : 0
+    const all = one + two + (full > most - NOTHING ? Math.exp(full - most) : 0)
+    const usual = all === 1 ? most : most + Math.log(all)
+    sums[at] = usual
+    sums[at + 1] = one === 0 ? usual : most + Math.log(all + one * more)
+    sums[at + 2] = two === 0 ? usual : most + Math.log(all + two * more)
   }
 
   // before[node × STATES + state]: all ways to the node, ready for a bead that leaves that state behind.

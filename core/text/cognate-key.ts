@@ -10,7 +10,7 @@ const PREFIX = 5
 
 const LEAST = 4
 
-const ASCII = /^\p{ASCII}+$/u
+const ASCII = /^[A-Za-z]+$/u
 
 const CAN_CARRY_COGNATE = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
 
@@ -19,9 +19,9 @@ const CAN_CARRY_COGNATE = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
  * the first five letters. Null for words under four letters and for scripts that have no letters to compare.
  */
 export function cognateKey(word: string): string | null {
-  if (!CAN_CARRY_COGNATE.test(word)) return null
   // Most words are such, and the long way takes ten times as long.
   if (ASCII.test(word)) return word.length < LEAST ? null : word.slice(0, PREFIX).toLowerCase()
+  if (!CAN_CARRY_COGNATE.test(word)) return null
   const bare = word
     .toLowerCase()
     .normalize('NFD')
@@ -30,6 +30,9 @@ export function cognateKey(word: string): string | null {
     .replace(/æ/gu, 'ae')
     .replace(/ß/gu, 'ss')
   let latin = ''
-  for (const letter of bare) latin += CYRILLIC[letter] ?? letter
+  for (const letter of bare) {
+    latin += CYRILLIC[letter] ?? letter
+    if (latin.length >= PREFIX) break
+  }
   return latin.length < LEAST ? null : latin.slice(0, PREFIX)
 }

@@ -2,6 +2,8 @@ const APOSTROPHE = /[’‘ʼ＇`´]/gu
 const HYPHEN = /[\u2010\u2011]/gu
 const SPACE = /\s/gu
 const INVISIBLE = /\p{Cf}/gu
+/** Letters and figures of which only capitals change. */
+const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ÿА-ДЖ-Яа-дж-я]*$/u
 const ARABIC = /\p{Script=Arabic}/u
 const ARABIC_MARK = /(?=\p{Script_Extensions=Arabic})\p{M}|\u0640/gu
 const VARIANT = /[أإآٱؤئىةёЁ٠-٩۰-۹]/gu
@@ -19,6 +21,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
  * alef maqsura, е for ё, Western digits. For whole strings only: offsets are not kept. Accents stay.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const lower = text.normalize('NFKC').toLowerCase().replace(APOSTROPHE, "'").replace(HYPHEN, '-')
   const plain = lower.replace(SPACE, ' ').replace(INVISIBLE, '')
   const unmarked = ARABIC.test(plain) ? plain.replace(ARABIC_MARK, '') : plain

@@ -1,24 +1,24 @@
-import * as snowball from 'snowball-stemmers'
+import { stemmer as stemFrench } from '@orama/stemmers/french'
+import { stemmer as stemRussian } from '@orama/stemmers/russian'
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { stem as stemEnglish } from 'porter2'
 import { baseLanguage } from './languages'
 import { fold } from './fold'
 import { stemArabic } from './stem-arabic'
 import type { Language } from '../model'
 
-interface Stemmer {
-  stem(word: string): string
-}
-
 /** The Snowball algorithm of each language, and whether a second pass is needed to give all forms of a noun one stem. */
-const SNOWBALL: ReadonlyMap<string, { readonly algorithm: string; readonly twice: boolean }> = new Map(
-  Object.entries({
-    fr: { algorithm: 'french', twice: false },
-    en: { algorithm: 'english', twice: false },
-    // mujer → muj, mujeres → mujer → muj
-    es: { algorithm: 'spanish', twice: true },
-    // Ассамблея → ассамбле → ассамбл, Ассамблеи → ассамбл; Устав → уста → уст, Устава → устав → уста → уст
-    ru: { algorithm: 'russian', twice: true },
-  }),
-)
+const SNOWBALL: ReadonlyMap<string, { readonly once: (word: string) => string; readonly twice: boolean }> =
+  new Map(
+    Object.entries({
+      fr: { once: stemFrench, twice: false },
+      en: { once: stemEnglish, twice: false },
+      // mujer → muj, mujeres → mujer → muj
+      es: { once: stemSpanish, twice: true },
+      // Ассамблея → ассамбле → ассамбл, Ассамблеи → ассамбл; Устав → уста → уст, Устава → устав → уста → уст
+      ru: { once: stemRussian, twice: true },
+    }),
+  )
 
 /** Passes after which Snowball's own stems no longer change on the words tried. */
 const PASSES = 3
@@ -32,11 +32,10 @@ const FLEETING = /(?<=[бвгджзклмнпрстфхцчшщ])[ое](?<end>[�
 /** Longer runs of letters are no words, and a stemmer's time grows with them. */
 const LONGEST_WORD = 60
 
+const ASCII = /^[a-z]*$/u
 const MARKS = /\p{M}+/gu
 
-// Module-level caches, pure in effect: a stem depends on word and language alone, a stemmer carries nothing from one word to the next, and
-// what is in the caches changes the time of an answer, never the answer.
-const stemmers = new Map<string, Stemmer>()
+// A module-level cache, pure in effect: a stem depends on word and language alone, and what is remembered changes the time of an answer, never the answer.
 const memos = new Map<string, Map<string, string>>()
 
 /**
@@ -64,43 +63,22 @@ export function stemmer(language: Language): (word: string) => string {
   }
 }
 
+/** `stemmer` without a memory, for those who ask for each word once. */
+export function newWordStemmer(language: Language): (word: string) => string {
+  const base = baseLanguage(language)
+  return (word) => (word.length > LONGEST_WORD ? fold(word) : makeStem(fold(word), base))
+}
+
 function makeStem(folded: string, base: string): string {
   if (base === 'ar') return stemArabic(folded)
   const rule = SNOWBALL.get(base)
   if (rule === undefined) return folded
-  const snowballStemmer = stemmers.get(base) ?? withPlainFields(newStemmer(rule.algorithm))
-  stemmers.set(base, snowballStemmer)
-  let result = snowballStemmer.stem(folded)
+  let result = rule.once(folded)
   for (let pass = 1; rule.twice && pass < PASSES; pass += 1) {
-    const shorter = snowballStemmer.stem(result)
-    if (shorter.length < 3) break
+    const shorter = rule.once(result)
+    if (shorter.length < 3 || shorter === result) break
     result = shorter
   }
-  return base === 'ru' ? result.replace(FLEETING, '$<end>') : result.normalize('NFD').replace(MARKS, '')
-}
-
-/** The package is CommonJS and says of itself that it is not: some loaders give its functions by name, others on the default export. */
-function newStemmer(algorithm: string): Stemmer {
-  const make = snowball.newStemmer ?? snowball.default?.newStemmer
-  if (make === undefined) throw new Error('snowball-stemmers has no newStemmer')
-  return make(algorithm)
-}
-
-/**
- * The package keeps what a stemmer is doing behind a getter and a setter a field, on its prototypes, and spends half its time in them: as fields of the stemmer's own
- * they are the same to its methods.
- */
-function withPlainFields(own: Stemmer): Stemmer {
-  const fields: PropertyDescriptorMap = {}
-  for (
-    let kind: object = Object.getPrototypeOf(own);
-    kind !== Object.prototype;
-    kind = Object.getPrototypeOf(kind)
-  ) {
-    for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(kind))) {
-      if (get !== undefined && set !== undefined)
-        fields[name] ??= { value: get.call(own), writable: true, enumerable: true, configurable: true }
-    }
-  }
-  return Object.defineProperties(own, fields)
+  if (base === 'ru') return result.replace(FLEETING, '$<end>')
+  return ASCII.test(result) ? result : result.normalize('NFD').replace(MARKS, '')
 }

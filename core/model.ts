@@ -163,17 +163,32 @@ export interface Opening extends Span {
 
 // ---------------------------------------------------------------- terms
 
-/** One wording of a concept in a language. `exact` asks for the same form and case, `inflected` accepts any inflection. */
+/** What a terminologist has ruled on a wording: use it, may be used, use another instead, never use it. */
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+
+/** How a wording is looked for: that very form and case; any inflection of its words; any word that its last word begins. */
+export type TermMatch = 'exact' | 'inflected' | 'begins'
+
+/** What kind of wording a term is, after ISO 30042 and ISO 12620. */
+export type PartOfSpeech = 'noun' | 'proper-noun' | 'verb' | 'adjective' | 'adverb' | 'phrase' | 'other'
+
+/** One wording of a concept in a language. `gap`: one word of the text may stand between any two of its words. */
 export interface Term {
   readonly wording: string
-  readonly status: 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
-  readonly match: 'exact' | 'inflected'
+  readonly status: TermStatus
+  readonly match: TermMatch
+  readonly gap?: boolean
+  readonly partOfSpeech?: PartOfSpeech
+  readonly note?: string
 }
 
-/** A unit of meaning with its wordings by language. */
+/** A unit of meaning with its wordings by language; `field` is its subject field, `source` where it is taken from. */
 export interface Concept {
   readonly id: string
   readonly field: string
+  readonly definition?: string
+  readonly source?: string
+  readonly note?: string
   readonly terms: Readonly<Record<Language, readonly Term[]>>
 }
 
@@ -211,21 +226,40 @@ export interface Knowledge {
   readonly learned?: Lexicon
 }
 
-/** A term found in a paragraph, whatever its inflection. Where one wording belongs to several concepts, `concepts` holds them all. */
+/**
+ * A term found in a paragraph, whatever its inflection. Where one wording belongs to several concepts, `concepts` holds them all. `wording` is the base's form that
+ * matched, `status` what the base says of it; for several concepts the best that any says.
+ */
 export interface TermHit extends Span {
   readonly concepts: readonly string[]
   readonly wording: string
+  readonly status: TermStatus
 }
 
 /** Hits by version (its language key), then by paragraph address, in order of offset and never overlapping. */
 export type TermHits = Readonly<Record<Language, Readonly<Record<string, readonly TermHit[]>>>>
 
-/** What was found in one paragraph: everything that aligning and comparing look at besides its text. */
+/** What a cue says: that something is not so, that it must, should or may be done, or must not. */
+export type CueValue = 'not' | 'must' | 'should' | 'may' | 'must-not'
+
+/** A word or two that turn a sentence's commitment: `ne … pas`, `shall`, `может`, `لا يجوز`, `应`. The range covers the words from first to last. */
+export interface Cue extends Span {
+  readonly kind: 'negation' | 'obligation'
+  readonly value: CueValue
+}
+
+/**
+ * What was found in one paragraph: everything that aligning and comparing look at besides its text. `names` are countries, places and bodies of the tables of names, `words` the
+ * meanings of the lexicon; what is absent was not looked for.
+ */
 export interface Reading {
   readonly mentions: readonly Mention[]
   /** Null where the paragraph opens with no verb, or is of a kind that does not. */
   readonly opening: Opening | null
   readonly hits: readonly TermHit[]
+  readonly cues?: readonly Cue[]
+  readonly names?: readonly TermHit[]
+  readonly words?: readonly TermHit[]
 }
 
 /** Readings by version (its language key), then by paragraph address. */
@@ -287,7 +321,28 @@ export interface Alignment {
 
 /** What kind of difference a finding is. */
 export type FindingCode =
-  'number' | 'date' | 'symbol' | 'opening-verb' | 'footnote' | 'gap' | 'term-missing' | 'term-variant'
+  | 'number'
+  | 'date'
+  | 'symbol'
+  | 'opening-verb'
+  | 'footnote'
+  | 'gap'
+  | 'term-missing'
+  | 'term-added'
+  | 'term-variant'
+  | 'term-deprecated'
+  | 'term-order'
+  | 'term-inconsistent'
+  | 'name'
+  | 'country-name'
+  | 'negation'
+  | 'obligation'
+  | 'list-length'
+  | 'quotation'
+  | 'brackets'
+  | 'untranslated'
+  | 'omission'
+  | 'length'
 
 /** How much a finding matters: errors stop a concordance check, warnings want a look. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -309,6 +364,33 @@ export interface Finding {
   readonly places: Readonly<Record<Language, readonly Place[]>>
   readonly found: string | null
   readonly expected: string | null
+  /** The rule that spoke, in kebab-case, unique within its code: `absent`, `other-concept`, `superseded`. */
+  readonly rule: string
+  /** What was looked for and not found, best first: wordings of the term base, a canonical value; empty where nothing in particular was. */
+  readonly sought: readonly string[]
+  /** The base's form that matched on the side that has one, which may differ from what stands in the text; null where the term base was not asked. */
+  readonly matched: string | null
+  /** The concept of the term base or of the names, or null. */
+  readonly concept: string | null
+  /** How sure it is that a person would call this a difference, 0–1. */
+  readonly confidence: number
+}
+
+/** What a person settled: a true error; right as it is; not to be reported, because of `reason`. */
+export type Verdict = 'error' | 'accepted' | 'ignored'
+
+/**
+ * A decision on findings, kept across runs. `scope` is how far it reaches: this very finding, this term in this text, or this term everywhere. `key` is made of
+ * content alone (see findingKeys), so that it survives a new import and a new alignment.
+ */
+export interface Decision {
+  readonly scope: 'finding' | 'text' | 'everywhere'
+  readonly key: string
+  readonly verdict: Verdict
+  readonly reason: string | null
+  /** Who and when (ISO 8601), where it is known. */
+  readonly by: string | null
+  readonly at: string | null
 }
 
 /** An alignment with its findings and the term hits that the reading view lights up. */

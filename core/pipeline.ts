@@ -141,7 +141,7 @@ export function checkVersions(
     vectors,
   })
   const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
-  return { ...alignment, findings: compare(alignment, readings), hits }
+  return { ...alignment, findings: compare(alignment, readings, knowledge), hits }
 }
 
 /** Everything that is found in each paragraph: mentions, opening verb, terms. */

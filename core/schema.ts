@@ -11,7 +11,8 @@ const kinds = [
 ] as const satisfies readonly ParagraphKind[] // prettier-ignore
 
 const codes = [
-  'number', 'date', 'symbol', 'opening-verb', 'footnote', 'gap', 'term-missing', 'term-variant',
+  'number', 'date', 'symbol', 'opening-verb', 'footnote', 'gap', 'term-missing', 'term-added', 'term-variant', 'term-deprecated', 'term-order',
+  'term-inconsistent', 'name', 'country-name', 'negation', 'obligation', 'list-length', 'quotation', 'brackets', 'untranslated', 'omission', 'length',
 ] as const satisfies readonly FindingCode[] // prettier-ignore
 
 const evidenceKinds = [
@@ -70,6 +71,11 @@ export const findingSchema = z.object({
   places: z.record(z.string(), z.array(placeSchema)),
   found: z.string().nullable(),
   expected: z.string().nullable(),
+  rule: z.string(),
+  sought: z.array(z.string()),
+  matched: z.string().nullable(),
+  concept: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
 })
 
 /** What `concordance check` prints: the alignment with its findings. */

@@ -1,4 +1,5 @@
-import type { Alignment, Finding, Language, Reading, Readings } from '../model'
+import type { Alignment, Finding, Knowledge, Language, Reading, Readings } from '../model'
+import { makeContext, type Check } from './check-context'
 import { checkFootnotes } from './checks/check-footnotes'
 import { checkGaps } from './checks/check-gaps'
 import { checkLabels } from './checks/check-labels'
@@ -8,22 +9,22 @@ import { checkTerms } from './checks/check-terms'
 import type { Cell, RowPair } from './row-pair'
 
 /** The checks, in the order in which they have the first word: what one has reported, a later one does not report again. */
-export const CHECKS = [
+export const CHECKS: readonly Check[] = [
   checkGaps,
   checkLabels,
   checkMentions,
   checkFootnotes,
   checkOpeningVerbs,
   checkTerms,
-] as const
+]
 
 const NOTHING: Reading = { mentions: [], opening: null, hits: [] }
 
 /**
  * Findings between the pivot and each other version: data, never sentences. In the order of rows, then of versions, then of checks. `readings`
- * are what was found in the paragraphs; a paragraph without one is compared by its place and its marks alone.
+ * are what was found in the paragraphs; a paragraph without one is compared by its place and its marks alone. `knowledge` tells what findings mean.
  */
-export function compare(alignment: Alignment, readings: Readings): readonly Finding[] {
+export function compare(alignment: Alignment, readings: Readings, knowledge: Knowledge): readonly Finding[] {
   const read = new Map(
     alignment.versions.map(({ language, paragraphs }) => [
       language,
@@ -48,10 +49,11 @@ export function compare(alignment: Alignment, readings: Readings): readonly Find
         pivot: cell(alignment.pivot, row.cells[alignment.pivot] ?? []),
         other: cell(language, row.cells[language] ?? []),
       }))
+      const context = makeContext(knowledge, alignment.pivot, language)
       return CHECKS.reduce<readonly Finding[]>(
         (before, check) => [
           ...before,
-          ...check(pairs).filter(
+          ...check(pairs, context).filter(
             (finding) => !before.some((known) => covers(known, finding, alignment.pivot)),
           ),
         ],

@@ -1,6 +1,6 @@
 import { baseLanguage } from '../text/languages'
 import { makeUnitReader, type UnitReader } from './read-units'
-import type { Language, Term, TermBase } from '../model'
+import type { Language, Term, TermBase, TermStatus } from '../model'
 
 /** A wording that ends at a node of the trie. */
 export interface Ending {
@@ -8,6 +8,8 @@ export interface Ending {
   readonly wording: string
   /** Ids of the concepts that have it, in the order of the base. */
   readonly concepts: readonly string[]
+  /** What the base says of it; where several concepts have it, the best that any says. */
+  readonly status: TermStatus
   /** Folded words unit by unit; null where the form says nothing (commas, little words). */
   readonly words: readonly (string | null)[]
   /** The form to be found letter by letter, or null where any inflection will do. */
@@ -30,7 +32,11 @@ export interface Matcher {
 
 interface OpenEnding extends Ending {
   readonly concepts: string[]
+  status: TermStatus
 }
+
+/** Best first. */
+const STATUSES: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden']
 
 interface OpenNode {
   readonly next: Map<string, OpenNode>
@@ -68,8 +74,13 @@ function addTerm(root: OpenNode, term: Term, concept: string, readUnits: UnitRea
   const same = node.endings.find(
     (ending) => ending.exact === exact && ending.words.join(' ') === words.join(' '),
   )
-  if (same === undefined) node.endings.push({ wording: term.wording, concepts: [concept], words, exact })
-  else if (!same.concepts.includes(concept)) same.concepts.push(concept)
+  const { wording, status } = term
+  if (same === undefined) {
+    node.endings.push({ wording, status, concepts: [concept], words, exact })
+    return
+  }
+  if (!same.concepts.includes(concept)) same.concepts.push(concept)
+  if (STATUSES.indexOf(status) < STATUSES.indexOf(same.status)) same.status = status
 }
 
 /** The form in which an exact wording compares: letters, case and accents as they are; one kind of space and apostrophe. */

@@ -1,4 +1,4 @@
-import type { TermHit } from '../model'
+import type { TermHit, TermStatus } from '../model'
 import { exactForm, type Ending, type Matcher, type TrieNode } from './build-matcher'
 import type { TermUnit } from './read-units'
 import { sameInflection } from './same-inflection'
@@ -6,6 +6,7 @@ import { sameInflection } from './same-inflection'
 interface Found {
   readonly concepts: readonly string[]
   readonly wording: string
+  readonly status: TermStatus
   /** Index of its last unit. */
   readonly last: number
 }
@@ -29,7 +30,7 @@ export function matchTerms(text: string, matcher: Matcher): readonly TermHit[] {
     const from = units[first]?.from
     const to = found === null ? undefined : units[found.last]?.to
     if (found === null || from === undefined || to === undefined) continue
-    hits.push({ from, to, concepts: found.concepts, wording: found.wording })
+    hits.push({ from, to, concepts: found.concepts, wording: found.wording, status: found.status })
     first = found.last
   }
   return hits
@@ -61,7 +62,8 @@ function longestFrom(
       .filter((ending) => fits(ending, read, written, matcher))
     if (endings.length > 0) {
       const concepts = [...new Set(endings.flatMap((ending) => ending.concepts))]
-      longest = { concepts, wording: nearest(endings, read).wording, last: at }
+      const { wording, status } = nearest(endings, read)
+      longest = { concepts, wording, status, last: at }
     }
   }
   return longest

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model'
-import { makeFinding, type Side } from '../make-finding'
+import { makeFinding, sideRule, type Side } from '../make-finding'
 import type { Cell, RowPair } from '../row-pair'
 
 /** A footnote mark with its row and its place. */
@@ -42,7 +42,7 @@ export function checkFootnotes(pairs: readonly RowPair[]): readonly Finding[] {
       // A row without text on a side is a gap already.
       if (pair === undefined || pair.pivot.paragraphs.length === 0 || pair.other.paragraphs.length === 0)
         continue
-      findings.push(makeFinding('footnote', pair, left, right))
+      findings.push(makeFinding('footnote', pair, left, right, { rule: sideRule(left, right) }))
     }
   }
   return findings

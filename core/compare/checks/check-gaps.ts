@@ -14,7 +14,9 @@ export function checkGaps(pairs: readonly RowPair[]): readonly Finding[] {
         [...pivot.paragraphs, ...other.paragraphs].some(({ paragraph }) => paragraph.text.trim() !== ''),
     )
     .map((pair) => ({
-      ...makeFinding('gap', pair, null, null),
+      ...makeFinding('gap', pair, null, null, {
+        rule: pair.other.paragraphs.length === 0 ? 'absent' : 'extra',
+      }),
       places: {
         [pair.pivot.language]: wholeCell(pair.pivot),
         [pair.other.language]: wholeCell(pair.other),

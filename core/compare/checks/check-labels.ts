@@ -48,7 +48,7 @@ function paragraphNumbers(pairs: readonly RowPair[]): readonly Finding[] {
 
 function finding(code: 'symbol' | 'number', pair: RowPair): Finding {
   const side = (cell: Cell) => ({ place: wholeCell(cell)[0]!, text: labelOf(cell) ?? '' })
-  return makeFinding(code, pair, side(pair.pivot), side(pair.other))
+  return makeFinding(code, pair, side(pair.pivot), side(pair.other), { rule: 'printed-number' })
 }
 
 /** The label of a cell of one paragraph; null for several, which have no one number. */

@@ -1,5 +1,5 @@
 import type { Finding, Mention, MentionKind } from '../../model'
-import { makeFinding } from '../make-finding'
+import { makeFinding, sideRule } from '../make-finding'
 import { bothPresent, locate, type Located, type RowPair } from '../row-pair'
 
 /** A symbol before a date before a number: one change is one finding, under the most telling name. */
@@ -25,7 +25,10 @@ export function checkMentions(pairs: readonly RowPair[]): readonly Finding[] {
       .map(([expected, found]) => {
         const code =
           PRIORITY.find((kind) => kind === expected?.item.kind || kind === found?.item.kind) ?? 'number'
-        return makeFinding(code, pair, expected, found)
+        return makeFinding(code, pair, expected, found, {
+          rule: sideRule(expected, found),
+          sought: expected === null ? [] : [expected.item.value],
+        })
       })
   })
 }

@@ -18,12 +18,14 @@ export function checkOpeningVerbs(pairs: readonly RowPair[]): readonly Finding[]
   const uses = pairs.filter(bothPresent).flatMap(readUse)
   const found = new Set<Use>()
   const findings: Finding[] = []
-  const report = (use: Use) => {
+  const report = (use: Use, rule: string) => {
     if (found.has(use)) return
     found.add(use)
-    findings.push(makeFinding('opening-verb', use.pair, use.pivot, use.other))
+    findings.push(makeFinding('opening-verb', use.pair, use.pivot, use.other, { rule }))
   }
-  uses.filter(({ pivot, other }) => strangers(pivot.item, other.item)).forEach(report)
+  uses
+    .filter(({ pivot, other }) => strangers(pivot.item, other.item))
+    .forEach((use) => report(use, 'no-common-meaning'))
   const sound = uses.filter((use) => !found.has(use))
   const byPivot = groups(sound, ({ pivot }) => pivot.item.key)
   const byOther = groups(sound, ({ other }) => other.item.key)
@@ -34,7 +36,8 @@ export function checkOpeningVerbs(pairs: readonly RowPair[]): readonly Finding[]
       own.length,
       -(byOther.get(own[0]!.other.item.key)?.length ?? 0),
     ])
-    for (const own of renderings.values()) if (own !== usual) own.forEach(report)
+    for (const own of renderings.values())
+      if (own !== usual) own.forEach((use) => report(use, 'rendered-otherwise'))
   }
   for (const list of byOther.values()) {
     const verbs = groups(
@@ -43,7 +46,8 @@ export function checkOpeningVerbs(pairs: readonly RowPair[]): readonly Finding[]
     )
     const usual = best([...verbs.values()], (own) => [own.length])
     // One finding for a verb that shares its rendering with another: all its uses say the same.
-    for (const own of verbs.values()) if (own !== usual && own[0] !== undefined) report(own[0])
+    for (const own of verbs.values())
+      if (own !== usual && own[0] !== undefined) report(own[0], 'rendering-shared')
   }
   return findings
 }

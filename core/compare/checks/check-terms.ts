@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Finding, TermHit } from '../../model'
 import { fold } from '../../text/fold'
-import { makeFinding } from '../make-finding'
+import { makeFinding, sideRule } from '../make-finding'
 import { bothPresent, locate, type Located, type RowPair } from '../row-pair'
 
 type Hit = Located<TermHit>
@@ -30,7 +30,9 @@ function missingTerms(pair: RowPair): readonly Finding[] {
   const missing = once(removed.filter((hit) => !other.some((hit2) => sameConcept(hit, hit2))))
   const extra = once(added.filter((hit) => !pivot.some((hit2) => sameConcept(hit, hit2))))
   return Array.from({ length: Math.max(missing.length, extra.length) }, (_, k) =>
-    makeFinding('term-missing', pair, missing[k] ?? null, extra[k] ?? null),
+    makeFinding('term-missing', pair, missing[k] ?? null, extra[k] ?? null, {
+      rule: sideRule(missing[k] ?? null, extra[k] ?? null),
+    }),
   )
 }
 
@@ -65,7 +67,9 @@ function variants(pairs: readonly RowPair[]): readonly Finding[] {
     return [...renderings.values()]
       .filter((list) => list.length * 2 < most)
       .flatMap((list) =>
-        list.map(({ pair, pivot, other }) => makeFinding('term-variant', pair, pivot, other)),
+        list.map(({ pair, pivot, other }) =>
+          makeFinding('term-variant', pair, pivot, other, { rule: 'odd-one-out' }),
+        ),
       )
   })
 }

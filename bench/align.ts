@@ -8,8 +8,8 @@ import { settingsGrid } from './align/settings-grid'
 import { readTextBerg, type TextBerg } from './align/text-berg'
 import { allPairs } from './damage/pairs'
 import { readText, TEXT_NAMES } from './damage/read-text'
-import type { Task } from './damage/run-task'
-import { runTasks } from './damage/run-tasks'
+import type { Task, TaskResult } from './damage/run-task'
+import { runTasks } from './run-tasks'
 import { summary } from './damage/summary'
 import { scoreBeads, type Score } from './score-beads'
 
@@ -89,7 +89,7 @@ async function countTexts(seeds: number): Promise<readonly ReliabilityColumn[]> 
     { ...task, text, kind: 'clean', seed: 1 },
     ...Array.from({ length: seeds }, (_, k): Task => ({ ...task, text, kind: 'all', seed: k + 1 })),
   ])
-  const results = await runTasks(tasks, (done) => {
+  const results = await runTasks<Task, TaskResult>('bench/damage/worker.ts', tasks, (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${tasks.length} `)
   })
   const counts = (kind: string, text: string) => {

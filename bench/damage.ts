@@ -4,7 +4,7 @@ import type { GridScores } from './damage/measure'
 import { allPairs, readPair, type Pair } from './damage/pairs'
 import { readText, TEXT_NAMES, type TextName } from './damage/read-text'
 import type { Task, TaskResult } from './damage/run-task'
-import { runTasks } from './damage/run-tasks'
+import { runTasks } from './run-tasks'
 import { groupOf, PAIR_GROUPS, summary, worstOf, type PairGroup } from './damage/summary'
 
 /*
@@ -151,7 +151,7 @@ async function main(): Promise<void> {
         return { text, kind, seed: k + 1, pairs, both, grid }
       }),
     )
-    const results = await runTasks(tasks, (done) => {
+    const results = await runTasks<Task, TaskResult>('bench/damage/worker.ts', tasks, (done) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${tasks.length} `)
     })
     const byKind = options.kinds.map((kind): [string, readonly TaskResult[]] => [

@@ -14,7 +14,7 @@ import type {
   Paragraph,
   Readings,
   Status,
-  TermBase,
+  TermHits,
   Vectors,
   Version,
 } from './model'
@@ -114,7 +114,7 @@ export function alignVersions(
   return align(
     versions,
     choosePivot(versions, pivot),
-    readAnchors(versions, findReadings(versions, knowledge.terms), knowledge),
+    readAnchors(versions, findReadings(versions, knowledge)),
     { learned: knowledge.learned, learn, vectors },
   )
 }
@@ -122,7 +122,7 @@ export function alignVersions(
 /** What two versions have to teach of which words answer each other: `learnPairs` makes of the lessons of many pairs one lexicon. */
 export function readPairLessons(left: Version, right: Version, knowledge: Knowledge): readonly BeadWords[] {
   const versions = [left, right]
-  const anchors = readAnchors(versions, findReadings(versions, knowledge.terms), knowledge)
+  const anchors = readAnchors(versions, findReadings(versions, knowledge))
   return readLessons(unitsOf(left, anchors[left.language]), unitsOf(right, anchors[right.language]))
 }
 
@@ -133,8 +133,8 @@ export function checkVersions(
   pivot?: Language,
   { learn, vectors }: Means = {},
 ): Check {
-  const readings = findReadings(versions, knowledge.terms)
-  const anchors = readAnchors(versions, readings, knowledge)
+  const readings = findReadings(versions, knowledge)
+  const anchors = readAnchors(versions, readings)
   const alignment = align(versions, choosePivot(versions, pivot), anchors, {
     learned: knowledge.learned,
     learn,
@@ -144,13 +144,19 @@ export function checkVersions(
   return { ...alignment, findings: compare(alignment, readings, knowledge), hits }
 }
 
-/** Everything that is found in each paragraph: mentions, opening verb, terms. */
-function findReadings(versions: readonly Version[], terms: TermBase): Readings {
-  const hits = findHits(versions, terms)
+/** Everything that is found in each paragraph: mentions, opening verb, terms, names and words of the lexicon. */
+function findReadings(versions: readonly Version[], { terms, names, lexicon }: Knowledge): Readings {
+  const [hits, named, words] = [terms, names, lexicon].map((base) => findHits(versions, base)) as [
+    TermHits,
+    TermHits,
+    TermHits,
+  ]
   return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
     mentions: findMentions(text, language),
     opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null,
     hits: hits[language]?.[address] ?? [],
+    names: named[language]?.[address] ?? [],
+    words: words[language]?.[address] ?? [],
   }))
 }
 
@@ -158,27 +164,19 @@ function findReadings(versions: readonly Version[], terms: TermBase): Readings {
 const GUARD = 'n-guard'
 
 /** The anchors of every paragraph: symbols, dates, numbers, opening verbs, concepts, words of the lexicon, names and footnote marks. */
-function readAnchors(
-  versions: readonly Version[],
-  readings: Readings,
-  { lexicon, names }: Knowledge,
-): Anchors {
-  const words = findHits(versions, lexicon)
-  const named = findHits(versions, names)
+function readAnchors(versions: readonly Version[], readings: Readings): Anchors {
   const findNames = makeNameFinder()
   return mapParagraphs(versions, ({ address, marks, text }, language): readonly Anchor[] => {
-    const { mentions, opening, hits } = readings[language]![address]!
+    const { mentions, opening, hits, names = [], words = [] } = readings[language]![address]!
     return [
       ...mentions.map(({ kind, value }) => ({ kind, value })),
       ...(opening?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
       ...hits.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'concept' as const, value }))),
-      ...words[language]![address]!.flatMap(({ concepts }) =>
-        concepts.map((value) => ({ kind: 'meaning' as const, value })),
-      ),
+      ...words.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'meaning' as const, value }))),
       // A wording that several names share tells none of them.
-      ...named[language]![address]!.filter(
-        ({ concepts }) => concepts.length === 1 && !concepts[0]!.startsWith(GUARD),
-      ).flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'name' as const, value }))),
+      ...names
+        .filter(({ concepts }) => concepts.length === 1 && !concepts[0]!.startsWith(GUARD))
+        .flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'name' as const, value }))),
       ...findNames(text, language).map(({ value }) => ({ kind: 'name' as const, value })),
       ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),
     ]

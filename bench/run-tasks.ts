@@ -1,19 +1,22 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import type { Task, TaskResult } from './run-task'
 
-/** Runs tasks in as many processes as there are cores; results stand in the order of the tasks. Rejects, and ends them all, when one fails. */
-export async function runTasks(
+/**
+ * Runs tasks in as many processes of `worker`, a file, as there are cores; results stand in the order of the tasks. Rejects, and ends them all, when one
+ * fails.
+ */
+export async function runTasks<Task extends object, Result>(
+  worker: string,
   tasks: readonly Task[],
   progress: (done: number) => void,
-): Promise<readonly TaskResult[]> {
-  const results: TaskResult[] = []
+): Promise<readonly Result[]> {
+  const results: Result[] = []
   const children: ChildProcess[] = []
   let next = 0
   let done = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const child = fork('bench/damage/worker.ts', { execArgv: ['--import', 'tsx'] })
+      const child = fork(worker, { execArgv: ['--import', 'tsx'] })
       children.push(child)
       let current = -1
       const give = () => {
@@ -23,7 +26,7 @@ export async function runTasks(
         if (task === undefined) child.disconnect()
         else child.send(task)
       }
-      child.on('message', (result: TaskResult) => {
+      child.on('message', (result: Result) => {
         results[current] = result
         done += 1
         progress(done)

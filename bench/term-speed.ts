@@ -1,0 +1,113 @@
+import { seeded } from '../__tests__/support/random'
+import { UN_LANGUAGES, type Concept, type Term, type TermBase, type UnLanguage } from '../core/model'
+import { buildMatcher } from '../core/terms/build-matcher'
+import { matchTerms } from '../core/terms/match-terms'
+import { readTermTable } from '../core/terms/read-term-table'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readText } from './damage/read-text'
+
+/*
+ * How long the term matcher takes for 5,000 concepts over a document of 10,000 paragraphs in six languages: `npm run bench:term-speed`. Concepts are the shipped ones, then
+ * the shipped ones with their words renamed; paragraphs those of the Declaration and of A/RES/76/299, cut and joined to some sixty words, their words renamed too, so
+ * that no memory of words helps more than it would in a real collection. Laying the base out is part of the time; reading the document is not.
+ */
+
+const CONCEPTS = 5_000
+const PARAGRAPHS = 10_000
+const WORDS = 60
+/** In Chinese one and a half characters stand for a word. */
+const CHARACTERS = 90
+/** Of ten words seven stay as they are: a long document repeats its words. */
+const KEPT = 0.7
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+/** Letters of each script that a word may be renamed with; what is not among them stays. */
+const LETTERS: Readonly<Record<UnLanguage, string>> = {
+  ar: 'بتثجحخدذرزسشصضطظعغفقكلمنهوي',
+  zh: '的和国家联合各会人权大发展经济社全安和平',
+  en: 'bcdfghklmnprstvw',
+  fr: 'bcdfghlmnprstv',
+  ru: 'бвгджзклмнпрстфхцчш',
+  es: 'bcdfghlmnprstv',
+}
+const WORD = /[\p{L}\p{M}]{4,}/gu
+const HAN_RUN = /\p{Script=Han}{2}/gu
+
+/** The text with some of its words changed in two letters before their ending, by a seed: the same word by the same seed in the same way. */
+function rename(text: string, language: UnLanguage, seed: number, kept: number): string {
+  const letters = [...LETTERS[language]]
+  return text.replace(language === 'zh' ? HAN_RUN : WORD, (word) => {
+    const random = seeded(hash(word) ^ (seed * 7919))
+    if (random() < kept) return word
+    const at = Math.floor(random() * Math.max(1, word.length - 3))
+    const next = () => letters[Math.floor(random() * letters.length)]!
+    return word.slice(0, at) + next() + (word.length > 5 ? next() : '') + word.slice(at + (word.length > 5 ? 2 : 1))
+  })
+}
+
+function hash(word: string): number {
+  let result = 17
+  for (let k = 0; k < word.length; k += 1) result = (result * 31 + word.charCodeAt(k)) | 0
+  return result
+}
+
+function makeBase(): TermBase {
+  const shipped = readdirSync(path.join(root, 'corpus/terms'))
+    .filter((name) => name.endsWith('.tsv'))
+    .flatMap((name) => readTermTable(readFileSync(path.join(root, 'corpus/terms', name), 'utf8')))
+  return Array.from({ length: CONCEPTS }, (_, k): Concept => {
+    const concept = shipped[k % shipped.length]!
+    const seed = Math.floor(k / shipped.length)
+    if (seed === 0) return { ...concept, id: `${concept.id}-${k}` }
+    const terms = UN_LANGUAGES.map((language) => {
+      const renamed = (concept.terms[language] ?? []).map(
+        (term): Term => ({ ...term, wording: rename(term.wording, language, seed, 0.3) }),
+      )
+      return [language, renamed] as const
+    })
+    return { ...concept, id: `${concept.id}-${k}`, terms: Object.fromEntries(terms) }
+  })
+}
+
+function makeParagraphs(language: UnLanguage): readonly string[] {
+  const text = ['declaration', '76/299']
+    .flatMap((name) => readText(name)?.versions[language]?.paragraphs ?? [])
+    .map((paragraph) => paragraph.text)
+    .join('\n')
+  const words = language === 'zh' ? [...text] : text.split(/\s+/u)
+  const size = language === 'zh' ? CHARACTERS : WORDS
+  return Array.from({ length: PARAGRAPHS }, (_, k) => {
+    const start = (k * size) % words.length
+    const piece = [...words.slice(start, start + size), ...words.slice(0, Math.max(0, start + size - words.length))]
+    const seed = Math.floor((k * size) / words.length)
+    return rename(piece.join(language === 'zh' ? '' : ' '), language, seed, seed === 0 ? 1 : KEPT)
+  })
+}
+
+function main(): void {
+  const base = makeBase()
+  const documents = UN_LANGUAGES.map((language) => [language, makeParagraphs(language)] as const)
+  console.log(`${base.length} concepts, ${PARAGRAPHS} paragraphs in each language\n`)
+  console.log('       building s  matching s      hits   distinct words')
+  let all = 0
+  for (const [language, paragraphs] of documents) {
+    const distinct = new Set(paragraphs.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u))).size
+    const start = performance.now()
+    const matcher = buildMatcher(base, language)
+    const built = performance.now()
+    let hits = 0
+    for (const text of paragraphs) hits += matchTerms(text, matcher).length
+    const end = performance.now()
+    all += end - start
+    const seconds = (time: number) => (time / 1000).toFixed(2)
+    console.log(
+      `  ${language} ${seconds(built - start).padStart(12)}${seconds(end - built).padStart(12)}${String(hits).padStart(10)}${String(distinct).padStart(17)}`,
+    )
+  }
+  console.log(`\nIn all ${(all / 1000).toFixed(2)} s`)
+}
+
+main()

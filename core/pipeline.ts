@@ -140,7 +140,19 @@ export function checkVersions(
     learn,
     vectors,
   })
-  const hits = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
+  return compareRows(alignment, readings, knowledge)
+}
+
+/** Compares versions that are aligned already, by a person or another program. */
+export function compareAlignment(alignment: Alignment, knowledge: Knowledge): Check {
+  return compareRows(alignment, findReadings(alignment.versions, knowledge), knowledge)
+}
+
+function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowledge): Check {
+  const hits = mapParagraphs(
+    alignment.versions,
+    ({ address }, language) => readings[language]![address]!.hits,
+  )
   return { ...alignment, findings: compare(alignment, readings, knowledge), hits }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Check, Language, Version } from '../../core/model'
-import { checkVersions } from '../../core/pipeline'
+import type { Check, Language, Row, Version } from '../../core/model'
+import { compareAlignment } from '../../core/pipeline'
 import { segmentLines } from '../../core/segment/segment-lines'
 import { shippedKnowledge } from './shipped-knowledge'
 
@@ -12,7 +12,16 @@ export function readHansard(): Check | null {
   if (pairs === null) return null
   const version = (language: Language, side: number): Version =>
     segmentLines(pairs.map((pair) => pair[side]!).join('\n'), { language, status: 'unknown' })
-  return checkVersions([version('fr', 1), version('en', 0)], shippedKnowledge(), 'fr')
+  const versions = [version('fr', 1), version('en', 0)]
+  const rows = versions[0]!.paragraphs.map(({ address, kind }): Row => ({
+    id: address,
+    kind,
+    cells: { fr: [address], en: [address] },
+    confidence: 1,
+    evidence: [],
+    moved: [],
+  }))
+  return compareAlignment({ pivot: 'fr', versions, rows }, shippedKnowledge())
 }
 
 /** The pairs as English and French text. */

@@ -15,7 +15,7 @@ export function checkMentions(pairs: readonly RowPair[]): readonly Finding[] {
   return pairs.filter(bothPresent).flatMap((pair) => {
     const pivot = locate(pair.pivot, (read) => read.mentions)
     const other = locate(pair.other, (read) => read.mentions)
-    const [missing, added] = [without(pivot, other), without(other, pivot)]
+    const [missing, added] = withoutOtherForms(without(pivot, other), without(other, pivot))
     const position = positions(pair)
     return pairUp(missing, added, position)
       .filter(
@@ -44,6 +44,67 @@ function without(items: readonly Found[], taken: readonly Found[]): readonly Fou
     if (count > 0) counts.set(keyOf(item), count - 1)
     return count === 0
   })
+}
+
+type Left = readonly Found[]
+
+/** What is left of both sides when what is the same in another form is taken out: see `sameInOtherForm`. */
+function withoutOtherForms(missing: Left, added: Left): readonly [missing: Left, added: Left] {
+  const open = { missing: [...missing], added: [...added] }
+  const answer = (own: 'missing' | 'added', others: 'missing' | 'added') => {
+    for (const item of [...open[own]]) {
+      const answers = sameInOtherForm(item, open[others])
+      if (answers === null) continue
+      open[own] = open[own].filter((other) => other !== item)
+      open[others] = open[others].filter((other) => !answers.includes(other))
+    }
+  }
+  answer('missing', 'added')
+  answer('added', 'missing')
+  return [open.missing, open.added]
+}
+
+const DATE = /^(?<year>\d{4}|-)-(?<month>\d{2})(?:-(?<day>\d{2}))?$/u
+const YEAR = /^(?:18|19|20)\d{2}$/u
+
+/**
+ * Among what the other side has left, what says the same in another form; null where nothing does. A whole date may stand as its parts, be they words or what a
+ * comma holds apart (`December 30 , 1975`); a comma before three digits groups them in one language and in another makes a fraction; a year may lack its century.
+ */
+function sameInOtherForm(found: Found, others: Left): Left | null {
+  const { item } = found
+  if (item.kind === 'number') {
+    const same = others.find(
+      (candidate) =>
+        candidate.item.kind === 'number' &&
+        (sameDigits(found, candidate) || sameYear(item.value, candidate.item.value)),
+    )
+    return same === undefined ? null : [same]
+  }
+  const date = item.kind === 'date' ? DATE.exec(item.value)?.groups : undefined
+  if (date === undefined) return null
+  const find = (kind: MentionKind, value: string) =>
+    others.find(({ item: other }) => other.kind === kind && other.value === value)
+  const year = date.year === '-' ? null : find('number', date.year!)
+  if (date.day === undefined) return year === null || year === undefined ? null : [year]
+  const day = find('number', String(Number(date.day))) ?? find('date', `--${date.month}-${date.day}`)
+  if (day === undefined || year === undefined) return null
+  return year === null ? [day] : [day, year]
+}
+
+/** Digits that a comma or point cuts before the last three. */
+const CUT = /^\d{1,3}[.,]\d{3}$/u
+
+function sameDigits(a: Found, b: Found): boolean {
+  if (a.item.written !== 'figures' || b.item.written !== 'figures') return false
+  const [one, two] = [a, b].map(({ text }) => text.normalize('NFKC'))
+  const digits = (text: string) => text.replace(/\D/gu, '')
+  return (CUT.test(one!) || CUT.test(two!)) && digits(one!) === digits(two!)
+}
+
+function sameYear(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length === 2 && YEAR.test(long) && long.endsWith(short)
 }
 
 /** A number word that the other side has too, only not as often: a language may repeat what another leaves out. */

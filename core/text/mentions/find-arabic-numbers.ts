@@ -163,8 +163,8 @@ const YEARS = /^(?:سنوات|سنين|اعوام|عام|سنه)$/u
 /** Third parties, countries and the Third World: no ordinal in other languages. */
 const THIRD = /^(?:طرف|اطراف|بلد|بلدان|دوله|دول|عالم|شخص)$/u
 
-/** Parts whose first and second count as well: `المادة الأولى` is Article 1. */
-const LABELLED = /^(?:ماده|فصل|مرفق)$/u
+/** Parts whose first and second count as well: `المادة الأولى` is Article 1, `الفقرة الثانية` paragraph 2. */
+const LABELLED = /^(?:ماده|فصل|مرفق|فقره)$/u
 
 function isException(words: readonly ArabicWord[], i: number, { value, next }: Part): boolean {
   const word = words[i]!

@@ -60,7 +60,12 @@ function splitRun(run: string, at: number, { groups, decimals }: Notation): Figu
     let whole = first.digits
     let last = i
     const mark = first.mark
-    if (mark !== '' && groups.includes(mark) && /^[1-9]\d{0,2}$/u.test(whole))
+    // Two groups of three behind one kind of mark are a number in any language, whatever groups digits there: 1,122,000.
+    const twice =
+      ",.'٬".includes(mark) &&
+      parts[i + 1]?.mark === mark &&
+      [1, 2].every((k) => parts[i + k]?.digits.length === 3)
+    if (mark !== '' && (groups.includes(mark) || twice) && /^[1-9]\d{0,2}$/u.test(whole))
       while (parts[last]!.mark === mark && parts[last + 1]?.digits.length === 3) {
         last += 1
         whole += parts[last]!.digits

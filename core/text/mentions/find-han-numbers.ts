@@ -12,8 +12,8 @@ const FOUR_SIDES = /^(?:处|周|面|季|边|角|方(?!面)|重|通|邻|海)/u
 const VAGUE = /[数几]$|[若多上]\|[十百千万]/u
 const THIRD = /^(?:方(?!面)|国|者|世界|人)/u
 
-/** Parts whose first and second count as well: 第一条 is Article 1, 附件二 is annex II. */
-const LABELLED_AFTER = /^[条章]/u
+/** Parts whose first and second count as well: 第一条 is Article 1, 第二项 paragraph 2, 附件二 is annex II. */
+const LABELLED_AFTER = /^[条章款段]|^项(?!目)/u
 const LABELLED_BEFORE = /附(?:件|录|表)$/u
 
 /** The value of a Chinese numeral in its proper form (`七十七`, `一百零五`, `一千九百四十五`, `三百万`), or null. */

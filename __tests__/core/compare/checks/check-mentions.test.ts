@@ -1,0 +1,55 @@
+import { compareAlignment } from '../../../../core/pipeline'
+import { segmentLines } from '../../../../core/segment/segment-lines'
+import type { Language } from '../../../../core/model'
+
+/** What the check of two sentences finds, as `number/absent`. */
+function codesOf(french: string, language: Language, other: string): readonly string[] {
+  const versions = [
+    segmentLines(french, { language: 'fr', status: 'unknown' }),
+    segmentLines(other, { language, status: 'unknown' }),
+  ]
+  const [[pivot], [answer]] = versions.map(({ paragraphs }) => paragraphs) as [
+    (typeof versions)[0]['paragraphs'],
+    (typeof versions)[0]['paragraphs'],
+  ]
+  const row = {
+    id: 'r1',
+    kind: 'body' as const,
+    cells: { fr: [pivot!.address], [language]: [answer!.address] },
+    confidence: 1,
+    evidence: [],
+    moved: [],
+  }
+  return compareAlignment({ pivot: 'fr', versions, rows: [row] }, { terms: [], lexicon: [], names: [] })
+    .findings.map(({ code, rule }) => `${code}/${rule}`)
+    .filter((name) => /^(?:number|date|symbol)/u.test(name))
+}
+
+test.each([
+  ['en', 'le 30 décembre 1975', 'on December 30 , 1975', ''],
+  ['en', 'le 30 décembre 1975', 'on December 31 , 1975', 'date/changed number/extra'],
+  ['en', 'le 29 avril de l’an dernier', 'on April 29 of last year', ''],
+  ['en', 'le 28 avril de l’an dernier', 'on April 29 of last year', 'date/absent number/extra'],
+  ['zh', 'le vingt-six juin mil neuf cent quarante-cinq', '一千九百四十五年六月二十六日', ''],
+  [
+    'zh',
+    'le vingt-six juin mil neuf cent quarante-six',
+    '一千九百四十五年六月二十六日',
+    'date/changed number/absent',
+  ],
+  ['ar', 'en l’année mil neuf cent quarante-cinq', 'في حزيران/يونيه 1945', ''],
+  ['en', 'une somme de 25,000 dollars', 'a sum of $25,000', ''],
+  ['en', 'une somme de 25,000 dollars', 'a sum of $26,000', 'number/changed'],
+  ['es', 'une somme de 1,122,000 dollars', 'una suma de 1.122.000 dólares', ''],
+  ['ru', 'au taux de 25,125', 'по ставке 25,125', ''],
+  ['en', 'dans les années 60', 'in the 1960s', ''],
+  ['en', 'dans les années 60', 'in the 1970s', 'number/changed'],
+  ['zh', 'au paragraphe 1 de l’Article 35', '第三十五条第一项', ''],
+  ['zh', 'au paragraphe 2 de l’Article 35', '第三十五条第一项', 'number/changed'],
+  ['ar', 'au paragraphe 2 de l’Article 35', 'الفقرة الثانية من المادة 35', ''],
+  ['ar', 'au paragraphe 1 de l’Article 35', 'الفقرة الثانية من المادة 35', 'number/changed'],
+])('%s: « %s » and “%s” differ in [%s]', (language, french, other, expected) => {
+  expect([...codesOf(french, language, other)].sort()).toEqual(
+    expected === '' ? [] : expected.split(' ').sort(),
+  )
+})

@@ -6,7 +6,8 @@ import { programHome } from '../store/program-home'
 /** Combinations of versions that are kept: every pair of both shipped resolutions, and then some. */
 const KEPT = 80
 
-const knowledge = remember(
+/** What the program ships of terms, words and names, read once. */
+export const shippedKnowledge = remember(
   () => loadKnowledge(programHome()),
   () => '',
   1,
@@ -18,7 +19,7 @@ const knowledge = remember(
  */
 export const openShipped = remember(
   async (slug: string, languages: readonly UnLanguage[]) =>
-    openResolution(programHome(), slug, languages, await knowledge()),
+    openResolution(programHome(), slug, languages, await shippedKnowledge()),
   (slug, languages) => `${slug} ${languages.join()}`,
   KEPT,
 )

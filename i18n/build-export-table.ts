@@ -104,6 +104,7 @@ export function visibleFindings(
   return findings.filter((finding) => {
     const { pivot, other } = findingSides(finding)
     return (
+      finding.severity !== 'info' &&
       (codes.length === 0 || codes.includes(finding.code)) &&
       languages.includes(pivot) &&
       languages.includes(other)

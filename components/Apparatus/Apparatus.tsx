@@ -1,4 +1,5 @@
-import type { Language, Version } from '../../core/model'
+import { Fragment } from 'react'
+import type { Finding, Language, Version } from '../../core/model'
 import { baseLanguage, direction } from '../../core/text/languages'
 import { findingSides, rowAddress } from '../../i18n/describe-finding'
 import { languageName } from '../../i18n/language-names'
@@ -71,12 +72,41 @@ function Note({ t, item }: { readonly t: Translator; readonly item: NumberedFind
         <dl className={classes.sides}>
           <Side t={t} label={t('findings.expected')} language={pivot} text={finding.expected} />
           <Side t={t} label={t('findings.found')} language={other} text={finding.found} />
+          <Sought t={t} finding={finding} language={finding.found === null ? other : pivot} />
         </dl>
       )}
       <p className={classes.rule}>{t(`findings.rule.${finding.code}`)}</p>
       <p className={classes.advice}>{t(`findings.advice.${finding.code}`)}</p>
     </li>
   )
+}
+
+/** The wordings that were looked for in vain, and the form of the term base that matched where it is not what stands in the text. */
+function Sought({ t, finding, language }: { t: Translator; finding: Finding; language: Language }) {
+  const { sought, matched, expected, found, code } = finding
+  const told = code.startsWith('term') || code === 'name' || code === 'country-name'
+  const shown = [
+    { label: t('findings.sought'), texts: told ? sought : [] },
+    {
+      label: t('findings.matched'),
+      texts: matched === null || matched === expected || matched === found ? [] : [matched],
+    },
+  ]
+  return shown
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ label, texts }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>
+          {texts.map((text, k) => (
+            <Fragment key={text}>
+              {k > 0 && ' · '}
+              <bdi lang={label === t('findings.sought') ? baseLanguage(language) : undefined}>{text}</bdi>
+            </Fragment>
+          ))}
+        </dd>
+      </div>
+    ))
 }
 
 /** What stands in one version, in its own language and direction. */

@@ -1,15 +1,29 @@
 import { UN_LANGUAGES, type FindingCode, type UnLanguage } from '../../core/model'
 
-/** Kinds of finding in the order in which the interface lists them: errors first. */
+/** Kinds of finding in the order in which the interface lists them: what matters most first. */
 export const FINDING_CODES: readonly FindingCode[] = [
   'number',
   'date',
   'symbol',
   'gap',
-  'opening-verb',
+  'untranslated',
+  'omission',
+  'negation',
+  'obligation',
+  'country-name',
+  'name',
   'term-missing',
+  'term-added',
+  'term-deprecated',
   'term-variant',
+  'term-inconsistent',
+  'term-order',
+  'opening-verb',
   'footnote',
+  'list-length',
+  'quotation',
+  'brackets',
+  'length',
 ]
 
 /**

@@ -6,7 +6,7 @@ import { SchemeToggle } from '../SchemeToggle/SchemeToggle'
 import { LocaleLinks } from './LocaleLinks'
 import classes from './SiteHeader.module.css'
 
-/** The slim line over every page: a way past it, the program's name, the interface's language, light or dark. */
+/** The slim line over every page: a way past it, the program's name, its other pages, the interface's language, light or dark. */
 export function SiteHeader({ locale }: { readonly locale: UnLanguage }) {
   const t = useTranslations()
   return (
@@ -17,6 +17,10 @@ export function SiteHeader({ locale }: { readonly locale: UnLanguage }) {
       <a href={`/${locale}`} className={classes.name} lang="en">
         {t('site.name')}
       </a>
+      <nav className={classes.nav}>
+        <a href={`/${locale}/terms`}>{t('nav.terms')}</a>
+        <a href={`/${locale}/checks`}>{t('nav.checks')}</a>
+      </nav>
       <Popover
         id="locales"
         name={`${t('site.language')}: ${OWN_NAMES[locale]}`}

@@ -68,7 +68,11 @@ function score(gold: readonly GoldPair[], linksOf: (pair: GoldPair) => Links): S
 
 /** Each word with the one that it meets most, by Dice's coefficient, where that is mutual. */
 function dice(gold: readonly GoldPair[]): (pair: GoldPair) => Links {
-  const [left, right, both] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  const [left, right, both] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ]
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const { plain } of gold) {
     const [en, fr] = [new Set(plain[0]), new Set(plain[1])]
@@ -112,10 +116,16 @@ function modelOne(gold: readonly GoldPair[]): (pair: GoldPair) => Links {
     const id = (i: number, j: number) =>
       model.pairs.get(model.left.ids.get(en[i]!)! * width + model.right.ids.get(fr[j]!)!)!
     const forth = fr.map((_, j) =>
-      en.reduce((top, _word, i) => (model.forth.chances[id(i, j)]! > model.forth.chances[id(top, j)]! ? i : top), 0),
+      en.reduce(
+        (top, _word, i) => (model.forth.chances[id(i, j)]! > model.forth.chances[id(top, j)]! ? i : top),
+        0,
+      ),
     )
     const back = en.map((_, i) =>
-      fr.reduce((top, _word, j) => (model.back.chances[id(i, j)]! > model.back.chances[id(i, top)]! ? j : top), 0),
+      fr.reduce(
+        (top, _word, j) => (model.back.chances[id(i, j)]! > model.back.chances[id(i, top)]! ? j : top),
+        0,
+      ),
     )
     return back.flatMap((j, i) => (forth[j] === i ? [[i, j] as const] : []))
   }
@@ -135,7 +145,11 @@ function main() {
   const methods: Readonly<Record<string, (pair: GoldPair) => Links>> = {
     'co-occurrence (Dice), mutual': dice(gold),
     'model 1, both ways': modelOne(gold),
-    'model 1, agreeing, by stem': learned(gold, { looks: false, rounds: { free: 10, ordered: 0 }, tension: 0 }),
+    'model 1, agreeing, by stem': learned(gold, {
+      looks: false,
+      rounds: { free: 10, ordered: 0 },
+      tension: 0,
+    }),
     'ours, without looks': learned(gold, { looks: false }),
     ours: learned(gold, {}),
     'ours, with the learned lexicon': learned(gold, { known }),

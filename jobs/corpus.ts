@@ -81,7 +81,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     readShippedLearned(root),
   ])
   return {
-    terms: readTermTable(terms),
+    terms: terms.flatMap(readTermTable),
     lexicon: lexicon.flatMap(readTermTable),
     names: names.flatMap(readTermTable),
     ...(learned.length > 0 && { learned: joinTables(learned) }),

@@ -65,9 +65,9 @@ export async function readShippedBytes(
   return null
 }
 
-/** The term table that the program ships, as text. */
-export async function readShippedTerms(root: string): Promise<string> {
-  return readFile(path.join(root, 'corpus', 'terms', 'starter.tsv'), 'utf8')
+/** The term tables that the program ships, as text, in order of file name. */
+export async function readShippedTerms(root: string): Promise<readonly string[]> {
+  return readTables(path.join(root, 'corpus', 'terms'))
 }
 
 /** The lexicon's tables, as text, in order of file name. */

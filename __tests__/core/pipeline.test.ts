@@ -20,7 +20,7 @@ const readAll = (folder: string) =>
   readdirSync(path.join(root, 'corpus', folder))
     .sort()
     .flatMap((file) => read(`${folder}/${file}`))
-const base = { terms: read('terms/starter.tsv'), lexicon: readAll('lexicon'), names: readAll('names') }
+const base = { terms: readAll('terms'), lexicon: readAll('lexicon'), names: readAll('names') }
 
 const resolution = (language: Language) =>
   readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {

@@ -10,5 +10,5 @@ export function writtenKnowledge(): Knowledge {
       .filter((name) => name.endsWith('.tsv'))
       .sort()
       .flatMap((name) => read(`${folder}/${name}`))
-  return { terms: read('terms/starter.tsv'), lexicon: readAll('lexicon'), names: readAll('names') }
+  return { terms: readAll('terms'), lexicon: readAll('lexicon'), names: readAll('names') }
 }

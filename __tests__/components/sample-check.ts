@@ -123,6 +123,7 @@ const hit = (language: Sample, address: string, words: string, concept: string):
   ...spanOf(language, address, words),
   concepts: [concept],
   wording: words,
+  status: 'preferred',
 })
 
 function finding(
@@ -150,6 +151,11 @@ function finding(
     places: { fr: side('fr', expected), [other]: side(other, found) },
     expected,
     found,
+    rule: found === null ? 'absent' : expected === null ? 'extra' : 'changed',
+    sought: [],
+    matched: null,
+    concept: null,
+    confidence: 1,
   }
 }
 

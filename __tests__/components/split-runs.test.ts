@@ -1,6 +1,12 @@
 import { splitRuns } from '../../components/ReadingView/split-runs'
 
-const hit = (from: number, to: number, id: string) => ({ from, to, concepts: [id], wording: id })
+const hit = (from: number, to: number, id: string) => ({
+  from,
+  to,
+  concepts: [id],
+  wording: id,
+  status: 'preferred' as const,
+})
 
 /** `[italic]`, `<term>` and `{finding}` around each stretch, `^` for a footnote mark. */
 function show(runs: ReturnType<typeof splitRuns>): string {
@@ -58,7 +64,7 @@ describe('splitRuns', () => {
       }
       const runs = splitRuns(
         { text, italics: [span(), span()], marks: [{ at: random(13) - 1, mark: '1', note: null }] },
-        [{ ...span(), concepts: ['t'], wording: 't' }],
+        [{ ...span(), concepts: ['t'], wording: 't', status: 'preferred' }],
         [{ ...span(), number: 1 }],
       )
       expect(runs.flatMap((run) => (run.kind === 'text' ? run.text : [])).join('')).toBe(text)

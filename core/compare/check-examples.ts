@@ -1,0 +1,151 @@
+import type { FindingCode, Language } from '../model'
+
+/** Two short versions that a check finds something in, paragraph by paragraph: what the documentation shows and a test holds the check to. */
+export interface CheckExample {
+  readonly language: Language
+  /** French. */
+  readonly pivot: readonly string[]
+  readonly other: readonly string[]
+}
+
+/** An example for each check, written for it. A text where something is said elsewhere in another way takes several paragraphs. */
+export const CHECK_EXAMPLES: Readonly<Record<FindingCode, CheckExample>> = {
+  number: {
+    language: 'en',
+    pivot: ['Décide d’ouvrir un crédit de 1 500 000 dollars ;'],
+    other: ['Decides to appropriate the amount of $1,600,000;'],
+  },
+  date: {
+    language: 'ar',
+    pivot: ['Rappelant la réunion tenue le 12 septembre 2019,'],
+    other: ['وإذ تشير إلى الاجتماع المعقود في 12 تشرين الأول/أكتوبر 2019،'],
+  },
+  symbol: {
+    language: 'zh',
+    pivot: ['Rappelant sa résolution 73/338,'],
+    other: ['回顾其第73/383号决议，'],
+  },
+  gap: {
+    language: 'es',
+    pivot: ['Prend note du rapport ;', 'Prie le Secrétaire général de lui rendre compte à ce sujet ;'],
+    other: ['Toma nota del informe;'],
+  },
+  untranslated: {
+    language: 'ru',
+    pivot: [
+      'Invite les États Membres à verser des contributions volontaires et à faire connaître leurs vues avant la fin de l’année ;',
+    ],
+    other: [
+      'предлагает государствам-членам вносить добровольные взносы, et à faire connaître leurs vues avant la fin de l’année;',
+    ],
+  },
+  omission: {
+    language: 'en',
+    pivot: [
+      'Engage les États Membres à coopérer pleinement avec le Comité, notamment en lui communiquant sans tarder les renseignements dont ils disposent, et à appliquer la résolution ;',
+    ],
+    other: [
+      'Encourages Member States to cooperate fully with the Committee and to implement the resolution;',
+    ],
+  },
+  negation: {
+    language: 'es',
+    pivot: ['Souligne que ces mesures ne doivent pas entraver l’aide humanitaire ;'],
+    other: ['Subraya que esas medidas deben obstaculizar la asistencia humanitaria;'],
+  },
+  obligation: {
+    language: 'en',
+    pivot: ['Décide que les États doivent présenter un rapport au Comité ;'],
+    other: ['Decides that States may submit a report to the Committee;'],
+  },
+  'country-name': {
+    language: 'ru',
+    pivot: ['Prenant note avec satisfaction de l’offre du Gouvernement du Kenya,'],
+    other: ['с удовлетворением отмечая предложение правительства Кубы,'],
+  },
+  name: {
+    language: 'en',
+    pivot: ['Rappelant les engagements pris au sujet de l’Asie centrale,'],
+    other: ['Recalling the commitments undertaken with regard to West Africa,'],
+  },
+  'term-missing': {
+    language: 'en',
+    pivot: ['Réaffirme l’importance du développement durable ;'],
+    other: ['Reaffirms the importance of lasting growth;'],
+  },
+  'term-added': {
+    language: 'es',
+    pivot: ['Se félicite des progrès accomplis ;'],
+    other: ['Acoge con beneplácito los progresos realizados por el Consejo de Seguridad;'],
+  },
+  'term-deprecated': {
+    language: 'en',
+    pivot: ['Prenant note de la situation des réfugiés en Türkiye,'],
+    other: ['Noting the situation of refugees in Turkey,'],
+  },
+  'term-variant': {
+    language: 'en',
+    pivot: [
+      'Rappelant les opérations de maintien de la paix,',
+      'Consciente du rôle des opérations de maintien de la paix,',
+      'Saluant les opérations de maintien de la paix,',
+      'Soulignant l’importance des opérations de maintien de la paix,',
+    ],
+    other: [
+      'Recalling the peacekeeping operations,',
+      'Conscious of the role of peacekeeping operations,',
+      'Commending the peacekeeping operations,',
+      'Stressing the importance of peace-keeping missions,',
+    ],
+  },
+  'term-inconsistent': {
+    language: 'en',
+    pivot: [
+      'Rappelant le mécanisme de suivi,',
+      'Consciente de l’utilité du mécanisme de suivi,',
+      'Saluant le mécanisme de suivi,',
+      'Appuie le mécanisme de suivi ;',
+    ],
+    other: [
+      'Recalling the follow-up mechanism,',
+      'Conscious of the usefulness of the follow-up mechanism,',
+      'Commending the follow-up mechanism,',
+      'Supports the monitoring arrangement;',
+    ],
+  },
+  'term-order': {
+    language: 'en',
+    pivot: ['Favorise la transition des secours humanitaires au développement durable ;'],
+    other: ['Promotes the transition from sustainable development to humanitarian relief;'],
+  },
+  'opening-verb': {
+    language: 'zh',
+    pivot: ['Prie le Secrétaire général de présenter un rapport ;'],
+    other: ['谴责秘书长提交一份报告；'],
+  },
+  footnote: {
+    language: 'es',
+    pivot: ['Prenant note du rapport du Secrétaire général[1],'],
+    other: ['Tomando nota del informe del Secretario General,'],
+  },
+  'list-length': {
+    language: 'en',
+    pivot: ['Demande : a) des renseignements ; b) une évaluation ; c) des recommandations ;'],
+    other: ['Requests: (a) information; (b) an assessment;'],
+  },
+  quotation: {
+    language: 'ar',
+    pivot: ['Prend note du thème « Unis dans la diversité » ;'],
+    other: ['تحيط علما بالموضوع متحدون في التنوع؛'],
+  },
+  brackets: {
+    language: 'en',
+    pivot: ['Prie le Comité [agissant dans les limites de son mandat] de poursuivre ses travaux ;'],
+    other: ['Requests the Committee to continue its work;'],
+  },
+  length: {
+    language: 'ru',
+    pivot: ['Note.'],
+    other: ['отмечает.'],
+  },
+}

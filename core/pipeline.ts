@@ -24,11 +24,13 @@ import { segment } from './segment/segment'
 import { segmentLines } from './segment/segment-lines'
 import { splitVersion } from './segment/split-version'
 import { detectLanguage } from './text/detect-language'
+import { findCues } from './text/find-cues'
 import { findMentions } from './text/find-mentions'
 import { baseLanguage } from './text/languages'
 import { makeNameFinder } from './text/find-names'
 import { findOpening } from './text/find-opening'
 import { findHits } from './terms/find-hits'
+import { settleHits } from './terms/settle-hits'
 
 /** What a version is cut into: its paragraphs, their sentences (`pp3.s1`), or the file's lines, with nothing recognised or repaired. */
 export type Unit = 'paragraph' | 'sentence' | 'line'
@@ -149,11 +151,15 @@ export function compareAlignment(alignment: Alignment, knowledge: Knowledge): Ch
 }
 
 function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowledge): Check {
-  const hits = mapParagraphs(
-    alignment.versions,
-    ({ address }, language) => readings[language]![address]!.hits,
-  )
-  return { ...alignment, findings: compare(alignment, readings, knowledge), hits }
+  const { versions, rows } = alignment
+  const found = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
+  // Which of two concepts a wording means is known only now that the other versions are beside it.
+  const hits = settleHits(versions, rows, knowledge.terms, found)
+  const settled = mapParagraphs(versions, ({ address }, language) => ({
+    ...readings[language]![address]!,
+    hits: hits[language]?.[address] ?? [],
+  }))
+  return { ...alignment, findings: compare(alignment, settled, knowledge), hits }
 }
 
 /** Everything that is found in each paragraph: mentions, opening verb, terms, names and words of the lexicon. */
@@ -169,6 +175,7 @@ function findReadings(versions: readonly Version[], { terms, names, lexicon }: K
     hits: hits[language]?.[address] ?? [],
     names: named[language]?.[address] ?? [],
     words: words[language]?.[address] ?? [],
+    cues: findCues(text, language),
   }))
 }
 

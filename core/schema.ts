@@ -92,3 +92,16 @@ type Readonlike<T> = T extends readonly (infer U)[]
 
 /** Proof, when types are checked, that a check of the core fits the published shape: never where it does not. */
 export type CheckFits = Check extends Readonlike<CheckJson> ? true : never
+
+/** A decision of a person on findings: `key` as `concordance check` gives it for the scope. Who and when may be left out. */
+export const decisionSchema = z.object({
+  scope: z.enum(['finding', 'text', 'everywhere']),
+  key: z.string().regex(/^[0-9a-f]{16}$/u),
+  verdict: z.enum(['error', 'accepted', 'ignored']),
+  reason: z.string().nullable().default(null),
+  by: z.string().nullable().default(null),
+  at: z.iso.datetime({ offset: true }).nullable().default(null),
+})
+
+/** A file of decisions: a list, later ones before earlier ones where both speak to one finding. */
+export const decisionsSchema = z.array(decisionSchema)

@@ -1,4 +1,14 @@
-import type { Alignment, Language, Paragraph, ParagraphKind, Readings, Row, Version } from '../../core/model'
+import type {
+  Alignment,
+  Knowledge,
+  Language,
+  Paragraph,
+  ParagraphKind,
+  Readings,
+  Row,
+  Term,
+  Version,
+} from '../../core/model'
 import { findMentions } from '../../core/text/find-mentions'
 import { findOpening } from '../../core/text/find-opening'
 
@@ -94,6 +104,7 @@ export function readLiterally(
                   to: index + wording.length,
                   concepts: [concept],
                   wording,
+                  status: 'preferred' as const,
                 })),
               )
               .sort((a, b) => a.from - b.from),
@@ -102,4 +113,22 @@ export function readLiterally(
       ),
     ]),
   )
+}
+
+/** Knowledge whose term base holds the wordings of `readLiterally`, all in one field, and nothing else. */
+export function knowLiterally(
+  terms: Readonly<Record<Language, Readonly<Record<string, string>>>>,
+): Knowledge {
+  const concepts = new Map<string, Record<Language, Term[]>>()
+  for (const [language, wordings] of Object.entries(terms))
+    for (const [wording, id] of Object.entries(wordings)) {
+      const own = concepts.get(id) ?? {}
+      concepts.set(id, own)
+      own[language] = [...(own[language] ?? []), { wording, status: 'preferred', match: 'inflected' }]
+    }
+  return {
+    terms: [...concepts].map(([id, own]) => ({ id, field: 'field', terms: own })),
+    lexicon: [],
+    names: [],
+  }
 }

@@ -22,12 +22,12 @@ export const PIVOT_MODAL =
 export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
   en: [
     { from: word('cannot'), to: 'can' },
-    { from: word('not (?!only)'), to: '' },
+    { from: word('not(?! only)'), to: '' },
     { from: word('never'), to: 'always' },
   ],
-  es: [{ from: word('no (?=(?:se |le |les |lo |la |los |las )?\\p{L})'), to: '' }],
-  ru: [{ from: word('не (?!только)'), to: '' }],
-  ar: [{ from: word('(?:لا|لم|لن) '), to: '' }],
+  es: [{ from: word('no(?= \\p{L})'), to: '' }],
+  ru: [{ from: word('не(?! только)'), to: '' }],
+  ar: [{ from: word('(?:لا|لم|لن)'), to: '' }],
   zh: [
     { from: /不得/gu, to: '得' },
     { from: /没有/gu, to: '有' },
@@ -39,9 +39,9 @@ export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
 /** How each language makes a duty of a permission, and a permission or advice of a duty. */
 export const MODALS: Readonly<Record<Language, readonly Swap[]>> = {
   en: [
-    { from: word('may (?!not)(?=\\p{Ll})'), to: 'shall ' },
-    { from: word('should (?!not)(?=\\p{Ll})'), to: 'may ' },
-    { from: word('(?:must|shall) (?!not)(?=\\p{Ll})'), to: 'may ' },
+    { from: word('may(?! not)(?= \\p{Ll})'), to: 'shall' },
+    { from: word('should(?! not)(?= \\p{Ll})'), to: 'may' },
+    { from: word('(?:must|shall)(?! not)(?= \\p{Ll})'), to: 'may' },
   ],
   es: [
     { from: word('(?<!no )puede'), to: 'debe' },

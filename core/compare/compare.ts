@@ -6,6 +6,9 @@ import { checkLabels } from './checks/check-labels'
 import { checkMentions } from './checks/check-mentions'
 import { checkOpeningVerbs } from './checks/check-opening-verbs'
 import { checkTerms } from './checks/check-terms'
+import { checkLength } from './checks/check-length'
+import { checkOmission } from './checks/check-omission'
+import { checkUntranslated } from './checks/check-untranslated'
 import type { Cell, RowPair } from './row-pair'
 
 /** The checks, in the order in which they have the first word: what one has reported, a later one does not report again. */
@@ -14,8 +17,11 @@ export const CHECKS: readonly Check[] = [
   checkLabels,
   checkMentions,
   checkFootnotes,
+  checkUntranslated,
   checkOpeningVerbs,
   checkTerms,
+  checkOmission,
+  checkLength,
 ]
 
 const NOTHING: Reading = { mentions: [], opening: null, hits: [] }

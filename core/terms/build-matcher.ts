@@ -1,5 +1,9 @@
 import { baseLanguage } from '../text/languages'
-import { makeUnitReader, type UnitReader } from './read-units'
+import { bareWord, COMMA_KEY, makeUnitReader, makeWordReader, type UnitReader, type Word } from './read-units'
+import { COMMA, makeWordScanner, type WordScanner } from './scan-words'
+import { makeInflectionTest, type InflectionTest } from './same-inflection'
+import { makeTrie, ROOT, type OpenTrie, type Trie } from './trie'
+import { makeWordMemo, type WordMemo } from './word-memo'
 import type { Language, Term, TermBase, TermStatus } from '../model'
 
 /** A wording that ends at a node of the trie. */
@@ -10,16 +14,12 @@ export interface Ending {
   readonly concepts: readonly string[]
   /** What the base says of it; where several concepts have it, the best that any says. */
   readonly status: TermStatus
-  /** Folded words unit by unit; null where the form says nothing (commas, little words). */
+  /** Folded words unit by unit; null where the form says nothing (commas, little words, a word that only begins so). */
   readonly words: readonly (string | null)[]
   /** The form to be found letter by letter, or null where any inflection will do. */
   readonly exact: string | null
-}
-
-/** A node of the trie over unit keys. */
-export interface TrieNode {
-  readonly next: ReadonlyMap<string, TrieNode>
-  readonly endings: readonly Ending[]
+  /** One word of the text may stand between any two of its words. */
+  readonly gap: boolean
 }
 
 /** The wordings of one language, ready to be looked for. */
@@ -27,7 +27,10 @@ export interface Matcher {
   readonly language: Language
   /** Turns a text into the units of the trie. */
   readonly readUnits: UnitReader
-  readonly root: TrieNode
+  readonly scanner: WordScanner
+  /** Whether a word of the base and one of the text are forms of one. */
+  readonly sameInflection: InflectionTest
+  readonly trie: Trie<Ending>
 }
 
 interface OpenEnding extends Ending {
@@ -35,13 +38,33 @@ interface OpenEnding extends Ending {
   status: TermStatus
 }
 
+interface OpenVocabulary {
+  readonly keys: Map<string, number>
+  readonly beginnings: Map<string, number>
+  readonly bare: Map<string, number>
+  readonly first: Set<number>
+}
+
+interface Builder {
+  readonly language: Language
+  readonly trie: OpenTrie<OpenEnding>
+  readonly vocabulary: OpenVocabulary
+  readonly scanner: WordScanner
+  readonly readWord: WordMemo<Word>
+}
+
 /** Best first. */
 const STATUSES: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden']
 
-interface OpenNode {
-  readonly next: Map<string, OpenNode>
-  readonly endings: OpenEnding[]
+const COMMA_UNIT: Word = {
+  keys: [COMMA_KEY],
+  word: null,
+  skip: false,
+  repeatable: false,
+  coordinator: true,
 }
+
+const HAN = /\p{Script=Han}/u
 
 /**
  * Lays the wordings of a term base out for one language (a second version, `fr-2`, uses those of `fr`); deprecated and forbidden ones are found
@@ -49,44 +72,117 @@ interface OpenNode {
  * passed over.
  */
 export function buildMatcher(base: TermBase, language: Language): Matcher {
-  const readUnits = makeUnitReader(language)
-  const root: OpenNode = { next: new Map(), endings: [] }
+  const scanner = makeWordScanner(language)
+  const builder: Builder = {
+    language,
+    trie: makeTrie(),
+    vocabulary: { keys: new Map(), beginnings: new Map(), bare: new Map(), first: new Set() },
+    scanner,
+    readWord: makeWordMemo(makeWordReader(language)),
+  }
   for (const { id, terms } of base) {
     const key = Object.hasOwn(terms, language) ? language : baseLanguage(language)
-    for (const term of Object.hasOwn(terms, key) ? (terms[key] ?? []) : []) addTerm(root, term, id, readUnits)
+    for (const term of Object.hasOwn(terms, key) ? (terms[key] ?? []) : []) addTerm(builder, term, id)
   }
-  return { language, readUnits, root }
+  const { trie, vocabulary } = builder
+  return {
+    language,
+    readUnits: makeUnitReader(language, vocabulary, scanner),
+    scanner,
+    sameInflection: makeInflectionTest(language),
+    trie,
+  }
 }
 
-function addTerm(root: OpenNode, term: Term, concept: string, readUnits: UnitReader) {
-  const units = readUnits(term.wording).filter((unit) => !unit.skip)
-  if (units.length === 0) return
-  let node = root
-  for (const unit of units) {
-    // A wording stands as in a dictionary, so of an Arabic word's readings the first.
-    const key = unit.keys[0] ?? ''
-    const next = node.next.get(key) ?? { next: new Map(), endings: [] }
-    node.next.set(key, next)
-    node = next
+function addTerm(builder: Builder, term: Term, concept: string) {
+  const words = readWording(builder, term.wording)
+  if (words.length === 0) return
+  const gap = term.gap === true
+  const begins = term.match === 'begins' && !HAN.test(words.at(-1)?.word ?? '')
+  let node = ROOT
+  for (const [k, word] of words.entries()) {
+    const last = k === words.length - 1
+    const id = begins && last ? beginningId(builder, word) : keyId(builder.vocabulary, word)
+    if (k === 0) builder.vocabulary.first.add(id)
+    node = builder.trie.add(node, id)
+    if (gap && !last) builder.trie.allowGap(node)
   }
-  const exact = term.match === 'exact' ? exactForm(term.wording) : null
-  const words = units.map((unit) => unit.word)
-  const same = node.endings.find(
-    (ending) => ending.exact === exact && ending.words.join(' ') === words.join(' '),
+  addEnding(builder.trie.endingsToFill(node), {
+    wording: term.wording,
+    status: term.status,
+    concepts: [concept],
+    words: words.map(({ word }, k) => (begins && k === words.length - 1 ? null : word)),
+    exact: term.match === 'exact' ? exactForm(term.wording) : null,
+    gap,
+  })
+}
+
+function addEnding(endings: OpenEnding[], ending: OpenEnding) {
+  const { words } = ending
+  const same = endings.find(
+    ({ exact, gap, words: others }) =>
+      exact === ending.exact && gap === ending.gap && words.every((word, k) => word === others[k]),
   )
-  const { wording, status } = term
   if (same === undefined) {
-    node.endings.push({ wording, status, concepts: [concept], words, exact })
+    endings.push(ending)
     return
   }
-  if (!same.concepts.includes(concept)) same.concepts.push(concept)
-  if (STATUSES.indexOf(status) < STATUSES.indexOf(same.status)) same.status = status
+  for (const concept of ending.concepts) if (!same.concepts.includes(concept)) same.concepts.push(concept)
+  if (STATUSES.indexOf(ending.status) < STATUSES.indexOf(same.status)) same.status = ending.status
 }
 
-/** The form in which an exact wording compares: letters, case and accents as they are; one kind of space and apostrophe. */
+/** The words and commas of a wording that count. */
+function readWording({ scanner, readWord }: Builder, wording: string): readonly Word[] {
+  const words: Word[] = []
+  let coordinated = false
+  const push = (word: Word) => {
+    if (word.skip || (coordinated && word.repeatable)) return
+    words.push(word)
+    coordinated = word.coordinator
+  }
+  scanner.scan(wording, (from, to, gap) => {
+    if (gap === COMMA && words.length > 0) push(COMMA_UNIT)
+    push(readWord(wording, from, to))
+  })
+  return words
+}
+
+function keyId({ keys, bare }: OpenVocabulary, { keys: readings, word }: Word): number {
+  // A wording stands as in a dictionary, so of an Arabic word's readings the first.
+  const id = numberOf(keys, readings[0] ?? '', keys.size * 2)
+  if (word !== null && !bare.has(bareWord(word))) bare.set(bareWord(word), id)
+  return id
+}
+
+/** Beginnings have odd numbers and whole words even ones. */
+function beginningId({ language, vocabulary: { beginnings } }: Builder, word: Word): number {
+  const folded = bareWord(word.word ?? word.keys[0] ?? '')
+  if (baseLanguage(language) !== 'ar') return numberOf(beginnings, folded, beginnings.size * 2 + 1)
+  // Without the article, and without ة, which is ت before a pronoun.
+  const cited = folded.startsWith('ال') && folded.length > 4 ? folded.slice(2) : folded
+  const open = cited.length > 3 && word.word?.endsWith('ه') ? cited.slice(0, -1) : cited
+  return numberOf(beginnings, open, beginnings.size * 2 + 1)
+}
+
+function numberOf(numbers: Map<string, number>, key: string, next: number): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, next)
+  return next
+}
+
+const ARABIC_MARK = /(?=\p{Script_Extensions=Arabic})\p{M}|\u0640/gu
+
+/**
+ * The form in which an exact wording compares: letters, case and accents as they are; one kind of space, hyphen and apostrophe, and nothing of what print adds: soft
+ * hyphens, full width, tatweel and vowel marks.
+ */
 export function exactForm(text: string): string {
   return text
-    .normalize('NFC')
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(ARABIC_MARK, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[’ʼ＇]/gu, "'")
+    .replace(/[‐‑]/gu, '-')
+    .replace(/[’ʼ]/gu, "'")
 }

@@ -1,5 +1,5 @@
 import { baseLanguage } from '../text/languages'
-import type { TermBase, TermHits, Version } from '../model'
+import type { Language, TermBase, TermHits, Version } from '../model'
 import { buildMatcher, type Matcher } from './build-matcher'
 import { matchTerms } from './match-terms'
 
@@ -9,15 +9,21 @@ import { matchTerms } from './match-terms'
  */
 const laidOut = new WeakMap<TermBase, Map<string, Matcher>>()
 
-/** The terms of every paragraph of every version, by version key and address. */
-export function findHits(versions: readonly Version[], base: TermBase): TermHits {
+/** The matcher of a base for a language (a second version's is that of its language), laid out once. */
+export function matcherFor(base: TermBase, language: Language): Matcher {
   const matchers = laidOut.get(base) ?? new Map<string, Matcher>()
   laidOut.set(base, matchers)
+  const key = baseLanguage(language)
+  const matcher = matchers.get(key) ?? buildMatcher(base, key)
+  matchers.set(key, matcher)
+  return matcher
+}
+
+/** The terms of every paragraph of every version, by version key and address. See `settleHits` for what aligned versions tell of one another. */
+export function findHits(versions: readonly Version[], base: TermBase): TermHits {
   return Object.fromEntries(
     versions.map(({ language, paragraphs }) => {
-      const key = baseLanguage(language)
-      const matcher = matchers.get(key) ?? buildMatcher(base, key)
-      matchers.set(key, matcher)
+      const matcher = matcherFor(base, language)
       return [
         language,
         Object.fromEntries(paragraphs.map(({ address, text }) => [address, matchTerms(text, matcher)])),

@@ -21,6 +21,7 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlyMap<string, FunctionWord>> = n
       ...['le', 'la', 'les'].map((word) => [word, skip] as const),
       ...['de', 'du', 'des'].map((word) => [word, as('de')] as const),
       ...['à', 'a', 'au', 'aux'].map((word) => [word, as('a')] as const),
+      ...['en', 'ès'].map((word) => [word, as('en')] as const),
     ]),
     es: new Map([
       ...['el', 'la', 'los', 'las', 'lo'].map((word) => [word, skip] as const),
@@ -37,12 +38,19 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlyMap<string, FunctionWord>> = n
 const COORDINATORS: ReadonlySet<string> = new Set(['et', 'ou', 'y', 'o', ','])
 const REPEATED: ReadonlySet<string> = new Set(['de', 'a'])
 
-/** Whether a little word's key counts for nothing because it only repeats a preposition behind another unit's key. */
-export function isRepeated(key: string, before: string | undefined): boolean {
-  return before !== undefined && REPEATED.has(key) && COORDINATORS.has(before)
+/** Whether a folded word, or a comma, is one behind which a preposition may be repeated. */
+export function isCoordinator(word: string): boolean {
+  return COORDINATORS.has(word)
 }
 
-/** What a folded word counts as, or null where it is not one of the little words of its language. */
-export function functionWord(word: string, language: Language): FunctionWord | null {
-  return FUNCTION_WORDS.get(baseLanguage(language))?.get(word) ?? null
+/** Whether a little word's key is that of a preposition which counts for nothing where it is repeated. */
+export function isRepeatable(key: string): boolean {
+  return REPEATED.has(key)
+}
+
+const NONE: ReadonlyMap<string, FunctionWord> = new Map()
+
+/** The little words of a language, folded, with what each counts as; none for a language that has none here. */
+export function functionWords(language: Language): ReadonlyMap<string, FunctionWord> {
+  return FUNCTION_WORDS.get(baseLanguage(language)) ?? NONE
 }

@@ -1,92 +1,178 @@
+import { baseLanguage } from '../text/languages'
 import type { TermHit, TermStatus } from '../model'
-import { exactForm, type Ending, type Matcher, type TrieNode } from './build-matcher'
-import type { TermUnit } from './read-units'
-import { sameInflection } from './same-inflection'
+import { exactForm, type Ending, type Matcher } from './build-matcher'
+import type { Units } from './read-units'
+import { resolveOverlaps } from './resolve-overlaps'
+import { ROOT } from './trie'
 
+/** A wording that stands at the units tried, with what is needed to choose among several. */
 interface Found {
-  readonly concepts: readonly string[]
-  readonly wording: string
-  readonly status: TermStatus
+  readonly ending: Ending
   /** Index of its last unit. */
   readonly last: number
+  /** Words that are written as the base writes them. */
+  readonly likeness: number
+  readonly gapped: boolean
 }
 
-/** A letter and a hyphen before a place, a hyphen and a letter behind it: the word goes on there. */
-const GOES_ON_BEFORE = /(?![⁰¹²³⁴-⁹])[\p{L}\p{N}][-‐‑]$/u
-const GOES_ON_AFTER = /^[-‐‑](?![⁰¹²³⁴-⁹])[\p{L}\p{N}]/u
-const HAN = /\p{Script=Han}/u
+const HYPHENS = '-‐‑'
 
 /**
- * The terms of a text in order: at each word the longest wording that begins there, never two that overlap, never a part of a word or of a
+ * The terms of a text in order, never two that overlap: the longest wording wins over what stands inside it and over what it overlaps. Never a part of a word or of a
  * hyphened compound except in Chinese. Articles may be there or not; space and hyphen are one, and no wording runs across other punctuation
  * than its own comma. A hit covers the words as written: in Arabic with their clitics, elsewhere without a leading article. `wording` is
  * the base's wording that is nearest to the text.
  */
 export function matchTerms(text: string, matcher: Matcher): readonly TermHit[] {
-  const units = matcher.readUnits(text)
-  const hits: TermHit[] = []
-  for (let first = 0; first < units.length; first += 1) {
-    const found = longestFrom(text, units, first, matcher)
-    const from = units[first]?.from
-    const to = found === null ? undefined : units[found.last]?.to
-    if (found === null || from === undefined || to === undefined) continue
-    hits.push({ from, to, concepts: found.concepts, wording: found.wording, status: found.status })
-    first = found.last
-  }
-  return hits
+  return resolveOverlaps(findCandidates(text, matcher))
 }
 
-function longestFrom(
-  text: string,
-  units: readonly TermUnit[],
-  first: number,
-  matcher: Matcher,
-): Found | null {
-  const start = units[first]
-  if (start === undefined || start.skip || goesOnBefore(text, start.from)) return null
-  let longest: Found | null = null
-  let nodes: readonly TrieNode[] = [matcher.root]
-  const read: (string | null)[] = []
-  for (let at = first; at < units.length; at += 1) {
-    const unit = units[at]
-    if (unit === undefined || (at > first && unit.cut)) break
-    // An article inside a term belongs to the sentence, and so does a preposition that it repeats.
-    if (unit.skip) continue
-    nodes = nodes.flatMap((node) => unit.keys.flatMap((key) => node.next.get(key) ?? []))
-    if (nodes.length === 0) break
-    read.push(unit.word)
-    if (nodes.every((node) => node.endings.length === 0) || goesOnAfter(text, unit.to)) continue
-    const written = text.slice(start.from, unit.to)
-    const endings = nodes
-      .flatMap((node) => node.endings)
-      .filter((ending) => fits(ending, read, written, matcher))
-    if (endings.length > 0) {
-      const concepts = [...new Set(endings.flatMap((ending) => ending.concepts))]
-      const { wording, status } = nearest(endings, read)
-      longest = { concepts, wording, status, last: at }
+/**
+ * Every wording that stands in a text, those inside and across others too, by where it begins, the longer first: what `resolveOverlaps` chooses from. One hit for each
+ * range of the text.
+ */
+export function findCandidates(text: string, matcher: Matcher): readonly TermHit[] {
+  const units = matcher.readUnits(text)
+  const walk: Walk = { text, matcher, units, path: [], found: [] }
+  let candidates: TermHit[] | null = null
+  for (let first = 0; first < units.size; first += 1) {
+    if (units.begins[first] === 0 || goesOnBefore(walk, units.from[first]!)) continue
+    step(walk, ROOT, first, false)
+    if (walk.found.length === 0) continue
+    candidates ??= []
+    pushHits(walk, first, candidates)
+    walk.found.length = 0
+  }
+  return candidates ?? NONE
+}
+
+const NONE: readonly TermHit[] = []
+
+/** The way from the root of the trie along the units of a text, and what was found on it. One a text: most words begin no term. */
+interface Walk {
+  readonly text: string
+  readonly matcher: Matcher
+  readonly units: Units
+  /** Indices of the units that make up the way. */
+  readonly path: number[]
+  readonly found: Found[]
+}
+
+function step(walk: Walk, node: number, at: number, gapped: boolean): void {
+  const { units, path } = walk
+  const { trie } = walk.matcher
+  const { ids } = units.readings[at]!
+  path.push(at)
+  for (let k = 0; k < ids.length; k += 1) {
+    const next = trie.next(node, ids[k]!)
+    if (next < 0) continue
+    const endings = trie.endings(next)
+    if (endings !== null && !goesOnAfter(walk, units.to[at]!)) collect(walk, endings, at, gapped)
+    if (trie.goesOn(next)) goOn(walk, next, at, gapped)
+  }
+  path.pop()
+}
+
+function goOn(walk: Walk, node: number, at: number, gapped: boolean): void {
+  const { units } = walk
+  const next = nextUnit(units, at)
+  if (next < 0) return
+  step(walk, node, next, gapped)
+  if (!walk.matcher.trie.hasGap(node) || units.readings[next]!.isComma) return
+  const behind = nextUnit(units, next)
+  if (behind >= 0) step(walk, node, behind, true)
+}
+
+function collect(walk: Walk, endings: readonly Ending[], at: number, gapped: boolean): void {
+  const { units, path, found } = walk
+  for (const ending of endings) {
+    if ((gapped && !ending.gap) || !fits(walk, ending, at)) continue
+    let likeness = 0
+    for (let k = 0; k < path.length; k += 1) {
+      if (ending.words[k] === units.readings[path[k]!]!.word) likeness += 1
+    }
+    found.push({ ending, last: at, likeness, gapped })
+  }
+}
+
+function fits(walk: Walk, { exact, words }: Ending, at: number): boolean {
+  const { units, path, matcher } = walk
+  if (exact !== null) return isExactly(exact, written(walk, at), matcher.language)
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k]!
+    if (word === null) continue
+    const other = units.readings[path[k]!]!.word
+    if (word === other) continue
+    if (other === null || !matcher.sameInflection(word, other)) return false
+  }
+  return true
+}
+
+/** The text from the first unit of the way to one, without the words that stand in gaps. */
+function written({ text, units, path }: Walk, at: number): string {
+  let result = ''
+  let from = units.from[path[0]!]!
+  for (let unit = path[0]!, k = 0; unit <= at; unit += 1) {
+    if (unit === path[k]) k += 1
+    else if (units.skip[unit] !== 1) {
+      result += text.slice(from, units.from[unit])
+      from = units.to[unit]!
     }
   }
-  return longest
+  return result + text.slice(from, units.to[at])
 }
 
-function fits(ending: Ending, read: readonly (string | null)[], written: string, matcher: Matcher): boolean {
-  if (ending.exact !== null) return ending.exact === exactForm(written)
-  return ending.words.every((word, k) => {
-    const other = read[k] ?? null
-    return word === null || (other !== null && sameInflection(word, other, matcher.language))
-  })
+function goesOnBefore({ text, matcher: { scanner } }: Walk, at: number): boolean {
+  return isHyphen(text, at - 1) && scanner.isLetter(text, at - 2) && scanner.isLetter(text, at)
+}
+
+function goesOnAfter({ text, matcher: { scanner } }: Walk, at: number): boolean {
+  return isHyphen(text, at) && scanner.isLetter(text, at + 1) && scanner.isLetter(text, at - 1)
+}
+
+function isHyphen(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && HYPHENS.includes(text.charAt(at))
+}
+
+/** The unit behind another that counts, or -1 where a term must end. */
+function nextUnit({ size, cut, skip }: Units, at: number): number {
+  for (let next = at + 1; next < size && cut[next] === 0; next += 1) if (skip[next] === 0) return next
+  return -1
+}
+
+/** Arabic writes its conjunctions, its prepositions and the article as part of the word; they are no part of its form. */
+const ARABIC_CLITICS = ['', 'و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'ال', 'وال', 'فال', 'بال', 'كال', 'وبال', 'لل', 'ولل'] // prettier-ignore
+
+function isExactly(exact: string, written: string, language: string): boolean {
+  const form = exactForm(written)
+  if (form === exact) return true
+  if (baseLanguage(language) !== 'ar') return false
+  const bare = exact.startsWith('ال') ? exact.slice(2) : exact
+  return ARABIC_CLITICS.some((clitic) => form === clitic + exact || form === clitic + bare)
+}
+
+/** One hit for each place where a wording ends, the longest first. */
+function pushHits({ units, found }: Walk, first: number, hits: TermHit[]): void {
+  const from = units.from[first]!
+  const only = found.length === 1 ? found[0] : undefined
+  if (only !== undefined) {
+    const { wording, status, concepts } = only.ending
+    hits.push({ from, to: units.to[only.last]!, concepts, wording, status })
+    return
+  }
+  const lasts = [...new Set(found.map(({ last }) => last))].sort((a, b) => b - a)
+  for (const last of lasts) {
+    const here = found.filter((one) => one.last === last)
+    // A gap that nobody needs makes no second reading of the same words.
+    const whole = here.filter(({ gapped }) => !gapped)
+    const these = whole.length > 0 ? whole : here
+    const { wording, status } = nearest(these)
+    const concepts = [...new Set(these.flatMap(({ ending }) => ending.concepts))]
+    hits.push({ from, to: units.to[last]!, concepts, wording, status })
+  }
 }
 
 /** The wording written most like the text, so that a hit names the form that stands there; the base's first among equals. */
-function nearest(endings: readonly Ending[], read: readonly (string | null)[]): Ending {
-  const likeness = (ending: Ending) => ending.words.filter((word, k) => word === read[k]).length
-  return endings.reduce((best, ending) => (likeness(ending) > likeness(best) ? ending : best))
-}
-
-function goesOnBefore(text: string, at: number): boolean {
-  return GOES_ON_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !HAN.test(text.charAt(at))
-}
-
-function goesOnAfter(text: string, at: number): boolean {
-  return GOES_ON_AFTER.test(text.slice(at, at + 2)) && !HAN.test(text.charAt(at - 1))
+function nearest(found: readonly Found[]): { readonly wording: string; readonly status: TermStatus } {
+  return found.reduce((best, one) => (one.likeness > best.likeness ? one : best)).ending
 }

@@ -3,7 +3,7 @@ const HYPHEN = /[\u2010\u2011]/gu
 const SPACE = /\s/gu
 const INVISIBLE = /\p{Cf}/gu
 /** Letters and figures of which only capitals change. */
-const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ÿА-ДЖ-Яа-дж-я]*$/u
+const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ÿА-Яа-я]*$/u
 const ARABIC = /\p{Script=Arabic}/u
 const ARABIC_MARK = /(?=\p{Script_Extensions=Arabic})\p{M}|\u0640/gu
 const VARIANT = /[أإآٱؤئىةёЁ٠-٩۰-۹]/gu

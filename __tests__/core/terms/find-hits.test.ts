@@ -17,8 +17,8 @@ test('gives the hits of every paragraph by version key and address', () => {
   expect(Object.keys(hits)).toEqual(['fr', 'en', 'fr-2', 'pt'])
   expect(hits.fr).toEqual({
     pp1: [
-      { from: 3, to: 7, concepts: ['peace'], wording: 'paix' },
-      { from: 15, to: 32, concepts: ['hr'], wording: 'droits de l’homme' },
+      { from: 3, to: 7, concepts: ['peace'], wording: 'paix', status: 'preferred' },
+      { from: 15, to: 32, concepts: ['hr'], wording: 'droits de l’homme', status: 'preferred' },
     ],
     op1: [],
   })

@@ -1,0 +1,23 @@
+import { begins, word, type CueTable } from './cue-table'
+
+/** Cues of Spanish. A negative word after `no` belongs to that `no`. */
+export const CUES_ES: CueTable = {
+  guards: [word('no s[oó]lo|no solamente|no obstante|no menos')],
+  negations: [
+    '(?<![\\p{L}\\p{N}])no(?![\\p{L}\\p{N}])(?:[^.;:,]{0,40}? (?:nadie|ning(?:ún|uno|una)|nada|nunca|jamás)(?!\\p{L}))?',
+    word('nadie|ning(?:ún|uno|una)|nada|nunca|jamás|tampoco'),
+  ],
+  faint: [
+    word('ni|sin|sino|salvo|excepto|sólo|solo|solamente|menos|contra|hasta|más que|fuera de'),
+    begins(
+      'neg(?=a|á|ó)|niegu|rehús|rehus|impid|imped|prohib|falta|ausen|imposib|inalienab|abst|perjui|priv|independien|arbitrari|ileg|inviolab|incapa|exclu|exen|indivis|insufic|inadec|injust|incompat|evit|carec|descono',
+    ),
+  ],
+  obligationGuards: [],
+  obligations: [
+    ['must-not', word('no (?:\\p{L}+ )?(?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)')],
+    ['should', word('debería|deberían|convendría')],
+    ['must', word('debe|deben|deberá|deberán|ha de|han de|habrá de|tiene que|obligad[oa]s?')],
+    ['may', word('puede|pueden|podrá|podrán|podría|podrían|pueda|puedan|tiene derecho|tienen derecho')],
+  ],
+}

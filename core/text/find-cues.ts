@@ -1,0 +1,76 @@
+import type { Cue, CueValue, Language, Span } from '../model'
+import { CUES_AR } from './cues/cues-ar'
+import { CUES_EN } from './cues/cues-en'
+import { CUES_ES } from './cues/cues-es'
+import { CUES_FR } from './cues/cues-fr'
+import { CUES_RU } from './cues/cues-ru'
+import { CUES_ZH } from './cues/cues-zh'
+import type { CueTable } from './cues/cue-table'
+import { baseLanguage } from './languages'
+
+const TABLES: Readonly<Record<Language, CueTable>> = {
+  ar: CUES_AR,
+  zh: CUES_ZH,
+  en: CUES_EN,
+  fr: CUES_FR,
+  ru: CUES_RU,
+  es: CUES_ES,
+}
+
+/**
+ * The words of a text that deny it and those that oblige, advise, allow or forbid, in order of offset; a negated modal is both a negation and an obligation.
+ * Ranges are UTF-16 code units of `text`. A language outside the six has none.
+ */
+export function findCues(text: string, language: Language): readonly Cue[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
+  const obligations = scan(text, table.obligationGuards, table.obligations)
+  return [
+    ...negations.map((found): Cue => ({ kind: 'negation', ...found })),
+    ...obligations.map((found): Cue => ({ kind: 'obligation', ...found })),
+  ].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Words that hold a denial inside (`without`, `refuse`), outside the text's own negations: another language may say them with a negation. */
+export function findFaintNegations(text: string, language: Language): readonly Span[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  return scan(text, [...table.guards, ...table.negations], [['not', table.faint.join('|')]]).map(
+    ({ from, to }) => ({ from, to }),
+  )
+}
+
+/** What the patterns find in the text, guards having the first word at each place. */
+function scan(
+  text: string,
+  guards: readonly string[],
+  patterns: readonly (readonly [CueValue, string])[],
+): readonly (Span & { readonly value: CueValue })[] {
+  const { plain, offsets } = plainText(text)
+  const groups = [
+    ...guards.map((guard) => `(?:${guard})`),
+    ...patterns.map(([, source]) => `(${source.replace(/\((?!\?)/gu, '(?:')})`),
+  ]
+  return [...plain.matchAll(new RegExp(groups.join('|'), 'giu'))].flatMap((match) => {
+    const k = match.slice(1).findIndex((group) => group !== undefined)
+    if (k < 0 || match[0] === '') return []
+    const length = match[0].trimEnd().length
+    return [
+      { value: patterns[k]![0], from: offsets[match.index]!, to: offsets[match.index + length - 1]! + 1 },
+    ]
+  })
+}
+
+/** The text with plain apostrophes and spaces and without Arabic vowel marks and tatweel, and where each of its units stood. */
+function plainText(text: string): { readonly plain: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = []
+  let plain = ''
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]!
+    if (/[\u064b-\u065f\u0670\u0640]/u.test(unit)) continue
+    plain += unit === '’' || unit === 'ʼ' ? "'" : /\s/u.test(unit) ? ' ' : unit
+    offsets.push(at)
+  }
+  return { plain, offsets }
+}

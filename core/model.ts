@@ -172,11 +172,15 @@ export type TermMatch = 'exact' | 'inflected' | 'begins'
 /** What kind of wording a term is, after ISO 30042 and ISO 12620. */
 export type PartOfSpeech = 'noun' | 'proper-noun' | 'verb' | 'adjective' | 'adverb' | 'phrase' | 'other'
 
-/** One wording of a concept in a language. `gap`: one word of the text may stand between any two of its words. */
+/**
+ * One wording of a concept in a language. `gap`: one word of the text may stand between any two of its words. `weak`: it means other things as well (`Organization` for the United
+ * Nations), so it answers where another version names the concept, and asks for nothing itself.
+ */
 export interface Term {
   readonly wording: string
   readonly status: TermStatus
   readonly match: TermMatch
+  readonly weak?: boolean
   readonly gap?: boolean
   readonly partOfSpeech?: PartOfSpeech
   readonly note?: string
@@ -234,6 +238,10 @@ export interface TermHit extends Span {
   readonly concepts: readonly string[]
   readonly wording: string
   readonly status: TermStatus
+  /** The wording only answers (see Term). */
+  readonly weak?: boolean
+  /** Concepts of shorter wordings that stand inside this one: named by it too, but not asked for. */
+  readonly inside?: readonly string[]
 }
 
 /** Hits by version (its language key), then by paragraph address, in order of offset and never overlapping. */

@@ -14,7 +14,6 @@ import type {
   Paragraph,
   Readings,
   Status,
-  TermHits,
   Vectors,
   Version,
 } from './model'
@@ -30,6 +29,7 @@ import { baseLanguage } from './text/languages'
 import { makeNameFinder } from './text/find-names'
 import { findOpening } from './text/find-opening'
 import { findHits } from './terms/find-hits'
+import { annotateHits } from './terms/annotate-hits'
 import { settleHits } from './terms/settle-hits'
 
 /** What a version is cut into: its paragraphs, their sentences (`pp3.s1`), or the file's lines, with nothing recognised or repaired. */
@@ -154,7 +154,7 @@ function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowle
   const { versions, rows } = alignment
   const found = mapParagraphs(versions, ({ address }, language) => readings[language]![address]!.hits)
   // Which of two concepts a wording means is known only now that the other versions are beside it.
-  const hits = settleHits(versions, rows, knowledge.terms, found)
+  const hits = annotateHits(settleHits(versions, rows, knowledge.terms, found), knowledge.terms)
   const settled = mapParagraphs(versions, ({ address }, language) => ({
     ...readings[language]![address]!,
     hits: hits[language]?.[address] ?? [],
@@ -164,11 +164,8 @@ function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowle
 
 /** Everything that is found in each paragraph: mentions, opening verb, terms, names and words of the lexicon. */
 function findReadings(versions: readonly Version[], { terms, names, lexicon }: Knowledge): Readings {
-  const [hits, named, words] = [terms, names, lexicon].map((base) => findHits(versions, base)) as [
-    TermHits,
-    TermHits,
-    TermHits,
-  ]
+  const hits = annotateHits(findHits(versions, terms), terms)
+  const [named, words] = [findHits(versions, names), findHits(versions, lexicon)]
   return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
     mentions: findMentions(text, language),
     opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null,
@@ -190,7 +187,9 @@ function readAnchors(versions: readonly Version[], readings: Readings): Anchors 
     return [
       ...mentions.map(({ kind, value }) => ({ kind, value })),
       ...(opening?.concepts ?? []).map((value) => ({ kind: 'opening' as const, value })),
-      ...hits.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'concept' as const, value }))),
+      ...hits.flatMap(({ concepts, weak }) =>
+        weak === true ? [] : concepts.map((value) => ({ kind: 'concept' as const, value })),
+      ),
       ...words.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'meaning' as const, value }))),
       // A wording that several names share tells none of them.
       ...names

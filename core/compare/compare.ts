@@ -5,6 +5,9 @@ import { checkGaps } from './checks/check-gaps'
 import { checkLabels } from './checks/check-labels'
 import { checkMentions } from './checks/check-mentions'
 import { checkOpeningVerbs } from './checks/check-opening-verbs'
+import { checkNames } from './checks/check-names'
+import { checkNegation } from './checks/check-negation'
+import { checkObligation } from './checks/check-obligation'
 import { checkTerms } from './checks/check-terms'
 import { checkLength } from './checks/check-length'
 import { checkOmission } from './checks/check-omission'
@@ -19,7 +22,10 @@ export const CHECKS: readonly Check[] = [
   checkFootnotes,
   checkUntranslated,
   checkOpeningVerbs,
+  checkNames,
   checkTerms,
+  checkNegation,
+  checkObligation,
   checkOmission,
   checkLength,
 ]

@@ -32,6 +32,11 @@ export function sameConcept(a: Hit, b: Hit): boolean {
   return a.item.concepts.some((id) => b.item.concepts.includes(id))
 }
 
+/** True where a hit names a concept that another may mean, be it inside a longer wording. */
+export function answers(answer: Hit, hit: Hit): boolean {
+  return sameConcept(answer, hit) || (answer.item.inside ?? []).some((id) => hit.item.concepts.includes(id))
+}
+
 /** The concepts of a hit that the term base knows, in its order. */
 export function conceptsOf(hit: Hit, context: CheckContext): readonly Concept[] {
   return hit.item.concepts.flatMap((id) => context.concept(id) ?? [])

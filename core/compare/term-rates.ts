@@ -1,4 +1,4 @@
-import { sameConcept, type Hit, type TermRow } from './term-pairs'
+import { answers as answersTo, type Hit, type TermRow } from './term-pairs'
 
 /** In how many rows of the text, the row at hand left out, a concept stands on one side, and in how many of them the other side answers it. */
 export interface AnswerCount {
@@ -15,15 +15,17 @@ export function countAnswers(rows: readonly TermRow[], side: 'pivot' | 'other'):
   for (const row of rows) {
     const [own, answers] = side === 'pivot' ? [row.pivot, row.other] : [row.other, row.pivot]
     const seen = new Set<string>()
-    for (const hit of own)
+    for (const hit of own) {
+      if (hit.item.weak === true) continue
       for (const id of hit.item.concepts) {
         if (seen.has(id)) continue
         seen.add(id)
         const count = counts.get(id) ?? { asked: 0, answered: 0 }
         counts.set(id, count)
         count.asked += 1
-        if (answers.some((answer) => sameConcept(hit, answer))) count.answered += 1
+        if (answers.some((answer) => answersTo(answer, hit))) count.answered += 1
       }
+    }
   }
   return (hit) => {
     // Of several readings the one that is answered least decides: the claim must hold for all.

@@ -30,17 +30,15 @@ const BELIEF = 2
 /** A row's alignment at or above this is taken as it is. */
 const SURE_ROW = 0.7
 
-/** How much each piece of evidence counts, in nats: fitted on terms dropped and replaced by the thousand and on those that untouched texts leave open. */
+/** How much each piece of evidence counts, in nats: fitted by logistic regression on terms dropped and
+ * replaced by the thousand and on those that untouched texts leave open; `base` is moved so that a warning is given wherever the evidence is not plainly against it. */
 export const TERM_WEIGHTS = {
-  base: 0,
-  usual: 1,
+  base: 1.9,
+  usual: 0.2,
   words: 0.5,
-  lacking: 2,
-  long: 0,
-  instead: 0.5,
-  neighbour: -1,
+  instead: 1.5,
+  neighbour: -0.5,
   akinOpen: -1,
-  akinAnswered: -0.5,
   initials: -2,
   readings: -1,
 } as const
@@ -75,17 +73,13 @@ export function termEvidence(term: OpenTerm): TermEvidence {
     (sum, { lacking, ifAnswered, ifNot }) => sum + (lacking > 0 ? ifNot : ifAnswered),
     0,
   )
-  const akin = longerTerms(term, words)
   const cell = side === 'pivot' ? row.pair.other : row.pair.pivot
   return {
     usual: Math.log(usual / (1 - usual)),
     words: Math.max(-MOST_WORDS, Math.min(MOST_WORDS, said)),
-    lacking: inside.length === 0 ? 0.5 : inside.filter(({ lacking }) => lacking > 0).length / inside.length,
-    long: long ? 1 : 0,
     instead: open.length > 0 ? 1 : 0,
     neighbour: hasSurplus(term) ? 1 : 0,
-    akinOpen: akin === 'open' ? 1 : 0,
-    akinAnswered: akin === 'answered' ? 1 : 0,
+    akinOpen: longerTerms(term, words) ? 1 : 0,
     initials: hasInitials(cell, hit, side, context) ? 1 : 0,
     readings: hit.item.concepts.length > 1 ? 1 : 0,
   }
@@ -120,10 +114,7 @@ function hasSurplus({ row, rows, hit, side }: OpenTerm): boolean {
 }
 
 /** A concept of the other side whose wording in this language holds the term's words, or is held by them, may be the same words cut otherwise. */
-function longerTerms(
-  { row, hit, side, open, context }: OpenTerm,
-  words: readonly string[],
-): 'open' | 'answered' | null {
+function longerTerms({ row, side, open, context }: OpenTerm, words: readonly string[]): boolean {
   const language = side === 'pivot' ? context.pivot : context.other
   const answers = side === 'pivot' ? row.other : row.pivot
   const own = side === 'pivot' ? row.pivot : row.other
@@ -138,10 +129,8 @@ function longerTerms(
         )
       }),
     )
-  if (open.some(akin)) return 'open'
-  const akins = answers.filter(akin)
-  if (akins.length === 0) return null
-  return akins.some((candidate) => count(answers, candidate) > count(own, candidate)) ? 'open' : 'answered'
+  if (open.some(akin)) return true
+  return answers.some((candidate) => akin(candidate) && count(answers, candidate) > count(own, candidate))
 }
 
 function isWord(stem: string): boolean {

@@ -17,7 +17,7 @@ export class TermTableError extends Error {
  * Reads a term table: lines of cells with a tab between them and no quoting, so that a cell holds neither tab nor line end. The first line
  * names the columns, `id`, `field`, then language codes in any order; every further line is a concept. A language's cell holds its wordings
  * with `|` between them: the first is preferred, the others admitted; `=` before a wording asks for that very form and case, `~` before
- * either says that it is superseded (deprecated), wherever it stands. An empty cell
+ * either says that it is superseded (deprecated), wherever it stands; `?` before it, but behind `~`, that it means other things too (weak). An empty cell
  * says that the language has no wording. A byte order mark, CRLF and empty lines are accepted. Throws TermTableError for a missing or
  * repeated column, a wrong number of cells, an empty or repeated id, and an empty wording among others.
  */
@@ -50,11 +50,13 @@ function readTerms(cell: string, line: number): readonly Term[] {
   return cell.split('|').map((part, k): Term => {
     const written = part.trim()
     const superseded = written.startsWith('~')
-    const form = (superseded ? written.slice(1) : written).trim()
+    const rest = (superseded ? written.slice(1) : written).trim()
+    const weak = rest.startsWith('?')
+    const form = (weak ? rest.slice(1) : rest).trim()
     const exact = form.startsWith('=')
     const wording = (exact ? form.slice(1) : form).trim()
     if (wording === '') throw new TermTableError(line, 'an empty wording')
     const status = superseded ? 'deprecated' : k === 0 ? 'preferred' : 'admitted'
-    return { wording, status, match: exact ? 'exact' : 'inflected' }
+    return { wording, status, match: exact ? 'exact' : 'inflected', ...(weak && { weak }) }
   })
 }

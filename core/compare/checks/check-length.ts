@@ -1,5 +1,4 @@
 import type { Finding } from '../../model'
-import type { CheckContext } from '../check-context'
 import { learnLengthRatio, lettersOf, logRatio } from '../length-ratio'
 import { makeFinding } from '../make-finding'
 import { bothPresent, type RowPair } from '../row-pair'
@@ -18,7 +17,7 @@ const LEAST_ROWS = 8
  * Finds rows whose other cell is far shorter or longer than the pivot's, against what is usual between these two texts. It has the last word: a row in
  * which another check saw why needs no such finding.
  */
-export function checkLength(pairs: readonly RowPair[], _context: CheckContext): readonly Finding[] {
+export function checkLength(pairs: readonly RowPair[]): readonly Finding[] {
   const rows = pairs.filter(bothPresent)
   const ratio = learnLengthRatio(rows)
   if (ratio.rows < LEAST_ROWS) return []

@@ -1,9 +1,12 @@
 import { diffArrays } from 'diff'
-import type { Finding } from '../../model'
+import type { Finding, Language } from '../../model'
+import { baseLanguage } from '../../text/languages'
 import { judgedWords, type JudgedWord } from '../answers'
 import type { Check, CheckContext } from '../check-context'
 import { makeFinding } from '../make-finding'
+import type { Cell } from '../row-pair'
 import {
+  answers,
   canBeAnswered,
   conceptsOf,
   sameConcept,
@@ -32,7 +35,25 @@ export const checkMissingTerms: Check = (pairs, context) => {
   const missingRate = countAnswers(rows, 'pivot')
   const addedRate = countAnswers(rows, 'other')
   const [forth, back] = [judgedWords(pairs, context, false), judgedWords(pairs, context, true)]
-  return rows.flatMap((row) => rowFindings(row, rows, { missingRate, addedRate, forth, back, context }))
+  // A source that is cited in its own language and script names no term.
+  return rows
+    .filter(({ pair }) => isInOwnScript(pair.other))
+    .flatMap((row) => rowFindings(row, rows, { missingRate, addedRate, forth, back, context }))
+}
+
+const LETTER = /\p{L}/gu
+const OWN_SCRIPT: Readonly<Record<Language, RegExp>> = {
+  ru: /\p{Script=Cyrillic}/gu,
+  ar: /\p{Script=Arabic}/gu,
+  zh: /\p{Script=Han}/gu,
+}
+
+/** True unless most letters of a cell are of another script than its language is written in. */
+function isInOwnScript({ language, paragraphs }: Cell): boolean {
+  const script = OWN_SCRIPT[baseLanguage(language)]
+  if (script === undefined) return true
+  const text = paragraphs.map(({ paragraph }) => paragraph.text).join(' ')
+  return 2 * (text.match(script)?.length ?? 0) >= (text.match(LETTER)?.length ?? 0)
 }
 
 interface Means {
@@ -69,11 +90,15 @@ function differences(
   return {
     missing: once(removed).filter(
       (hit) =>
-        !other.some((answer) => sameConcept(hit, answer)) && canBeAnswered(hit, pair.other.language, context),
+        hit.item.weak !== true &&
+        !other.some((answer) => answers(answer, hit)) &&
+        canBeAnswered(hit, pair.other.language, context),
     ),
     added: once(inserted).filter(
       (hit) =>
-        !pivot.some((answer) => sameConcept(hit, answer)) && canBeAnswered(hit, pair.pivot.language, context),
+        hit.item.weak !== true &&
+        !pivot.some((answer) => answers(answer, hit)) &&
+        canBeAnswered(hit, pair.pivot.language, context),
     ),
   }
 }

@@ -15,7 +15,7 @@ function check(language: 'en' | 'es' | 'ru' | 'ar' | 'zh', fr: readonly string[]
   const readings = readLiterally(versions, TERMS)
   for (const byAddress of Object.values(readings))
     for (const { hits } of Object.values(byAddress))
-      (hits as { status: TermStatus; wording: string }[]).forEach((hit) => { hit.status = statuses[hit.wording] ?? 'preferred' })
+      (hits as unknown as { status: TermStatus; wording: string }[]).forEach((hit) => { hit.status = statuses[hit.wording] ?? 'preferred' })
   return compare(sameAddressRows(versions), readings, knowLiterally(TERMS)).filter(({ code }) => code.startsWith('term'))
 } // prettier-ignore
 

@@ -150,9 +150,10 @@ function leaveUntranslated({ language, pivot, other }: Site, random: () => numbe
 /** Hits of the other version that stand once on either side for one concept. */
 function answered(hits: Site['terms'], accept: (id: string) => boolean): readonly TermHit[] {
   const count = (list: readonly TermHit[], id: string) =>
-    list.filter(({ concepts }) => concepts.includes(id)).length
+    list.filter(({ concepts, weak }) => weak !== true && concepts.includes(id)).length
   return hits.other.filter(
-    ({ concepts }) =>
+    ({ concepts, weak }) =>
+      weak !== true &&
       concepts.length === 1 &&
       accept(concepts[0]!) &&
       count(hits.other, concepts[0]!) === 1 &&

@@ -1,5 +1,6 @@
 import type { Check, Concept, Finding, Language, Paragraph, Version } from '../../core/model'
 import { checkVersions } from '../../core/pipeline'
+import { annotateHits } from '../../core/terms/annotate-hits'
 import { findHits } from '../../core/terms/find-hits'
 import { pick, seeded } from '../../__tests__/support/random'
 import { ERROR_KINDS, type ErrorKind, type Site } from './error-kinds'
@@ -39,7 +40,7 @@ export interface Ready {
 export function makeReady(text: CheckText, language: Language): Ready {
   const versions = [text.versions.fr!, text.versions[language]!]
   const clean = checkVersions(versions, text.knowledge, 'fr')
-  const terms = findHits(versions, text.knowledge.terms)
+  const terms = annotateHits(findHits(versions, text.knowledge.terms), text.knowledge.terms)
   const names = findHits(versions, text.knowledge.names)
   const countries = text.knowledge.names.filter(({ field }) => field === 'country')
   const concepts = new Map<string, Concept>(text.knowledge.terms.map((concept) => [concept.id, concept]))

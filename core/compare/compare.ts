@@ -62,15 +62,27 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
         other: cell(language, row.cells[language] ?? []),
       }))
       const context = makeContext(knowledge, alignment.pivot, language)
-      return CHECKS.reduce<readonly Finding[]>(
-        (before, check) => [
-          ...before,
-          ...check(pairs, context).filter(
-            (finding) => !before.some((known) => covers(known, finding, alignment.pivot)),
+      return CHECKS.reduce<readonly Finding[]>((before, check) => {
+        const found = check(pairs, context)
+        return [
+          // What is only told gives way to what is a warning.
+          ...before.filter(
+            (known) =>
+              known.severity !== 'info' ||
+              !found.some(
+                (finding) => finding.severity !== 'info' && covers(finding, known, alignment.pivot),
+              ),
           ),
-        ],
-        [],
-      )
+          ...found.filter(
+            (finding) =>
+              !before.some(
+                (known) =>
+                  (known.severity !== 'info' || finding.severity === 'info') &&
+                  covers(known, finding, alignment.pivot),
+              ),
+          ),
+        ]
+      }, [])
     })
   return findings
     .map((finding, k) => ({ finding, k }))

@@ -11,7 +11,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   footnote: 'warning',
   'opening-verb': 'warning',
   'term-missing': 'warning',
-  'term-added': 'warning',
+  'term-added': 'info',
   'term-variant': 'warning',
   'term-deprecated': 'warning',
   'term-order': 'warning',
@@ -34,7 +34,8 @@ const LOOK = 0.5
 /** A code's severity as far as the evidence goes. */
 export function severityOf(code: FindingCode, confidence: number): Severity {
   if (confidence < LOOK) return 'info'
-  return SEVERITIES[code] === 'error' && confidence < SURE ? 'warning' : SEVERITIES[code]
+  const most = SEVERITIES[code]
+  return most === 'error' && confidence < SURE ? 'warning' : most
 }
 
 /** One side of a finding: where it is and what stands there; null where nothing stands there. */

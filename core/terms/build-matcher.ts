@@ -1,9 +1,16 @@
 import { baseLanguage } from '../text/languages'
-import { bareWord, COMMA_KEY, makeUnitReader, makeWordReader, type UnitReader, type Word } from './read-units'
-import { COMMA, makeWordScanner, type WordScanner } from './scan-words'
+import {
+  bareWord,
+  COMMA_KEY,
+  makeUnitReader,
+  makeWordReader,
+  type UnitReader,
+  type Word,
+  type WordReader,
+} from './read-units'
+import { COMMA, makeWordScanner, type Gap, type WordScanner } from './scan-words'
 import { makeInflectionTest, type InflectionTest } from './same-inflection'
 import { makeTrie, ROOT, type OpenTrie, type Trie } from './trie'
-import { makeWordMemo, type WordMemo } from './word-memo'
 import type { Language, Term, TermBase, TermStatus } from '../model'
 
 /** A wording that ends at a node of the trie. */
@@ -26,7 +33,7 @@ export interface Ending {
 export interface Matcher {
   readonly language: Language
   /** Turns a text into the units of the trie. */
-  readonly readUnits: UnitReader
+  readonly reader: UnitReader
   readonly scanner: WordScanner
   /** Whether a word of the base and one of the text are forms of one. */
   readonly sameInflection: InflectionTest
@@ -43,14 +50,16 @@ interface OpenVocabulary {
   readonly beginnings: Map<string, number>
   readonly bare: Map<string, number>
   readonly first: Set<number>
+  /** Numbers of the keys of words met before. */
+  readonly known: Map<Word, number>
 }
 
 interface Builder {
   readonly language: Language
   readonly trie: OpenTrie<OpenEnding>
   readonly vocabulary: OpenVocabulary
-  readonly scanner: WordScanner
-  readonly readWord: WordMemo<Word>
+  /** The words and commas of a wording that count. */
+  readonly readWording: (wording: string) => readonly Word[]
 }
 
 /** Best first. */
@@ -73,12 +82,24 @@ const HAN = /\p{Script=Han}/u
  */
 export function buildMatcher(base: TermBase, language: Language): Matcher {
   const scanner = makeWordScanner(language)
+  const read = makeWordReader(language)
+  const words = new Map<string, Word>()
+  function readWord(written: string): Word {
+    const word = words.get(written) ?? read(written)
+    words.set(written, word)
+    return word
+  }
   const builder: Builder = {
     language,
     trie: makeTrie(),
-    vocabulary: { keys: new Map(), beginnings: new Map(), bare: new Map(), first: new Set() },
-    scanner,
-    readWord: makeWordMemo(makeWordReader(language)),
+    vocabulary: {
+      keys: new Map(),
+      beginnings: new Map(),
+      bare: new Map(),
+      first: new Set(),
+      known: new Map(),
+    },
+    readWording: makeWordingReader(scanner, readWord),
   }
   for (const { id, terms } of base) {
     const key = Object.hasOwn(terms, language) ? language : baseLanguage(language)
@@ -87,7 +108,13 @@ export function buildMatcher(base: TermBase, language: Language): Matcher {
   const { trie, vocabulary } = builder
   return {
     language,
-    readUnits: makeUnitReader(language, vocabulary, scanner),
+    // Many words of a text are written as in some wording.
+    reader: makeUnitReader(
+      language,
+      vocabulary,
+      scanner,
+      (written) => words.get(written) ?? readWord(written),
+    ),
     scanner,
     sameInflection: makeInflectionTest(language),
     trie,
@@ -95,7 +122,7 @@ export function buildMatcher(base: TermBase, language: Language): Matcher {
 }
 
 function addTerm(builder: Builder, term: Term, concept: string) {
-  const words = readWording(builder, term.wording)
+  const words = builder.readWording(term.wording)
   if (words.length === 0) return
   const gap = term.gap === true
   const begins = term.match === 'begins' && !HAN.test(words.at(-1)?.word ?? '')
@@ -131,26 +158,38 @@ function addEnding(endings: OpenEnding[], ending: OpenEnding) {
   if (STATUSES.indexOf(ending.status) < STATUSES.indexOf(same.status)) same.status = ending.status
 }
 
-/** The words and commas of a wording that count. */
-function readWording({ scanner, readWord }: Builder, wording: string): readonly Word[] {
-  const words: Word[] = []
+function makeWordingReader(scanner: WordScanner, readWord: WordReader): (wording: string) => readonly Word[] {
+  let words: Word[] = []
+  let wording = ''
   let coordinated = false
-  const push = (word: Word) => {
+
+  function push(word: Word): void {
     if (word.skip || (coordinated && word.repeatable)) return
     words.push(word)
     coordinated = word.coordinator
   }
-  scanner.scan(wording, (from, to, gap) => {
+
+  function sink(from: number, to: number, gap: Gap): void {
     if (gap === COMMA && words.length > 0) push(COMMA_UNIT)
-    push(readWord(wording, from, to))
-  })
-  return words
+    push(readWord(wording.slice(from, to)))
+  }
+
+  return (whole) => {
+    words = []
+    wording = whole
+    coordinated = false
+    scanner.scan(whole, sink)
+    return words
+  }
 }
 
-function keyId({ keys, bare }: OpenVocabulary, { keys: readings, word }: Word): number {
+function keyId({ keys, bare, known }: OpenVocabulary, word: Word): number {
+  const met = known.get(word)
+  if (met !== undefined) return met
   // A wording stands as in a dictionary, so of an Arabic word's readings the first.
-  const id = numberOf(keys, readings[0] ?? '', keys.size * 2)
-  if (word !== null && !bare.has(bareWord(word))) bare.set(bareWord(word), id)
+  const id = numberOf(keys, word.keys[0] ?? '', keys.size * 2)
+  known.set(word, id)
+  if (word.word !== null) numberOf(bare, bareWord(word.word), id)
   return id
 }
 

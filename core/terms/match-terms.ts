@@ -1,7 +1,7 @@
 import { baseLanguage } from '../text/languages'
 import type { TermHit, TermStatus } from '../model'
 import { exactForm, type Ending, type Matcher } from './build-matcher'
-import type { Units } from './read-units'
+import type { Reading, Units } from './read-units'
 import { resolveOverlaps } from './resolve-overlaps'
 import { ROOT } from './trie'
 
@@ -15,7 +15,10 @@ interface Found {
   readonly gapped: boolean
 }
 
-const HYPHENS = '-‐‑'
+/** Codes of the hyphens that join the parts of a compound: -, ‐ and ‑. */
+const HYPHEN = 0x2d
+const FIRST_HYPHEN = 0x2010
+const LAST_HYPHEN = 0x2011
 
 /**
  * The terms of a text in order, never two that overlap: the longest wording wins over what stands inside it and over what it overlaps. Never a part of a word or of a
@@ -32,11 +35,13 @@ export function matchTerms(text: string, matcher: Matcher): readonly TermHit[] {
  * range of the text.
  */
 export function findCandidates(text: string, matcher: Matcher): readonly TermHit[] {
-  const units = matcher.readUnits(text)
+  const units = matcher.reader.read(text)
+  if (units.beginnings === 0) return NONE
   const walk: Walk = { text, matcher, units, path: [], found: [] }
   let candidates: TermHit[] | null = null
-  for (let first = 0; first < units.size; first += 1) {
-    if (units.begins[first] === 0 || goesOnBefore(walk, units.from[first]!)) continue
+  for (let k = 0; k < units.beginnings; k += 1) {
+    const first = units.begins[k]!
+    if (goesOnBefore(walk, units.from[first]!)) continue
     step(walk, ROOT, first, false)
     if (walk.found.length === 0) continue
     candidates ??= []
@@ -61,7 +66,7 @@ interface Walk {
 function step(walk: Walk, node: number, at: number, gapped: boolean): void {
   const { units, path } = walk
   const { trie } = walk.matcher
-  const { ids } = units.readings[at]!
+  const { ids } = readingAt(walk, at)
   path.push(at)
   for (let k = 0; k < ids.length; k += 1) {
     const next = trie.next(node, ids[k]!)
@@ -73,39 +78,50 @@ function step(walk: Walk, node: number, at: number, gapped: boolean): void {
   path.pop()
 }
 
+function readingAt({ units, matcher }: Walk, unit: number): Reading {
+  return matcher.reader.readings[units.reading[unit]!]!
+}
+
 function goOn(walk: Walk, node: number, at: number, gapped: boolean): void {
   const { units } = walk
   const next = nextUnit(units, at)
   if (next < 0) return
-  step(walk, node, next, gapped)
-  if (!walk.matcher.trie.hasGap(node) || units.readings[next]!.isComma) return
+  if (units.reading[next] !== 0) step(walk, node, next, gapped)
+  if (!walk.matcher.trie.hasGap(node) || readingAt(walk, next).isComma) return
   const behind = nextUnit(units, next)
-  if (behind >= 0) step(walk, node, behind, true)
+  if (behind >= 0 && units.reading[behind] !== 0) step(walk, node, behind, true)
 }
 
 function collect(walk: Walk, endings: readonly Ending[], at: number, gapped: boolean): void {
-  const { units, path, found } = walk
+  const { path, found } = walk
   for (const ending of endings) {
     if ((gapped && !ending.gap) || !fits(walk, ending, at)) continue
     let likeness = 0
     for (let k = 0; k < path.length; k += 1) {
-      if (ending.words[k] === units.readings[path[k]!]!.word) likeness += 1
+      if (ending.words[k] === readingAt(walk, path[k]!).word) likeness += 1
     }
     found.push({ ending, last: at, likeness, gapped })
   }
 }
 
 function fits(walk: Walk, { exact, words }: Ending, at: number): boolean {
-  const { units, path, matcher } = walk
+  const { path, matcher } = walk
   if (exact !== null) return isExactly(exact, written(walk, at), matcher.language)
   for (let k = 0; k < words.length; k += 1) {
     const word = words[k]!
     if (word === null) continue
-    const other = units.readings[path[k]!]!.word
-    if (word === other) continue
-    if (other === null || !matcher.sameInflection(word, other)) return false
+    if (!isForm(word, readingAt(walk, path[k]!), matcher)) return false
   }
   return true
+}
+
+function isForm(cited: string, { word, forms }: Reading, { sameInflection }: Matcher): boolean {
+  if (cited === word || word === null) return word !== null
+  const known = forms.get(cited)
+  if (known !== undefined) return known
+  const same = sameInflection(cited, word)
+  forms.set(cited, same)
+  return same
 }
 
 /** The text from the first unit of the way to one, without the words that stand in gaps. */
@@ -131,7 +147,9 @@ function goesOnAfter({ text, matcher: { scanner } }: Walk, at: number): boolean 
 }
 
 function isHyphen(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && HYPHENS.includes(text.charAt(at))
+  if (at < 0 || at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  return unit === HYPHEN || (unit >= FIRST_HYPHEN && unit <= LAST_HYPHEN)
 }
 
 /** The unit behind another that counts, or -1 where a term must end. */

@@ -100,22 +100,29 @@ export interface Vocabulary {
 export interface Reading {
   readonly ids: readonly number[]
   readonly word: string | null
-  readonly skip: boolean
-  readonly repeatable: boolean
-  readonly coordinator: boolean
   readonly isComma: boolean
-  /** Some wording may begin with it. */
-  readonly begins: boolean
+  /** Words of wordings that have its key, and whether it is a form of them; filled as they are compared. */
+  readonly forms: Map<string, boolean>
 }
+
+/** What a word's memo says of it: the number of its reading, and below it what is asked of every word, as bits. */
+const SKIP = 1
+const REPEATABLE = 2
+const COORDINATOR = 4
+/** Some wording may begin with it. */
+const BEGINS = 8
+const BITS = 4
 
 /** The units of one text, column by column; good until the reader reads the next. */
 export interface Units {
   readonly size: number
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly readings: readonly Reading[]
-  /** Some wording may begin here: 1. */
-  readonly begins: Uint8Array
+  /** Numbers of their readings. */
+  readonly reading: Int32Array
+  /** The units with which some wording may begin, `beginnings` of them. */
+  readonly begins: Int32Array
+  readonly beginnings: number
   /** An article or a repeated preposition: 1. */
   readonly skip: Uint8Array
   /** Something that no term runs across stands before it: 1. */
@@ -123,50 +130,68 @@ export interface Units {
 }
 
 /** Turns texts of a language into units, in order and with offsets into the text. */
-export type UnitReader = (text: string) => Units
-
-const NOTHING: Reading = {
-  ids: [],
-  word: null,
-  skip: false,
-  repeatable: false,
-  coordinator: false,
-  isComma: false,
-  begins: false,
+export interface UnitReader {
+  readonly read: (text: string) => Units
+  /** By number; grows with the words read. */
+  readonly readings: readonly Reading[]
 }
 
-/** A reader for one language and vocabulary. It remembers the words that it has read, which changes its speed and nothing else. */
-export function makeUnitReader(language: Language, vocabulary: Vocabulary, scanner: WordScanner): UnitReader {
-  const readingOf = makeWordMemo(makeReading(language, vocabulary))
-  const comma = toReading(COMMA_WORD, idsOf(COMMA_WORD.keys, vocabulary.keys), vocabulary)
+/** A word that is in no wording; its number is 0. */
+const NOTHING: Reading = { ids: [], word: null, isComma: false, forms: new Map() }
+
+/**
+ * A reader for one language and vocabulary; `readWord` tells what its words are. It remembers the words that it has read, which changes its speed and nothing else.
+ */
+export function makeUnitReader(
+  language: Language,
+  vocabulary: Vocabulary,
+  scanner: WordScanner,
+  readWord: WordReader,
+): UnitReader {
+  const readings: Reading[] = [NOTHING]
+  const idsOf = makeIdReader(language, vocabulary)
+  const memo = makeWordMemo((written) => {
+    const word = readWord(written)
+    return note(word, idsOf(word, written))
+  })
+  const comma = note(COMMA_WORD, idsOf(COMMA_WORD, COMMA_KEY))
   let units = emptyUnits(512)
   let text = ''
   let coordinated = false
   let end = 0
 
-  function push(from: number, to: number, reading: Reading, cut: boolean): void {
+  function note(word: Word, ids: readonly number[]): number {
+    const bits =
+      (word.skip ? SKIP : 0) | (word.repeatable ? REPEATABLE : 0) | (word.coordinator ? COORDINATOR : 0)
+    if (ids.length === 0) return bits
+    const number = readings.push({ ids, word: word.word, isComma: word === COMMA_WORD, forms: new Map() }) - 1
+    return (number << BITS) | bits | (ids.some((id) => vocabulary.first.has(id)) ? BEGINS : 0)
+  }
+
+  function push(from: number, to: number, word: number, cut: boolean): void {
     const { size } = units
-    const skip = reading.skip || (coordinated && reading.repeatable)
-    if (!skip) coordinated = reading.coordinator
+    const skip = (word & SKIP) !== 0 || (coordinated && (word & REPEATABLE) !== 0)
     units.from[size] = from
     units.to[size] = to
-    units.readings[size] = reading
-    units.begins[size] = reading.begins && !skip ? 1 : 0
+    units.reading[size] = word >> BITS
     units.skip[size] = skip ? 1 : 0
     units.cut[size] = cut ? 1 : 0
     units.size = size + 1
+    if (skip) return
+    coordinated = (word & COORDINATOR) !== 0
+    if ((word & BEGINS) !== 0) units.begins[units.beginnings++] = size
   }
 
-  function sink(from: number, to: number, gap: Gap): void {
+  function sink(from: number, to: number, gap: Gap, hash: number): void {
     if (gap === COMMA && units.size > 0) push(end, from, comma, false)
-    push(from, to, readingOf(text, from, to), gap === CUT)
+    push(from, to, memo(text, from, to, hash), gap === CUT)
     end = to
   }
 
-  return (whole) => {
+  function read(whole: string): Units {
     // Every word may have a comma before it.
     if (units.from.length < whole.length * 2) units = emptyUnits(whole.length * 2)
-    units.size = 0
+    units.size = units.beginnings = 0
     text = whole
     coordinated = false
     end = 0
@@ -174,6 +199,8 @@ export function makeUnitReader(language: Language, vocabulary: Vocabulary, scann
     text = ''
     return units
   }
+
+  return { read, readings }
 }
 
 function emptyUnits(length: number) {
@@ -181,56 +208,39 @@ function emptyUnits(length: number) {
     size: 0,
     from: new Int32Array(length),
     to: new Int32Array(length),
-    readings: [] as Reading[],
-    begins: new Uint8Array(length),
+    reading: new Int32Array(length),
+    begins: new Int32Array(length),
+    beginnings: 0,
     skip: new Uint8Array(length),
     cut: new Uint8Array(length),
   }
 }
 
-function makeReading(language: Language, vocabulary: Vocabulary): (written: string) => Reading {
-  const readWord = makeWordReader(language)
+/** Tells the numbers of what a word may be in a wording, each once. */
+function makeIdReader(language: Language, { keys, beginnings, bare }: Vocabulary) {
   const arabic = baseLanguage(language) === 'ar'
-  const lengths = [...new Set([...vocabulary.beginnings.keys()].map((beginning) => beginning.length))]
+  const lengths = [...new Set([...beginnings.keys()].map((beginning) => beginning.length))]
 
-  /** Numbers of the beginnings that a word has, behind its Arabic clitics or not. */
-  function beginnings(word: string): readonly number[] {
-    if (lengths.length === 0) return []
-    const rests = (arabic ? arabicRests(word) : [word]).map(bareWord)
-    return rests.flatMap((rest) =>
-      lengths.flatMap((length) => vocabulary.beginnings.get(rest.slice(0, length)) ?? []),
-    )
-  }
-
-  return (written) => {
-    const word = readWord(written)
-    const ids = idsOf(word.keys, vocabulary.keys)
-    if (word.word !== null) {
-      ids.push(...beginnings(word.word))
-      const meant = isCapitals(written) ? vocabulary.bare.get(bareWord(word.word)) : undefined
-      if (meant !== undefined) ids.push(meant)
+  /** Adds the beginnings that a word has, behind its Arabic clitics or not. */
+  function addBeginnings(word: string, ids: number[]): void {
+    for (const rest of arabic ? arabicRests(word) : [word]) {
+      const folded = bareWord(rest)
+      for (const length of lengths) addId(beginnings.get(folded.slice(0, length)), ids)
     }
-    return toReading(word, ids, vocabulary)
+  }
+
+  return ({ keys: readings, word }: Word, written: string): readonly number[] => {
+    const ids: number[] = []
+    for (const key of readings) addId(keys.get(key), ids)
+    if (word === null) return ids
+    if (lengths.length > 0) addBeginnings(word, ids)
+    if (isCapitals(written)) addId(bare.get(bareWord(word)), ids)
+    return ids
   }
 }
 
-function idsOf(keys: readonly string[], known: ReadonlyMap<string, number>): number[] {
-  return keys.flatMap((key) => known.get(key) ?? [])
-}
-
-function toReading(word: Word, ids: readonly number[], { first }: Vocabulary): Reading {
-  const { skip, repeatable, coordinator } = word
-  if (ids.length === 0 && !skip && !repeatable && !coordinator) return NOTHING
-  const distinct = [...new Set(ids)]
-  return {
-    ids: distinct,
-    word: word.word,
-    skip,
-    repeatable,
-    coordinator,
-    isComma: word === COMMA_WORD,
-    begins: distinct.some((id) => first.has(id)),
-  }
+function addId(id: number | undefined, ids: number[]): void {
+  if (id !== undefined && !ids.includes(id)) ids.push(id)
 }
 
 function isCapitals(written: string): boolean {

@@ -1,4 +1,5 @@
 import { baseLanguage } from '../text/languages'
+import { hashUnit } from './word-memo'
 import type { Language } from '../model'
 
 /** What stands between a word and the word before it: nothing that matters, one comma, or something that no term runs across. */
@@ -9,20 +10,22 @@ export const CUT = 2
 /** One of JOINED, COMMA and CUT. */
 export type Gap = 0 | 1 | 2
 
-/** Told of each word, or each Chinese character, in order: where it stands and what stands before it. */
-export type WordSink = (from: number, to: number, gap: Gap) => void
+/** Told of each word, or each Chinese character, in order: where it stands, what stands before it, and its hash (see `hashUnit`). */
+export type WordSink = (from: number, to: number, gap: Gap, hash: number) => void
 
 const LETTER = 1
 const MARK = 2
-const HAN = 3
-const APOSTROPHE = 4
-const INVISIBLE = 5
-const SPACE = 6
-const JOINT = 7
-const COMMA_SIGN = 8
-const OTHER = 9
-const HIGH = 10
-const FIGURE = 11
+const FIGURE = 3
+/** Those up to here are parts of words wherever they stand behind a letter. */
+const LAST_IN_WORD = FIGURE
+const HAN = 4
+const APOSTROPHE = 5
+const INVISIBLE = 6
+const SPACE = 7
+const JOINT = 8
+const COMMA_SIGN = 9
+const OTHER = 10
+const HIGH = 11
 
 const APOSTROPHES = "'’ʼ＇"
 const COMMAS = ',،，、'
@@ -77,29 +80,67 @@ export function makeWordScanner(language: Language): WordScanner {
 
   const isHigh = (text: string, at: number) => classes[text.charCodeAt(at)] === HIGH && at + 1 < text.length
 
+  /** Of the word that `endOfWord` found. */
+  let hash = 0
+
+  function hashOn(text: string, from: number, to: number): void {
+    for (let at = from; at < to; at += 1) hash = hashUnit(hash, text.charCodeAt(at))
+  }
+
+  /** Behind the letters, marks and figures at an offset; characters never met before, and those of two code units, may end the run too. */
+  function endOfRun(text: string, from: number): number {
+    let at = from
+    let running = hash
+    for (; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at)
+      const kind = classes[unit]!
+      if (kind === 0 || kind > LAST_IN_WORD) break
+      running = hashUnit(running, unit)
+    }
+    hash = running
+    return at
+  }
+
   /** Where a word that begins at an offset ends; an elided French word ends behind its apostrophe. */
   function endOfWord(text: string, from: number): number {
-    let at = from + (isHigh(text, from) ? 2 : 1)
-    while (at < text.length) {
+    hash = 0
+    let at = from
+    for (;;) {
+      at = endOfRun(text, at)
+      if (at >= text.length) return at
       const kind = classAt(text, at)
-      if (kind === LETTER || kind === MARK || kind === FIGURE) {
-        at += isHigh(text, at) ? 2 : 1
-        continue
+      let next = at + (isHigh(text, at) ? 2 : 1)
+      if (kind > LAST_IN_WORD) {
+        if (kind !== APOSTROPHE && kind !== INVISIBLE) return at
+        next = behindSigns(text, next)
+        // `’30` begins a word of its own.
+        if (next >= text.length || classAt(text, next) !== LETTER) return at
+        if (french && kind === APOSTROPHE && at - from <= LONGEST_ELIDED && isElided(text, from, at)) {
+          next = at + 1
+          hashOn(text, at, next)
+          return next
+        }
       }
-      if (kind !== APOSTROPHE && kind !== INVISIBLE) return at
-      let next = at + 1
-      let then = next < text.length ? classAt(text, next) : OTHER
-      while (then === APOSTROPHE || then === INVISIBLE) {
-        next += 1
-        then = next < text.length ? classAt(text, next) : OTHER
-      }
-      // `’30` begins a word of its own.
-      if (then !== LETTER) return at
-      if (french && kind === APOSTROPHE && at - from <= LONGEST_ELIDED && isElided(text, from, at))
-        return at + 1
+      hashOn(text, at, next)
       at = next
     }
+  }
+
+  function behindSigns(text: string, from: number): number {
+    let at = from
+    while (at < text.length) {
+      const kind = classAt(text, at)
+      if (kind !== APOSTROPHE && kind !== INVISIBLE) break
+      at += 1
+    }
     return at
+  }
+
+  function endOfHan(text: string, from: number): number {
+    const to = from + (isHigh(text, from) ? 2 : 1)
+    hash = 0
+    hashOn(text, from, to)
+    return to
   }
 
   function isElided(text: string, from: number, to: number): boolean {
@@ -114,8 +155,9 @@ export function makeWordScanner(language: Language): WordScanner {
     while (at < text.length) {
       const kind = classAt(text, at)
       if (kind === LETTER || kind === HAN || kind === FIGURE) {
-        const to = kind === HAN ? at + (isHigh(text, at) ? 2 : 1) : endOfWord(text, at)
-        sink(at, to, others || commas > 1 || (commas === 1 && joints) ? CUT : commas === 1 ? COMMA : JOINED)
+        const to = kind === HAN ? endOfHan(text, at) : endOfWord(text, at)
+        const cut = others || commas > 1 || (commas === 1 && joints)
+        sink(at, to, cut ? CUT : commas === 1 ? COMMA : JOINED, hash)
         at = to
         commas = 0
         joints = others = false

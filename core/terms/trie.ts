@@ -23,18 +23,18 @@ export interface OpenTrie<T> extends Trie<T> {
 }
 
 /** Slots at first; a power of two. */
-const SLOTS = 1 << 10
+const SLOTS = 1 << 14
 
 /** An empty trie. */
 export function makeTrie<T>(): OpenTrie<T> {
   /** Three numbers a slot: node, key, and the next node, 0 where the slot is free, since no key leads to the root. */
   let slots = new Int32Array(SLOTS * 3)
+  let mask = SLOTS - 1
   const endings: (T[] | null)[] = [null]
   const goesOn: boolean[] = [false]
   const gaps: boolean[] = [false]
 
   function find(node: number, key: number): number {
-    const mask = slots.length / 3 - 1
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 0
     slot = (slot ^ (slot >>> 15)) & mask
     while (slots[slot * 3 + 2] !== 0 && (slots[slot * 3] !== node || slots[slot * 3 + 1] !== key)) {
@@ -53,6 +53,7 @@ export function makeTrie<T>(): OpenTrie<T> {
   function grow(): void {
     const old = slots
     slots = new Int32Array(old.length * 2)
+    mask = mask * 2 + 1
     for (let at = 0; at < old.length; at += 3)
       if (old[at + 2] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!)
   }

@@ -1,92 +1,96 @@
-/** What is known of the word that stands between two offsets of a text. */
-export type WordMemo<T> = (text: string, from: number, to: number) => T
+/** What was said of the word that stands between two offsets of a text; `hash` is that of its code units (see `hashUnit`). */
+export type WordMemo = (text: string, from: number, to: number, hash: number) => number
+
+/** Numbers a slot: the word's hash, where its letters begin, how many they are (0 where the slot is free), and what was said of it. */
+const WIDTH = 4
 
 /** Slots at first; a power of two. */
 const SLOTS = 1 << 12
 
+/** Letters that there is room for at first. */
+const LETTERS = SLOTS * 8
+
 /** Words remembered at most; a very long text has some hundred thousand. */
 const MOST = 200_000
 
-/**
- * Remembers for each word what `read` says of it. A table with open addressing over the letters themselves, so that a known word is found without cutting it out
- * of its text: that is most of what a long document costs.
- */
-export function makeWordMemo<T>(read: (word: string) => T): WordMemo<T> {
-  /** Two numbers a slot: the word's hash, and its place in `values` from 1, 0 where the slot is free. */
-  let slots = new Int32Array(SLOTS * 2)
-  /** Where the letters of each word begin in `letters`; the next one's beginning is its end. */
-  let begins: number[] = [0]
-  let letters = new Uint16Array(SLOTS * 8)
-  let values: T[] = []
+/** The hash of a word from that of its code units but the last, 0 at first, and the last. */
+export function hashUnit(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0
+}
 
-  function isThere(index: number, text: string, from: number, to: number): boolean {
-    const begin = begins[index]!
-    const length = to - from
-    if (begins[index + 1]! - begin !== length) return false
-    for (let k = 0; k < length; k += 1) if (letters[begin + k] !== text.charCodeAt(from + k)) return false
+/**
+ * Remembers for each word the number that `read` says of it. A table with open addressing over the letters themselves, so that a known word is found without cutting it
+ * out of its text: that is most of what a long document costs.
+ */
+export function makeWordMemo(read: (word: string) => number): WordMemo {
+  let slots = new Int32Array(SLOTS * WIDTH)
+  let mask = SLOTS - 1
+  let letters = new Uint16Array(LETTERS)
+  let written = 0
+  let words = 0
+
+  function isThere(begin: number, text: string, from: number, to: number): boolean {
+    for (let at = from, k = begin; at < to; at += 1, k += 1)
+      if (letters[k] !== text.charCodeAt(at)) return false
     return true
   }
 
-  /** Where a word's hash stands among the slots, or where it belongs. */
+  /** Where a word stands among the slots, or where it belongs. */
   function find(hash: number, text: string, from: number, to: number): number {
-    const mask = slots.length - 1
-    let at = (hash << 1) & mask
-    for (;;) {
-      const index = slots[at + 1]!
-      if (index === 0 || (slots[at] === hash && isThere(index - 1, text, from, to))) return at
-      at = (at + 2) & mask
+    for (let slot = firstSlot(hash) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WIDTH
+      const length = slots[at + 2]!
+      if (length === 0) return at
+      if (slots[at] === hash && length === to - from && isThere(slots[at + 1]!, text, from, to)) return at
     }
   }
 
   function grow(): void {
     const old = slots
     slots = new Int32Array(old.length * 2)
-    const mask = slots.length - 1
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue
-      let at = (old[from]! << 1) & mask
-      while (slots[at + 1] !== 0) at = (at + 2) & mask
-      slots[at] = old[from]!
-      slots[at + 1] = old[from + 1]!
+    mask = slots.length / WIDTH - 1
+    for (let from = 0; from < old.length; from += WIDTH) {
+      if (old[from + 2] === 0) continue
+      let slot = firstSlot(old[from]!) & mask
+      while (slots[slot * WIDTH + 2] !== 0) slot = (slot + 1) & mask
+      for (let k = 0; k < WIDTH; k += 1) slots[slot * WIDTH + k] = old[from + k]!
     }
   }
 
   function forget(): void {
-    slots = new Int32Array(SLOTS * 2)
-    begins = [0]
-    letters = new Uint16Array(SLOTS * 8)
-    values = []
+    slots = new Int32Array(SLOTS * WIDTH)
+    mask = SLOTS - 1
+    letters = new Uint16Array(LETTERS)
+    written = words = 0
   }
 
-  function remember(at: number, hash: number, text: string, from: number, to: number): T {
+  function remember(at: number, hash: number, text: string, from: number, to: number): number {
     const value = read(text.slice(from, to))
-    const begin = begins[begins.length - 1]!
-    const end = begin + to - from
-    if (end > letters.length) {
-      const more = new Uint16Array(end * 2)
+    const begin = written
+    written += to - from
+    if (written > letters.length) {
+      const more = new Uint16Array(written * 2)
       more.set(letters)
       letters = more
     }
-    for (let k = begin; k < end; k += 1) letters[k] = text.charCodeAt(from + k - begin)
-    begins.push(end)
+    for (let k = from; k < to; k += 1) letters[begin + k - from] = text.charCodeAt(k)
     slots[at] = hash
-    slots[at + 1] = values.push(value)
-    if (values.length >= MOST) forget()
-    else if (values.length * 4 > slots.length) grow()
+    slots[at + 1] = begin
+    slots[at + 2] = to - from
+    slots[at + 3] = value
+    words += 1
+    if (words >= MOST) forget()
+    else if (words * 2 > mask) grow()
     return value
   }
 
-  return (text, from, to) => {
-    const hash = hashOf(text, from, to)
+  return (text, from, to, hash) => {
     const at = find(hash, text, from, to)
-    const index = slots[at + 1]!
-    return index > 0 ? values[index - 1]! : remember(at, hash, text, from, to)
+    return slots[at + 2] === 0 ? remember(at, hash, text, from, to) : slots[at + 3]!
   }
 }
 
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0
-  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  // The low bits choose the slot, and neighbouring letters differ in few of them.
-  return (hash ^ (hash >>> 15)) & 0x3fffffff
+/** The low bits choose the slot, and neighbouring letters differ in few of them. */
+function firstSlot(hash: number): number {
+  return hash ^ (hash >>> 15)
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const ROOMS = ['core', 'jobs', 'store', 'cli', 'app', 'components', 'i18n']
-const STAGES = ['read', 'segment', 'terms', 'align', 'compare', 'export']
+const STAGES = ['read', 'segment', 'terms', 'associate', 'align', 'compare', 'export']
 
 /** The import table of ARCHITECTURE.md: room → rooms that it may import. Its own folder is always allowed. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
@@ -19,11 +19,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   app: ['core', 'store', 'jobs', 'i18n', 'components'],
 }
 
-/** What only one file may import: the libraries that are wrapped. */
-const WRAPPED: Readonly<Record<string, string>> = {
+/** What only these files may import: the libraries that are wrapped. */
+const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   docx: 'core/export/write-docx.ts',
-  exceljs: 'core/export/write-xlsx.ts',
-  'csv-stringify/sync': 'core/export/write-csv.ts',
+  exceljs: ['core/export/write-xlsx.ts', 'core/terms/formats/term-sheet.ts'],
+  saxes: 'core/terms/formats/read-tbx.ts',
+  xmlbuilder2: 'core/terms/formats/write-tbx.ts',
+  'csv-parse/sync': 'core/terms/formats/read-term-csv.ts',
+  'csv-stringify/sync': ['core/export/write-csv.ts', 'cli/write-candidates.ts'],
   parse5: 'core/read/read-html.ts',
   'franc-min': 'core/text/detect-language.ts',
   '@orama/stemmers': 'core/text/stem.ts',
@@ -63,7 +66,7 @@ describe('the import table', () => {
     for (const target of importsOf(file)) {
       if (!target.startsWith('.')) {
         const owner = WRAPPED[target]
-        if (owner !== undefined) expect(`${target} in ${file}`).toBe(`${target} in ${owner}`)
+        if (owner !== undefined) expect([owner].flat()).toContain(file)
         if (room.startsWith('core/'))
           expect(target.startsWith('node:') || target.startsWith('react')).toBe(false)
         continue

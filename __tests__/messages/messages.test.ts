@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { UN_LANGUAGES, type UnLanguage } from '../../core/model'
+import { FINDING_CODES } from '../../components/ReadingView/view-query'
 import { loadMessages } from '../../i18n/load-messages'
 
 const root = process.cwd()
@@ -116,7 +117,18 @@ describe.each(locales)('messages in %s', (locale, messages) => {
   })
 
   it('are the words of that language, not copied from English', () => {
-    const shared = new Set(['site.name', 'errors.detail', 'findings.only', 'view.pivot', 'meta.source'])
+    // Words that French writes as English does.
+    const shared = new Set([
+      'findings.name.obligation',
+      'findings.name.omission',
+      'findings.short.obligation',
+      'findings.short.omission',
+      'site.name',
+      'errors.detail',
+      'findings.only',
+      'view.pivot',
+      'meta.source',
+    ])
     const copied = [...messages].filter(
       ([key, text]) =>
         locale !== 'en' &&
@@ -136,6 +148,7 @@ describe.each(locales)('messages in %s', (locale, messages) => {
       'dates',
       'Source: {source}',
       'Error',
+      'Pages',
     ]
     expect(copied.filter(([, text]) => !cognates.includes(text))).toEqual([])
   })
@@ -157,7 +170,7 @@ describe('keys', () => {
       'heading title enacting preambular operative section article annex table footnote closing body'.split(
         ' ',
       )
-    const codes = 'number date symbol opening-verb footnote gap term-missing term-variant'.split(' ')
+    const codes: readonly string[] = FINDING_CODES
     const errors = 'empty binary encoding language-unsure no-text missing-file detail'.split(' ')
     const { findings, kinds: ownKinds, errors: ownErrors } = loadMessages('en')
     expect(Object.keys(ownKinds).sort()).toEqual(kinds.sort())

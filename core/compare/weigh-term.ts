@@ -37,7 +37,8 @@ export const TERM_WEIGHTS = {
   usual: 0.2,
   words: 0.5,
   instead: 1.5,
-  neighbour: -0.5,
+  never: -3,
+  neighbour: -3,
   akinOpen: -1,
   initials: -2,
   readings: -1,
@@ -55,8 +56,12 @@ export function weighTerm(term: OpenTerm): number {
   return Math.min(1, term.row.pair.row.confidence / SURE_ROW) / (1 + Math.exp(-odds))
 }
 
-/** Most nats that the words of a term may say either way. */
-const MOST_WORDS = 6
+/** Most nats that the words of a term may say for its absence, and against it: one word may answer two of them. */
+const MOST_FOR = 6
+const MOST_AGAINST = 4
+
+/** Rows from which on a concept that no row answers is one whose rendering the base does not know. */
+const SEVERAL = 2
 
 /** What speaks for and against a term's absence. */
 export function termEvidence(term: OpenTerm): TermEvidence {
@@ -76,7 +81,8 @@ export function termEvidence(term: OpenTerm): TermEvidence {
   const cell = side === 'pivot' ? row.pair.other : row.pair.pivot
   return {
     usual: Math.log(usual / (1 - usual)),
-    words: Math.max(-MOST_WORDS, Math.min(MOST_WORDS, said)),
+    words: Math.max(-MOST_AGAINST, Math.min(MOST_FOR, said)),
+    never: asked >= SEVERAL && answered === 0 ? 1 : 0,
     instead: open.length > 0 ? 1 : 0,
     neighbour: hasSurplus(term) ? 1 : 0,
     akinOpen: longerTerms(term, words) ? 1 : 0,

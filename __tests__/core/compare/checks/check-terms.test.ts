@@ -27,7 +27,7 @@ describe('checkTerms', () => {
     ['says nothing where both have the concept', ['le charbon'], ['coal'], []],
     ['reports a concept that the text answers elsewhere and not here', ['charbon', 'charbon', 'charbon', 'charbon'], ['coal', 'coal', 'x', 'coal'], ['r3 term-missing absent w charbon→–']],
     ['only tells a concept that this text never answers', ['charbon', 'charbon', 'charbon'], ['x', 'x', 'x'], ['r1 term-missing absent i charbon→–', 'r2 term-missing absent i charbon→–', 'r3 term-missing absent i charbon→–']],
-    ['only tells a single word that stands once', ['charbon'], ['x'], ['r1 term-missing absent i charbon→–']],
+    ['reports a single word that stands once and that nothing answers', ['charbon'], ['x'], ['r1 term-missing absent w charbon→–']],
     ['only tells one that the next row has instead', ['charbon', 'charbon', 'charbon', 'a'], ['coal', 'coal', 'x', 'coal'], ['r3 term-missing absent i charbon→–', 'r4 term-added extra i –→coal']],
     ['names the concept of the same field that stands in its place', ['charbon', 'charbon', 'le charbon'], ['coal', 'coal', 'the sun'], ['r3 term-missing other-concept w charbon→sun']],
     ['takes an added concept for less than a missing one', ['charbon', 'charbon', 'a'], ['coal', 'coal', 'coal'], ['r3 term-added extra i –→coal']],

@@ -36,6 +36,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   if (locale === '' && section === undefined) return true
   if (!isLocale(locale)) return false
   if (section === undefined || (section === '' && slug === undefined)) return true
+  if ((section === 'terms' || section === 'checks') && slug === undefined) return true
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
   if (action !== undefined && action !== 'export') return false
   const versions = readVersions(searchParams.getAll('v'), locale, [])

@@ -118,7 +118,7 @@ function Wordings({ terms }: { readonly terms: readonly Term[] }) {
   if (terms.length === 0) return <span className={classes.none}>–</span>
   return (
     <ul>
-      {terms.map(({ wording, status, note }) => (
+      {terms.map(({ wording, status, weak, note }) => (
         <li key={`${status} ${wording}`} data-status={status}>
           {status === 'deprecated' || status === 'forbidden' ? (
             <>
@@ -127,6 +127,7 @@ function Wordings({ terms }: { readonly terms: readonly Term[] }) {
           ) : (
             wording
           )}
+          {weak === true && <small> {t('terms.weak')}</small>}
           {note !== undefined && <small dir="auto"> {note}</small>}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { readLexiconTable } from '../core/align/read-lexicon-table'
 import { InputError } from '../core/model'
 import type { Check, InputErrorCode, Knowledge, Lexicon, Status, UnLanguage, Version } from '../core/model'
 import { checkVersions, readVersion } from '../core/pipeline'
+import { readTbx } from '../core/terms/formats/read-tbx'
 import { readTermTable } from '../core/terms/read-term-table'
 import {
   listShipped,
@@ -81,7 +82,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     readShippedLearned(root),
   ])
   return {
-    terms: terms.flatMap(readTermTable),
+    terms: terms.flatMap((text) => readTbx(text).base),
     lexicon: lexicon.flatMap(readTermTable),
     names: names.flatMap(readTermTable),
     ...(learned.length > 0 && { learned: joinTables(learned) }),

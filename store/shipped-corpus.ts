@@ -65,9 +65,9 @@ export async function readShippedBytes(
   return null
 }
 
-/** The term tables that the program ships, as text, in order of file name. */
+/** The term bases that the program ships, TBX as text, in order of file name. */
 export async function readShippedTerms(root: string): Promise<readonly string[]> {
-  return readTables(path.join(root, 'corpus', 'terms'))
+  return readTables(path.join(root, 'corpus', 'terms'), '.tbx')
 }
 
 /** The lexicon's tables, as text, in order of file name. */
@@ -90,8 +90,8 @@ export async function readShippedLearned(root: string): Promise<readonly string[
   }
 }
 
-async function readTables(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort()
+async function readTables(folder: string, ending = '.tsv'): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
   return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
 }
 

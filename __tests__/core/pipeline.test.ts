@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Check, Finding, Language } from '../../core/model'
 import { alignVersions, checkVersions, readVersion } from '../../core/pipeline'
 import { checkSchema } from '../../core/schema'
-import { readTermTable } from '../../core/terms/read-term-table'
+import { writtenKnowledge } from '../../bench/lexicon/written-knowledge'
 
 const root = path.resolve(__dirname, '../..')
 const LANGUAGES = ['fr', 'en', 'es', 'ru', 'ar', 'zh'] as const
@@ -15,12 +15,7 @@ const DECLARATION: Readonly<Record<string, string>> = {
   ar: 'arb',
   zh: 'cmn_hans',
 }
-const read = (file: string) => readTermTable(readFileSync(path.join(root, 'corpus', file), 'utf8'))
-const readAll = (folder: string) =>
-  readdirSync(path.join(root, 'corpus', folder))
-    .sort()
-    .flatMap((file) => read(`${folder}/${file}`))
-const base = { terms: readAll('terms'), lexicon: readAll('lexicon'), names: readAll('names') }
+const base = writtenKnowledge()
 
 const resolution = (language: Language) =>
   readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {

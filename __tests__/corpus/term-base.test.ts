@@ -3,12 +3,12 @@ import path from 'node:path'
 import { UN_LANGUAGES, type UnLanguage } from '../../core/model'
 import { buildMatcher } from '../../core/terms/build-matcher'
 import { matchTerms } from '../../core/terms/match-terms'
-import { readTermTable } from '../../core/terms/read-term-table'
+import { readTbx } from '../../core/terms/formats/read-tbx'
 
 const read = (file: string) => readFileSync(path.join(process.cwd(), file), 'utf8')
 const base = readdirSync(path.join(process.cwd(), 'corpus/terms'))
   .sort()
-  .flatMap((file) => readTermTable(read(`corpus/terms/${file}`)))
+  .flatMap((file) => readTbx(read(`corpus/terms/${file}`)).base)
 const matchers = new Map(UN_LANGUAGES.map((language) => [language, buildMatcher(base, language)]))
 
 test('has at least 600 concepts with a field and an id in kebab case', () => {

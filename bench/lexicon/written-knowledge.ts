@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Knowledge } from '../../core/model'
+import { readTbx } from '../../core/terms/formats/read-tbx'
 import { readTermTable } from '../../core/terms/read-term-table'
 
 /** The terms, words and names that were written for the project by hand, with nothing that was learned from a text. */
@@ -10,5 +11,8 @@ export function writtenKnowledge(): Knowledge {
       .filter((name) => name.endsWith('.tsv'))
       .sort()
       .flatMap((name) => read(`${folder}/${name}`))
-  return { terms: readAll('terms'), lexicon: readAll('lexicon'), names: readAll('names') }
+  const terms = readdirSync('corpus/terms')
+    .sort()
+    .flatMap((name) => readTbx(readFileSync(`corpus/terms/${name}`, 'utf8')).base)
+  return { terms, lexicon: readAll('lexicon'), names: readAll('names') }
 }

@@ -85,7 +85,9 @@ export function buildMatcher(base: TermBase, language: Language): Matcher {
   const read = makeWordReader(language)
   const words = new Map<string, Word>()
   function readWord(written: string): Word {
-    const word = words.get(written) ?? read(written)
+    const known = words.get(written)
+    if (known !== undefined) return known
+    const word = read(written)
     words.set(written, word)
     return word
   }
@@ -127,14 +129,15 @@ function addTerm(builder: Builder, term: Term, concept: string) {
   const gap = term.gap === true
   const begins = term.match === 'begins' && !HAN.test(words.at(-1)?.word ?? '')
   let node = ROOT
-  for (const [k, word] of words.entries()) {
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k]!
     const last = k === words.length - 1
     const id = begins && last ? beginningId(builder, word) : keyId(builder.vocabulary, word)
     if (k === 0) builder.vocabulary.first.add(id)
     node = builder.trie.add(node, id)
     if (gap && !last) builder.trie.allowGap(node)
   }
-  addEnding(builder.trie.endingsToFill(node), {
+  addEnding(builder.trie, node, {
     wording: term.wording,
     status: term.status,
     concepts: [concept],
@@ -144,14 +147,16 @@ function addTerm(builder: Builder, term: Term, concept: string) {
   })
 }
 
-function addEnding(endings: OpenEnding[], ending: OpenEnding) {
+function addEnding(trie: OpenTrie<OpenEnding>, node: number, ending: OpenEnding) {
   const { words } = ending
-  const same = endings.find(
-    ({ exact, gap, words: others }) =>
-      exact === ending.exact && gap === ending.gap && words.every((word, k) => word === others[k]),
-  )
+  const same = trie
+    .endings(node)
+    ?.find(
+      ({ exact, gap, words: others }) =>
+        exact === ending.exact && gap === ending.gap && words.every((word, k) => word === others[k]),
+    )
   if (same === undefined) {
-    endings.push(ending)
+    trie.end(node, ending)
     return
   }
   for (const concept of ending.concepts) if (!same.concepts.includes(concept)) same.concepts.push(concept)
@@ -210,6 +215,8 @@ function numberOf(numbers: Map<string, number>, key: string, next: number): numb
   return next
 }
 
+/** What is its own exact form: letters that nothing composes with, and single spaces. */
+const IN_EXACT_FORM = /^(?:[A-Za-z0-9а-яА-Яء-غف-ي'().-]| (?! ))*$/u
 const ARABIC_MARK = /(?=\p{Script_Extensions=Arabic})\p{M}|\u0640/gu
 
 /**
@@ -217,6 +224,7 @@ const ARABIC_MARK = /(?=\p{Script_Extensions=Arabic})\p{M}|\u0640/gu
  * hyphens, full width, tatweel and vowel marks.
  */
 export function exactForm(text: string): string {
+  if (IN_EXACT_FORM.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -115,8 +115,10 @@ function fits(walk: Walk, { exact, words }: Ending, at: number): boolean {
   return true
 }
 
-function isForm(cited: string, { word, forms }: Reading, { sameInflection }: Matcher): boolean {
+function isForm(cited: string, reading: Reading, { sameInflection }: Matcher): boolean {
+  const { word } = reading
   if (cited === word || word === null) return word !== null
+  const forms = (reading.forms ??= new Map())
   const known = forms.get(cited)
   if (known !== undefined) return known
   const same = sameInflection(cited, word)
@@ -172,22 +174,23 @@ function isExactly(exact: string, written: string, language: string): boolean {
 /** One hit for each place where a wording ends, the longest first. */
 function pushHits({ units, found }: Walk, first: number, hits: TermHit[]): void {
   const from = units.from[first]!
-  const only = found.length === 1 ? found[0] : undefined
-  if (only !== undefined) {
-    const { wording, status, concepts } = only.ending
-    hits.push({ from, to: units.to[only.last]!, concepts, wording, status })
-    return
-  }
-  const lasts = [...new Set(found.map(({ last }) => last))].sort((a, b) => b - a)
-  for (const last of lasts) {
-    const here = found.filter((one) => one.last === last)
-    // A gap that nobody needs makes no second reading of the same words.
-    const whole = here.filter(({ gapped }) => !gapped)
-    const these = whole.length > 0 ? whole : here
-    const { wording, status } = nearest(these)
-    const concepts = [...new Set(these.flatMap(({ ending }) => ending.concepts))]
+  if (found.length > 1) found.sort((a, b) => b.last - a.last)
+  for (let k = 0, end = 0; k < found.length; k = end) {
+    const { last, ending } = found[k]!
+    end = k + 1
+    while (end < found.length && found[end]!.last === last) end += 1
+    const { wording, status, concepts } = end === k + 1 ? ending : merge(found.slice(k, end))
     hits.push({ from, to: units.to[last]!, concepts, wording, status })
   }
+}
+
+/** What wordings that stand at the same words say together. */
+function merge(found: readonly Found[]): Pick<TermHit, 'wording' | 'status' | 'concepts'> {
+  // A gap that nobody needs makes no second reading of the same words.
+  const whole = found.filter(({ gapped }) => !gapped)
+  const these = whole.length > 0 ? whole : found
+  const { wording, status } = nearest(these)
+  return { wording, status, concepts: [...new Set(these.flatMap(({ ending }) => ending.concepts))] }
 }
 
 /** The wording written most like the text, so that a hit names the form that stands there; the base's first among equals. */

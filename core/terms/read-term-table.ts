@@ -1,4 +1,5 @@
 import type { Concept, Term, TermBase } from '../model'
+import { FORMAL_NAME } from '../text/formal-name'
 
 /** A line of a term table that cannot be read; `line` counts from 1. */
 export class TermTableError extends Error {
@@ -13,13 +14,16 @@ export class TermTableError extends Error {
   }
 }
 
+/** Signs before a wording, and the wording. */
+const SIGNS = /^(~?)\s*(\??)\s*([+-]?)\s*(=?)\s*(.*)$/su
+
 /**
  * Reads a term table: lines of cells with a tab between them and no quoting, so that a cell holds neither tab nor line end. The first line
  * names the columns, `id`, `field`, then language codes in any order; every further line is a concept. A language's cell holds its wordings
- * with `|` between them: the first is preferred, the others admitted; `=` before a wording asks for that very form and case, `~` before
- * either says that it is superseded (deprecated), wherever it stands; `?` before it, but behind `~`, that it means other things too (weak). An empty cell
- * says that the language has no wording. A byte order mark, CRLF and empty lines are accepted. Throws TermTableError for a missing or
- * repeated column, a wrong number of cells, an empty or repeated id, and an empty wording among others.
+ * with `|` between them: the first is preferred, the others admitted. Signs before a wording, in this order: `~` it is superseded (deprecated), wherever it
+ * stands; `?` it means other things too (weak); `+` it is the formal name, which stands in the term's note as FORMAL_NAME, or `-` it is an adjective (`French`); `=`
+ * that very form and case. An empty cell says that the language has no wording. A byte order mark, CRLF and empty lines are accepted. Throws
+ * TermTableError for a missing or repeated column, a wrong number of cells, an empty or repeated id, and an empty wording among others.
  */
 export function readTermTable(table: string): TermBase {
   const [head = '', ...lines] = table.replace(/^\ufeff/u, '').split(/\r?\n/u)
@@ -48,15 +52,15 @@ export function readTermTable(table: string): TermBase {
 function readTerms(cell: string, line: number): readonly Term[] {
   if (cell === '') return []
   return cell.split('|').map((part, k): Term => {
-    const written = part.trim()
-    const superseded = written.startsWith('~')
-    const rest = (superseded ? written.slice(1) : written).trim()
-    const weak = rest.startsWith('?')
-    const form = (weak ? rest.slice(1) : rest).trim()
-    const exact = form.startsWith('=')
-    const wording = (exact ? form.slice(1) : form).trim()
+    const [, superseded, weak, kind, exact, wording = ''] = SIGNS.exec(part.trim())!
     if (wording === '') throw new TermTableError(line, 'an empty wording')
-    const status = superseded ? 'deprecated' : k === 0 ? 'preferred' : 'admitted'
-    return { wording, status, match: exact ? 'exact' : 'inflected', ...(weak && { weak }) }
+    return {
+      wording,
+      status: superseded ? 'deprecated' : k === 0 ? 'preferred' : 'admitted',
+      match: exact ? 'exact' : 'inflected',
+      ...(weak && { weak: true }),
+      ...(kind === '-' && { partOfSpeech: 'adjective' }),
+      ...(kind === '+' && { note: FORMAL_NAME }),
+    }
   })
 }

@@ -102,7 +102,7 @@ export interface Reading {
   readonly word: string | null
   readonly isComma: boolean
   /** Words of wordings that have its key, and whether it is a form of them; filled as they are compared. */
-  readonly forms: Map<string, boolean>
+  forms: Map<string, boolean> | null
 }
 
 /** What a word's memo says of it: the number of its reading, and below it what is asked of every word, as bits. */
@@ -137,7 +137,7 @@ export interface UnitReader {
 }
 
 /** A word that is in no wording; its number is 0. */
-const NOTHING: Reading = { ids: [], word: null, isComma: false, forms: new Map() }
+const NOTHING: Reading = { ids: [], word: null, isComma: false, forms: null }
 
 /**
  * A reader for one language and vocabulary; `readWord` tells what its words are. It remembers the words that it has read, which changes its speed and nothing else.
@@ -164,7 +164,7 @@ export function makeUnitReader(
     const bits =
       (word.skip ? SKIP : 0) | (word.repeatable ? REPEATABLE : 0) | (word.coordinator ? COORDINATOR : 0)
     if (ids.length === 0) return bits
-    const number = readings.push({ ids, word: word.word, isComma: word === COMMA_WORD, forms: new Map() }) - 1
+    const number = readings.push({ ids, word: word.word, isComma: word === COMMA_WORD, forms: null }) - 1
     return (number << BITS) | bits | (ids.some((id) => vocabulary.first.has(id)) ? BEGINS : 0)
   }
 
@@ -220,11 +220,15 @@ function emptyUnits(length: number) {
 function makeIdReader(language: Language, { keys, beginnings, bare }: Vocabulary) {
   const arabic = baseLanguage(language) === 'ar'
   const lengths = [...new Set([...beginnings.keys()].map((beginning) => beginning.length))]
+  const shortest = Math.min(...lengths)
+  const starts = new Set([...beginnings.keys()].map((beginning) => beginning.slice(0, shortest)))
 
   /** Adds the beginnings that a word has, behind its Arabic clitics or not. */
   function addBeginnings(word: string, ids: number[]): void {
     for (const rest of arabic ? arabicRests(word) : [word]) {
       const folded = bareWord(rest)
+      // Most words are settled by their first letters.
+      if (!starts.has(folded.slice(0, shortest))) continue
       for (const length of lengths) addId(beginnings.get(folded.slice(0, length)), ids)
     }
   }
@@ -235,7 +239,8 @@ function makeIdReader(language: Language, { keys, beginnings, bare }: Vocabulary
     if (word === null) return ids
     if (lengths.length > 0) addBeginnings(word, ids)
     if (isCapitals(written)) addId(bare.get(bareWord(word)), ids)
-    return ids
+    // A copy has no room to grow.
+    return ids.slice()
   }
 }
 

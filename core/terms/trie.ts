@@ -18,8 +18,8 @@ export interface OpenTrie<T> extends Trie<T> {
   /** The node behind a node and a key, made where it is missing. */
   readonly add: (node: number, key: number) => number
   readonly allowGap: (node: number) => void
-  /** What ends at a node, to be added to. */
-  readonly endingsToFill: (node: number) => T[]
+  /** Adds what ends at a node. */
+  readonly end: (node: number, ending: T) => void
 }
 
 /** Slots at first; a power of two. */
@@ -84,6 +84,11 @@ export function makeTrie<T>(): OpenTrie<T> {
     allowGap: (node) => {
       gaps[node] = true
     },
-    endingsToFill: (node) => (endings[node] ??= []),
+    end: (node, ending) => {
+      const others = endings[node]
+      // Most nodes have one, and an array that was pushed to has room for many more.
+      if (others) others.push(ending)
+      else endings[node] = [ending]
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { OpeningVerb } from './opening-verbs'
 export const ACTION_VERBS: readonly OpeningVerb[] = [
   {
     id: 'decide',
-    ar: ['تقرر', '{|و}قد {قررت|قرر}'],
+    ar: ['تقرر', 'تقرر تمديد', '{|و}قد {قررت|قرر}'],
     zh: ['决定', '断定', '裁定'],
     en: ['decid{es|ing}', 'determin{es|ing}'],
     fr: ['décid{e|ant|ent}'],

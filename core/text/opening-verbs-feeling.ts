@@ -292,7 +292,7 @@ export const FEELING_VERBS: readonly OpeningVerb[] = [
     en: ['anxious', 'mindful of the need', 'solicitous', 'eager', 'intent'],
     fr: ['soucieu{se|x|ses}', 'désireu{se|x|ses}', 'tenant'],
     ru: ['стрем{ится|ясь}', 'жела{ет|я|ют}', 'будучи озабочен{а||ы|о}', 'заботясь'],
-    es: ['deseos{a|o|as|os}', 'ansios{a|o|as|os}', 'preocupad{a|o|as|os} por', 'empeñad{a}', 'interesad{a}'],
+    es: ['deseos{a|o|as|os}', 'ansios{a|o|as|os}', 'empeñad{a}', 'interesad{a}'],
   },
   {
     id: 'share',

@@ -7,9 +7,9 @@ const ROMAN =
   /(?<![\p{L}\p{N}./]|\p{L}-)[IVX]{2,7}(?:\^?\{?(?:e|er|eme|th)\}?)?(?![\p{L}\p{N}]|\.\p{L}|-\p{L})/gu
 /** A single letter and II are numerals behind the name of a part of a text only, or joined to another numeral that is. */
 const NAMED =
-  /(?<!\p{L})(?:ch?ap|annex|anexo|глав|приложени|sect?|разд|partie|parte?|част|titre|title|titulo|volum|protocol)\p{L}{0,8}\.?[ \u00A0](?:[IVX]{1,7}(?:,|[ \u00A0](?:et|and|y|и|to|a))[ \u00A0])?([VXI]|II)(?![\p{L}\p{N}']|\.\p{L}|-\p{L})/giu
+  /(?<!\p{L})(?:ch?ap|annex|anexo|глав|гл(?=\.)|приложени|sect?|разд|partie|parte?|част|titre|title|titulo|volum|protocol)\p{L}{0,8}\.?[ \u00A0](?:[IVX]{1,7}(?:,|[ \u00A0](?:et|and|y|и|to|a))[ \u00A0])?([VXI]|II)(?![\p{L}\p{N}']|\.\p{L}|-\p{L})/giu
 /** Parts whose first and second are numbered in every language; `première partie` and `Partie I` are not told apart in some. */
-const COUNTED_FROM_ONE = /^(?:chap|capi|глав|annex|anexo|приложени)/iu
+const COUNTED_FROM_ONE = /^(?:chap|cap(?:\.|í|i)|гл(?:\.|ав)|annex|anexo|приложени)/iu
 
 /**
  * Roman numerals in capitals (`Chapitre VII`, `XXIe siècle`) of a folded text, from III on, and from I behind the word for a chapter or annex: other languages write them as words or figures.

@@ -5,10 +5,12 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactElement } from 'react'
+import { CheckList } from '../../components/CheckList/CheckList'
 import { NotFound } from '../../components/NotFound/NotFound'
 import { ResolutionList } from '../../components/ResolutionList/ResolutionList'
 import { SiteHeader } from '../../components/SiteHeader/SiteHeader'
-import type { UnLanguage } from '../../core/model'
+import { TermBasePage } from '../../components/TermBasePage/TermBasePage'
+import type { Concept, UnLanguage } from '../../core/model'
 import { loadMessages } from '../../i18n/load-messages'
 import { SAMPLE_ENTRY } from './sample-check'
 
@@ -89,5 +91,99 @@ describe('NotFound', () => {
     show('ar', <NotFound title="الصفحة غير موجودة" body="لا شيء" back="جميع القرارات" home="/ar" />)
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('الصفحة غير موجودة')
     expect(screen.getByRole('link', { name: 'جميع القرارات' })).toHaveAttribute('href', '/ar')
+  })
+})
+
+const CONCEPT: Concept = {
+  id: 'persons-with-disabilities',
+  field: 'rights',
+  definition: 'People who live with an impairment.',
+  terms: {
+    fr: [{ wording: 'personne handicapée', status: 'preferred', match: 'inflected' }],
+    en: [
+      { wording: 'person with disabilities', status: 'preferred', match: 'inflected' },
+      { wording: 'handicapped person', status: 'deprecated', match: 'inflected' },
+      { wording: 'people', status: 'admitted', match: 'inflected', weak: true },
+    ],
+    ar: [{ wording: 'الأشخاص ذوو الإعاقة', status: 'preferred', match: 'inflected' }],
+    zh: [{ wording: '残疾人', status: 'preferred', match: 'inflected' }],
+  },
+}
+
+describe('TermBasePage', () => {
+  const page = (locale: UnLanguage, total = 1, from = 1) =>
+    show(
+      locale,
+      <TermBasePage
+        locale={locale}
+        query="personne"
+        field=""
+        page={from}
+        pageSize={1}
+        total={total}
+        concepts={total === 0 ? [] : [CONCEPT]}
+        fields={[['rights', 1]]}
+      />,
+    )
+
+  it('has the reader’s language first, and every wording in its own language and direction', () => {
+    page('ar')
+    const table = within(screen.getByRole('table'))
+    expect(table.getAllByRole('columnheader')[0]).toHaveTextContent('العربية')
+    const cell = table.getByText('الأشخاص ذوو الإعاقة').closest('td')
+    expect(cell).toHaveAttribute('lang', 'ar')
+    expect(cell).toHaveAttribute('dir', 'rtl')
+    expect(table.getByText('残疾人').closest('td')).toHaveAttribute('lang', 'zh')
+  })
+
+  it('says which wordings are to be avoided and which depend on the context', () => {
+    page('en')
+    expect(screen.getByText('handicapped person').closest('li')).toHaveTextContent('to be avoided')
+    expect(screen.getByText(/^people/u).closest('li')).toHaveTextContent('in context')
+    expect(screen.getByText('People who live with an impairment.')).toBeInTheDocument()
+  })
+
+  it('keeps what is looked for from page to page', () => {
+    page('fr', 3, 2)
+    expect(screen.getByRole('searchbox')).toHaveValue('personne')
+    expect(screen.getByRole('link', { name: 'Page suivante' })).toHaveAttribute(
+      'href',
+      '/fr/terms?q=personne&page=3',
+    )
+    expect(screen.getByRole('link', { name: 'Page précédente' })).toHaveAttribute(
+      'href',
+      '/fr/terms?q=personne',
+    )
+  })
+
+  it('says that nothing was found', () => {
+    page('ru', 0)
+    expect(screen.getByRole('status')).toHaveTextContent('Ничего не найдено')
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+})
+
+describe('CheckList', () => {
+  it('shows a check with its example and with what it finds there', () => {
+    const finding = {
+      code: 'number' as const,
+      severity: 'error' as const,
+      row: 'op1',
+      places: {},
+      found: '6',
+      expected: '5',
+      rule: 'changed',
+      sought: [],
+      matched: null,
+      concept: null,
+      confidence: 1,
+    }
+    const example = { language: 'ar', pivot: 'cinq États', other: 'ست دول', finding, sentence: '5 ≠ 6' }
+    show('fr', <CheckList locale="fr" checks={[{ code: 'number', severity: 'error', example }]} />)
+    const check = within(screen.getByRole('region', { name: 'Nombre' }))
+    expect(check.getByText('Erreur')).toBeInTheDocument()
+    expect(check.getByText('ست دول')).toHaveAttribute('dir', 'rtl')
+    expect(check.getByText('5 ≠ 6')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Nombre' })).toHaveAttribute('href', '#number')
   })
 })

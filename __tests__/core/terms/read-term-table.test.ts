@@ -21,6 +21,27 @@ test('reads concepts with preferred, admitted and exact wordings', () => {
   ])
 })
 
+test('reads the signs for formal names, adjectives, superseded and weak wordings, alone and together', () => {
+  const [concept] = readTermTable(
+    `${HEAD}\nke\tcountry\tKenya | -kényan | +République du Kenya | ~Afrique orientale | ?américain\t=Kenya | +=Republic of Kenya | ~=Old | ?-Kenyan\n`,
+  )
+  expect(concept!.terms).toEqual({
+    fr: [
+      { wording: 'Kenya', status: 'preferred', match: 'inflected' },
+      { wording: 'kényan', status: 'admitted', match: 'inflected', partOfSpeech: 'adjective' },
+      { wording: 'République du Kenya', status: 'admitted', match: 'inflected', note: 'formal' },
+      { wording: 'Afrique orientale', status: 'deprecated', match: 'inflected' },
+      { wording: 'américain', status: 'admitted', match: 'inflected', weak: true },
+    ],
+    en: [
+      { wording: 'Kenya', status: 'preferred', match: 'exact' },
+      { wording: 'Republic of Kenya', status: 'admitted', match: 'exact', note: 'formal' },
+      { wording: 'Old', status: 'deprecated', match: 'exact' },
+      { wording: 'Kenyan', status: 'admitted', match: 'inflected', weak: true, partOfSpeech: 'adjective' },
+    ],
+  })
+})
+
 test('accepts a byte order mark, CRLF, empty lines and empty cells', () => {
   const base = readTermTable(`\ufeff${HEAD}\r\n\r\nun\torgan\tNations Unies\t\r\n`)
   expect(base.map(({ id, terms }) => [id, terms.en])).toEqual([['un', []]])

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
+import { addExtract } from './commands/extract'
 import { addSegment } from './commands/segment'
+import { addTerms } from './commands/terms'
 import { oneLine, UsageError } from './usage-error'
 
 /** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
@@ -45,6 +47,7 @@ export async function main(
     .helpCommand(false)
     .showHelpAfterError(false)
   for (const add of [addAlign, addSegment, addCheck]) add(program, context)
+  addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })
   try {

@@ -11,6 +11,7 @@ import type {
   Embed,
   Knowledge,
   Language,
+  Opening,
   Paragraph,
   Readings,
   Status,
@@ -166,14 +167,25 @@ function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowle
 function findReadings(versions: readonly Version[], { terms, names, lexicon }: Knowledge): Readings {
   const hits = annotateHits(findHits(versions, terms), terms)
   const [named, words] = [findHits(versions, names), findHits(versions, lexicon)]
-  return mapParagraphs(versions, ({ address, kind, text, italics }, language) => ({
-    mentions: findMentions(text, language),
-    opening: kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null,
-    hits: hits[language]?.[address] ?? [],
-    names: named[language]?.[address] ?? [],
-    words: words[language]?.[address] ?? [],
-    cues: findCues(text, language),
+  return mapParagraphs(versions, (paragraph, language) => ({
+    mentions: findMentions(paragraph.text, language),
+    opening: openingOf(paragraph, language),
+    hits: hits[language]?.[paragraph.address] ?? [],
+    names: named[language]?.[paragraph.address] ?? [],
+    words: words[language]?.[paragraph.address] ?? [],
+    cues: findCues(paragraph.text, language),
   }))
+}
+
+/** The opening verb of each paragraph by version, then by address; null where there is none. */
+export function findOpenings(
+  versions: readonly Version[],
+): Readonly<Record<Language, Readonly<Record<string, Opening | null>>>> {
+  return mapParagraphs(versions, openingOf)
+}
+
+function openingOf({ kind, text, italics }: Paragraph, language: Language): Opening | null {
+  return kind === 'preambular' || kind === 'operative' ? findOpening(text, language, italics) : null
 }
 
 /** Ids of wordings that are no names and only keep a shorter name inside them from being found: 发展中国家 is not 中国. */

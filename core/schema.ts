@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Check, Evidence, FindingCode, ParagraphKind } from './model'
+import type { Alignment, Check, Decision, Evidence, Finding, FindingCode, ParagraphKind } from './model'
 
 /**
  * The shapes of `model.ts` as they cross the border: what the command line prints and what other programs may rely on. Keys that are not named
@@ -78,7 +78,7 @@ export const findingSchema = z.object({
   confidence: z.number().min(0).max(1),
 })
 
-/** What `concordance check` prints: the alignment with its findings. */
+/** A check as the core makes it: the alignment with its findings. */
 export const checkSchema = alignmentSchema.extend({ findings: z.array(findingSchema) })
 
 /** A check as other programs get it. */
@@ -93,10 +93,13 @@ type Readonlike<T> = T extends readonly (infer U)[]
 /** Proof, when types are checked, that a check of the core fits the published shape: never where it does not. */
 export type CheckFits = Check extends Readonlike<CheckJson> ? true : never
 
+/** A key of a decision: 64 bits as 16 hexadecimal digits. */
+const keySchema = z.string().regex(/^[0-9a-f]{16}$/u)
+
 /** A decision of a person on findings: `key` as `concordance check` gives it for the scope. Who and when may be left out. */
 export const decisionSchema = z.object({
   scope: z.enum(['finding', 'text', 'everywhere']),
-  key: z.string().regex(/^[0-9a-f]{16}$/u),
+  key: keySchema,
   verdict: z.enum(['error', 'accepted', 'ignored']),
   reason: z.string().nullable().default(null),
   by: z.string().nullable().default(null),
@@ -105,3 +108,50 @@ export const decisionSchema = z.object({
 
 /** A file of decisions: a list, later ones before earlier ones where both speak to one finding. */
 export const decisionsSchema = z.array(decisionSchema)
+
+/** What `concordance check` prints: each finding with its keys by scope, for a file of decisions, and the decision that it took; then the decisions that none took. */
+export const checkReportSchema = checkSchema.extend({
+  findings: z.array(
+    findingSchema.extend({
+      keys: z.object({ finding: keySchema, text: keySchema, everywhere: keySchema }),
+      decision: decisionSchema.nullable(),
+    }),
+  ),
+  unusedDecisions: decisionsSchema,
+})
+
+/** A check with what people settled about its findings. */
+export interface CheckReport extends Alignment {
+  readonly findings: readonly (Finding & {
+    readonly keys: Readonly<Record<Decision['scope'], string>>
+    readonly decision: Decision | null
+  })[]
+  /** In the order of their file. */
+  readonly unusedDecisions: readonly Decision[]
+}
+
+/** Proof, when types are checked, that a report fits the published shape: never where it does not. */
+export type CheckReportFits = CheckReport extends Readonlike<z.infer<typeof checkReportSchema>> ? true : never
+
+/** What `concordance check --verbs` prints: each opening verb of the pivot with what answers it in each other version, the commonest first, and where. */
+export const verbTableSchema = z.object({
+  pivot: z.string(),
+  verbs: z.array(
+    z.object({
+      language: z.string(),
+      verb: z.string(),
+      count: z.int().min(1),
+      renderings: z.array(
+        z.object({
+          wording: z.string(),
+          count: z.int().min(1),
+          shared: z.boolean(),
+          uses: z.array(z.object({ row: z.string(), cells: z.record(z.string(), z.array(z.string())) })),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** The table of opening verbs as other programs get it. */
+export type VerbTable = Readonlike<z.infer<typeof verbTableSchema>>

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { alignmentSchema, checkSchema, versionSchema } from '../../core/schema'
+import { alignmentSchema, checkReportSchema, versionSchema } from '../../core/schema'
 
 jest.setTimeout(60_000)
 
@@ -174,7 +174,7 @@ describe('concordance check', () => {
     const { code, out, err } = run('check', corpus('fr'), altered())
     expect(err).toBe('')
     expect(code).toBe(1)
-    const { findings, versions } = checkSchema.strict().parse(JSON.parse(out))
+    const { findings, versions } = checkReportSchema.strict().parse(JSON.parse(out))
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
       expect.objectContaining({ code: 'symbol', expected: '73/338', found: '73/339' }),
     ])
@@ -190,7 +190,9 @@ describe('concordance check', () => {
 
   test('lists findings as text, a line each', () => {
     const { out } = run('check', corpus('fr'), altered(), '--format', 'text')
-    expect(out).toMatch(/^pp5 ~ pp5 {2}fr–en {2}error {2}symbol: expected "73\/338", found "73\/339"$/mu)
+    expect(out).toMatch(
+      /^pp5 ~ pp5 {2}fr–en {2}error {2}symbol: expected "73\/338", found "73\/339" {2}changed( {2}sought: .+)?$/mu,
+    )
   })
 })
 

@@ -1,8 +1,15 @@
-import { alignmentSchema, checkSchema, findingSchema, type CheckFits } from '../../core/schema'
+import {
+  alignmentSchema,
+  checkReportSchema,
+  checkSchema,
+  findingSchema,
+  type CheckFits,
+  type CheckReportFits,
+} from '../../core/schema'
 
 test('the published shape fits what the core makes, which the type checker proves', () => {
-  const fits: CheckFits = true
-  expect(fits).toBe(true)
+  const fits: readonly [CheckFits, CheckReportFits] = [true, true]
+  expect(fits).toEqual([true, true])
 })
 
 const empty = { pivot: 'fr', versions: [], rows: [] }
@@ -30,4 +37,10 @@ test('refuses an offset that is no whole number', () => {
     expected: null,
   }
   expect(findingSchema.safeParse(finding).success).toBe(false)
+})
+
+test('a report without its unused decisions is none', () => {
+  const report = { ...empty, findings: [], unusedDecisions: [] }
+  expect(checkReportSchema.safeParse(report).success).toBe(true)
+  expect(checkReportSchema.safeParse({ ...empty, findings: [] }).success).toBe(false)
 })

@@ -3,11 +3,12 @@ import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { alignBatch } from '../batch/align-batch'
 import type { Context } from '../main'
+import { addTermsOption, withTermFiles, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
 import { writeOutput } from '../write-output'
 
-interface OwnOptions extends AlignOptions {
+interface OwnOptions extends AlignOptions, TermOptions {
   readonly format: AlignFormat
   readonly batch?: string
   readonly force?: boolean
@@ -15,9 +16,11 @@ interface OwnOptions extends AlignOptions {
 
 /** `concordance align FILE FILE…`: two or more versions into one grid of rows; `--batch LIST`: many pairs, each into a file of its own. */
 export function addAlign(program: Command, context: Context): void {
-  addAlignOptions(
-    program.command('align').description('align two or more versions of one text'),
-    '[files...]',
+  addTermsOption(
+    addAlignOptions(
+      program.command('align').description('align two or more versions of one text'),
+      '[files...]',
+    ),
   )
     .addOption(new Option('--format <format>', 'what is written').choices([...ALIGN_FORMATS]).default('json'))
     .option(
@@ -27,6 +30,7 @@ export function addAlign(program: Command, context: Context): void {
     .option('--force', 'with --batch: also make outputs again whose inputs and options are unchanged')
     .action(async (files: string[], options: OwnOptions) => {
       if (options.batch !== undefined) {
+        if (options.terms !== undefined) throw new UsageError('usage', '--batch takes no --terms')
         await alignBatch(options.batch, files, options, context)
         return
       }
@@ -38,7 +42,8 @@ export function addAlign(program: Command, context: Context): void {
       }
       const { versions, pivot, embed } = await readAlignInput(files, options)
       const { format, pivot: left } = options
-      const data = await writeAlignment(versions, await loadKnowledge(context.root), {
+      const knowledge = await withTermFiles(await loadKnowledge(context.root), options.terms)
+      const data = await writeAlignment(versions, knowledge, {
         format,
         pivot,
         left,

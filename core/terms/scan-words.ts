@@ -2,9 +2,11 @@ import { baseLanguage } from '../text/languages'
 import { hashUnit } from './word-memo'
 import type { Language } from '../model'
 
-/** What stands between a word and the word before it: nothing that matters, one comma, or something that no term runs across. */
+/** Between a word and the word before it stands nothing that matters. */
 export const JOINED = 0
+/** Between them stands one comma. */
 export const COMMA = 1
+/** Between them stands something that no term runs across. */
 export const CUT = 2
 
 /** One of JOINED, COMMA and CUT. */

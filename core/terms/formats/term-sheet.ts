@@ -1,10 +1,15 @@
-import ExcelJS from 'exceljs'
 import type { SheetRow } from './read-term-sheet'
 import { TermFileError } from './term-file-error'
 
+/** The library is large, and most who ask for terms have none in a workbook. */
+async function newWorkbook() {
+  const { default: ExcelJS } = await import('exceljs')
+  return new ExcelJS.Workbook()
+}
+
 /** The rows of a workbook's first sheet as text. Throws TermFileError for what is no workbook. */
 export async function readSheet(bytes: Uint8Array): Promise<readonly SheetRow[]> {
-  const book = new ExcelJS.Workbook()
+  const book = await newWorkbook()
   try {
     await book.xlsx.load(bytes.slice().buffer as ArrayBuffer)
   } catch {
@@ -33,7 +38,7 @@ function sheetCell(text: string): string {
 
 /** A workbook with these rows on one sheet, all cells text. Throws TermFileError for what a cell cannot hold. */
 export async function writeSheet(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = await newWorkbook()
   const sheet = book.addWorksheet('Terms')
   for (const row of rows) sheet.addRow(row.map(sheetCell))
   return new Uint8Array(await book.xlsx.writeBuffer())

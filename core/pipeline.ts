@@ -166,7 +166,8 @@ function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowle
 /** Everything that is found in each paragraph: mentions, opening verb, terms, names and words of the lexicon. */
 function findReadings(versions: readonly Version[], { terms, names, lexicon }: Knowledge): Readings {
   const hits = annotateHits(findHits(versions, terms), terms)
-  const [named, words] = [findHits(versions, names), findHits(versions, lexicon)]
+  const named = annotateHits(findHits(versions, names), names)
+  const words = findHits(versions, lexicon)
   return mapParagraphs(versions, (paragraph, language) => ({
     mentions: findMentions(paragraph.text, language),
     opening: openingOf(paragraph, language),
@@ -205,7 +206,9 @@ function readAnchors(versions: readonly Version[], readings: Readings): Anchors 
       ...words.flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'meaning' as const, value }))),
       // A wording that several names share tells none of them.
       ...names
-        .filter(({ concepts }) => concepts.length === 1 && !concepts[0]!.startsWith(GUARD))
+        .filter(
+          ({ concepts, weak }) => weak !== true && concepts.length === 1 && !concepts[0]!.startsWith(GUARD),
+        )
         .flatMap(({ concepts }) => concepts.map((value) => ({ kind: 'name' as const, value }))),
       ...findNames(text, language).map(({ value }) => ({ kind: 'name' as const, value })),
       ...marks.flatMap(({ note }) => (note === null ? [] : [{ kind: 'note' as const, value: note }])),

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { UN_LANGUAGES, type UnLanguage } from '../../core/model'
+import { UN_LANGUAGES, type Term, type UnLanguage } from '../../core/model'
 import { buildMatcher } from '../../core/terms/build-matcher'
 import { matchTerms } from '../../core/terms/match-terms'
+import { readTbx } from '../../core/terms/formats/read-tbx'
+import { writeTbx } from '../../core/terms/formats/write-tbx'
 import { readTermTable } from '../../core/terms/read-term-table'
+import { FORMAL_NAME } from '../../core/text/formal-name'
 
 const read = (folder: string) => {
   const at = path.resolve(__dirname, '../../corpus', folder)
@@ -79,4 +82,77 @@ test('no wording of one country is also that of another', () => {
         ),
   )
   expect(shared).toEqual([])
+})
+
+/** Short and formal names and one out of use, in the order of `UN_LANGUAGES`; `-` where the language has no other than the short one. */
+const COUNTRIES: Readonly<Record<string, readonly [short: string, formal: string, superseded: string]>> = {
+  'n-ke': [
+    'كينيا, 肯尼亚, Kenya, Kenya, Кения, Kenya',
+    'جمهورية كينيا, 肯尼亚共和国, Republic of Kenya, République du Kenya, Республика Кения, República de Kenya',
+    '-, -, -, -, -, -',
+  ],
+  'n-sz': [
+    'إسواتيني, 斯威士兰, Eswatini, Eswatini, Эсватини, Eswatini',
+    'مملكة إسواتيني, 斯威士兰王国, Kingdom of Eswatini, Royaume d’Eswatini, Королевство Эсватини, Reino de Eswatini',
+    'سوازيلند, -, Swaziland, Swaziland, Свазиленд, Swazilandia',
+  ],
+  'n-mm': [
+    'ميانمار, 缅甸, Myanmar, Myanmar, Мьянма, Myanmar',
+    'جمهورية اتحاد ميانمار, 缅甸联邦共和国, Republic of the Union of Myanmar, République de l’Union du Myanmar, Республика Союз Мьянма, República de la Unión de Myanmar',
+    'بورما, -, Burma, Birmanie, Бирма, Birmania',
+  ],
+  'n-tr': [
+    'تركيا, 土耳其, Türkiye, Türkiye, Турция, Türkiye',
+    'جمهورية تركيا, 土耳其共和国, Republic of Türkiye, République de Türkiye, Турецкая Республика, República de Türkiye',
+    '-, -, Turkey, Turquie, -, Turquía',
+  ],
+  'n-cz': [
+    'تشيكيا, 捷克, Czechia, Tchéquie, Чехия, Chequia',
+    'الجمهورية التشيكية, 捷克共和国, Czech Republic, République tchèque, Чешская Республика, República Checa',
+    '-, -, -, -, -, -',
+  ],
+  'n-cv': [
+    'كابو فيردي, 佛得角, Cabo Verde, Cabo Verde, Кабо-Верде, Cabo Verde',
+    'جمهورية كابو فيردي, 佛得角共和国, Republic of Cabo Verde, République de Cabo Verde, Республика Кабо-Верде, República de Cabo Verde',
+    'الرأس الأخضر, -, Cape Verde, Cap-Vert, Острова Зеленого Мыса, -',
+  ],
+  'n-cd': [
+    'جمهورية الكونغو الديمقراطية, 刚果民主共和国, Democratic Republic of the Congo, République démocratique du Congo, Демократическая Республика Конго, República Democrática del Congo',
+    '-, -, -, -, -, -',
+    'زائير, 扎伊尔, Zaire, Zaïre, Заир, Zaire',
+  ],
+  'n-mk': [
+    'مقدونيا الشمالية, 北马其顿, North Macedonia, Macédoine du Nord, Северная Македония, Macedonia del Norte',
+    'جمهورية مقدونيا الشمالية, 北马其顿共和国, Republic of North Macedonia, République de Macédoine du Nord, Республика Северная Македония, República de Macedonia del Norte',
+    'مقدونيا, 马其顿, Macedonia, Macédoine, Македония, Macedonia',
+  ],
+  'n-ci': [
+    'كوت ديفوار, 科特迪瓦, Côte d’Ivoire, Côte d’Ivoire, Кот-д’Ивуар, Côte d’Ivoire',
+    'جمهورية كوت ديفوار, 科特迪瓦共和国, Republic of Côte d’Ivoire, République de Côte d’Ivoire, Республика Кот-д’Ивуар, República de Côte d’Ivoire',
+    'ساحل العاج, 象牙海岸, Ivory Coast, -, Берег Слоновой Кости, Costa de Marfil',
+  ],
+}
+
+test.each(Object.entries(COUNTRIES))('%s has its short name first, and knows the formal one and the one out of use', (id, [short, formal, superseded]) => {
+  const concept = names.find((one) => one.id === id)!
+  const told = UN_LANGUAGES.map((language) => {
+    const terms = concept.terms[language] ?? []
+    const written = (term: Term | undefined) => term?.wording.replaceAll("'", '’') ?? '-'
+    return [
+      written(terms[0]),
+      written(terms.find(({ note }) => note === FORMAL_NAME)),
+      written(terms.find(({ status }) => status === 'deprecated')),
+    ]
+  })
+  expect([0, 1, 2].map((k) => told.map((forms) => forms[k]).join(', '))).toEqual([short, formal, superseded])
+  for (const row of [formal, superseded]) {
+    const forms = row.split(', ')
+    expect(forms.map((form, k) => (form === '-' ? id : ids(form, UN_LANGUAGES[k] ?? 'fr')))).toEqual(Array(6).fill(id))
+  }
+})
+
+test('formal names and adjectives survive as TBX', () => {
+  const some = names.filter(({ id }) => id in COUNTRIES)
+  const { base } = readTbx(writeTbx(some, { version: 3, title: 'names' }))
+  expect(base.map(({ id, terms }) => ({ id, terms }))).toEqual(some.map(({ id, terms }) => ({ id, terms })))
 })

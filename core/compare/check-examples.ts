@@ -65,8 +65,8 @@ export const CHECK_EXAMPLES: Readonly<Record<FindingCode, CheckExample>> = {
   },
   name: {
     language: 'en',
-    pivot: ['Rappelant les engagements pris au sujet de l’Asie centrale,'],
-    other: ['Recalling the commitments undertaken with regard to West Africa,'],
+    pivot: ['Rappelant la réunion tenue à Genève,'],
+    other: ['Recalling the meeting held in Vienna,'],
   },
   'term-missing': {
     language: 'en',
@@ -135,8 +135,18 @@ export const CHECK_EXAMPLES: Readonly<Record<FindingCode, CheckExample>> = {
   },
   quotation: {
     language: 'ar',
-    pivot: ['Prend note du thème « Unis dans la diversité » ;'],
-    other: ['تحيط علما بالموضوع متحدون في التنوع؛'],
+    pivot: [
+      'Rappelant le thème « Bâtir des ponts »,',
+      'Saluant la campagne « Ouvrir les portes »,',
+      'Se félicite de la campagne « Semer ensemble » ;',
+      'Prend note du thème « Unis dans la diversité » ;',
+    ],
+    other: [
+      'وإذ تشير إلى موضوع ”بناء الجسور“،',
+      'وإذ تشيد بحملة ”فتح الأبواب“،',
+      'ترحب بحملة ”لنزرع معا“؛',
+      'تحيط علما بالموضوع متحدون في التنوع؛',
+    ],
   },
   brackets: {
     language: 'en',

@@ -9,6 +9,9 @@ import { checkNames } from './checks/check-names'
 import { checkNegation } from './checks/check-negation'
 import { checkObligation } from './checks/check-obligation'
 import { checkTerms } from './checks/check-terms'
+import { checkBrackets } from './checks/check-brackets'
+import { checkLists } from './checks/check-lists'
+import { checkQuotations } from './checks/check-quotations'
 import { checkLength } from './checks/check-length'
 import { checkOmission } from './checks/check-omission'
 import { checkUntranslated } from './checks/check-untranslated'
@@ -26,6 +29,9 @@ export const CHECKS: readonly Check[] = [
   checkTerms,
   checkNegation,
   checkObligation,
+  checkLists,
+  checkQuotations,
+  checkBrackets,
   checkOmission,
   checkLength,
 ]

@@ -41,6 +41,20 @@ export function findFaintNegations(text: string, language: Language): readonly S
   )
 }
 
+/** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */
+const BROAD_DUTIES: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['应', '应当', '应该'],
+  ru: ['следует', 'надлежит'],
+  ar: ['ينبغي', 'وينبغي', 'فينبغي'],
+  fr: ['il convient'],
+}
+
+/** True for a modal, as it stands in the text, that neither obliges nor only advises by itself; false for languages without one. */
+export function isBroadDuty(modal: string, language: Language): boolean {
+  const plain = plainText(modal).plain.toLowerCase()
+  return (BROAD_DUTIES[baseLanguage(language)] ?? []).includes(plain)
+}
+
 /** What the patterns find in the text, guards having the first word at each place. */
 function scan(
   text: string,

@@ -15,7 +15,7 @@ export const CUES_EN: CueTable = {
         'unless|unlawful|arbitrar|incapab|independent|inviolab|disregard|exempt|free from|unfavou?r|indivisib|impract|insufficien|inadequa|unjust|inadmiss|illegitim|incompat',
     ),
   ],
-  obligationGuards: [word('in may|may \\d+|\\d+ may')],
+  obligationGuards: [word('in may|may \\d+|\\d{1,2} may(?= \\d)')],
   obligations: [
     ['must-not', word('(?:shall|must|may|can|should) not|cannot|is not to|are not to')],
     ['must-not', word('no \\p{L}+ (?:shall|may|can)|nothing [^.;]{0,60}? (?:shall|may)')],

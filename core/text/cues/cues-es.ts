@@ -5,7 +5,9 @@ export const CUES_ES: CueTable = {
   guards: [word('no s[oó]lo|no solamente|no obstante|no menos')],
   negations: [
     '(?<![\\p{L}\\p{N}])no(?![\\p{L}\\p{N}])(?:[^.;:,]{0,40}? (?:nadie|ning(?:ún|uno|una)|nada|nunca|jamás)(?!\\p{L}))?',
-    word('nadie|ning(?:ún|uno|una)|nada|nunca|jamás|tampoco'),
+    word('nunca|jamás|tampoco'),
+    // After its verb such a word only goes on with a `no`; before it, at the head of a clause, it denies by itself.
+    '(?<=^|[.;:,] |[.;:,] y |(?<!\\p{L})(?:que|cual) |(?<!\\p{L})en )(?:nadie|ning(?:ún|uno|una)|nada)(?!\\p{L})',
   ],
   faint: [
     word('ni|sin|sino|salvo|excepto|sólo|solo|solamente|menos|contra|hasta|más que|fuera de'),

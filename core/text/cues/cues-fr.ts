@@ -10,14 +10,12 @@ export const CUES_FR: CueTable = {
     `(?<![\\p{L}\\p{N}])${NE}`,
   ],
   faint: [
-    word(
-      "ni|sans|sauf|non|aucune?|nulle?|pas|jamais|moins|seulement|que|contre|plutôt|autres? que|hors|hormis|tant que|jusqu'à|ne|n'",
-    ),
+    word("ni|sans|sauf|non|moins|seulement|contre|plutôt|autres? que|hors|hormis|tant que|jusqu'à"),
     begins(
       "refus|empêch|interdi|défaut|absen|manqu|imposs|inaliénab|absten|s'abst|abstien|préjudic|priv|indépendam|arbitrair|illég|dépourv|inviolab|incapab|exclu|indivis|insuffis|inadéqu|injust|inacceptab|incompat|incompét|méconn|exempt|dispens",
     ),
   ],
-  obligationGuards: [],
+  obligationGuards: [word('peut-être')],
   obligations: [
     [
       'must-not',

@@ -37,11 +37,17 @@ function pairOf(language: string, text: string, italics: readonly Span[] = [], p
   }
 }
 
-function found(language: string, text: string, italics: readonly Span[] = []): readonly (string | null)[] {
+function found(
+  language: string,
+  text: string,
+  italics: readonly Span[] = [],
+  pivot = FRENCH,
+): readonly (string | null)[] {
   const knowledge = { terms: [], lexicon: [], names: [] }
-  return checkUntranslated([pairOf(language, text, italics)], makeContext(knowledge, 'fr', language)).map(
-    (finding) => finding.found,
-  )
+  return checkUntranslated(
+    [pairOf(language, text, italics, pivot)],
+    makeContext(knowledge, 'fr', language),
+  ).map((finding) => finding.found)
 }
 
 test.each([
@@ -76,4 +82,27 @@ test('says nothing of a title in italics', () => {
   const text = 'См. Le droit de la mer dans la pratique'
   expect(found('ru', text, [{ from: 4, to: text.length }])).toEqual([])
   expect(found('ru', text)).toHaveLength(1)
+})
+
+test.each([
+  ['en', 'Voir A/73/744, annexe I, tableau 4.'],
+  ['es', 'NOUS, PEUPLES DES NATIONS UNIES, RÉSOLUS'],
+  ['ru', 'Kazakhstan, Ouzbékistan, Tadjikistan et Turkménistan.'],
+  ['ar', 'NOUS, PEUPLES DES NATIONS UNIES, RÉSOLUS'],
+  ['zh', 'Voir S/2021/176, annexe II, par. 40.'],
+])('finds a short sentence of the pivot that is the whole row in %s', (language, text) => {
+  expect(found(language, text, [], text)).toHaveLength(1)
+})
+
+test.each([
+  ['en', 'Voir A/78/216, tableau 2, et A/C.3/78/L.40.', 'See A/78/216, table 2, and A/C.3/78/L.40.'],
+  [
+    'es',
+    'Kenya, Zambie, Guatemala, Belize, Honduras, Panama',
+    'Kenya, Zambia, Guatemala, Belize, Honduras, Panama',
+  ],
+  ['zh', 'World Bank, World Development Report 2020.', 'World Bank, World Development Report 2020.'],
+  ['ru', 'The State of the World in Figures 2020.', 'The State of the World in Figures 2020.'],
+])('says nothing of the symbols, names and cited titles that both have in %s', (language, pivot, text) => {
+  expect(found(language, text, [], pivot)).toEqual([])
 })

@@ -30,6 +30,9 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   return response
 }
 
+/** What can be asked of a resolution besides its page. */
+const ACTIONS: readonly string[] = ['export', 'equivalents']
+
 /** True for the addresses that the app has something for; asked before rendering, because a page that is begun cannot change its status. */
 async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   const [locale = '', section, slug, action, ...rest] = pathname.split('/').slice(1)
@@ -38,7 +41,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   if (section === undefined || (section === '' && slug === undefined)) return true
   if ((section === 'terms' || section === 'checks') && slug === undefined) return true
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
-  if (action !== undefined && action !== 'export') return false
+  if (action !== undefined && !ACTIONS.includes(action)) return false
   const versions = readVersions(searchParams.getAll('v'), locale, [])
   return versions !== null && (await hasResolution(slug))
 }

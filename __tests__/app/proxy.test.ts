@@ -26,6 +26,7 @@ describe('proxy', () => {
     ['/fr/r/A-RES-217(III)?v=fr,zh', 'page'],
     ['/fr/r/A-RES-217%28III%29', 'page'],
     ['/fr/r/A-RES-76-299/export?v=fr,en&format=csv', 'page'],
+    ['/fr/r/A-RES-76-299/equivalents?v=fr,en&address=pp1&from=0&to=9', 'page'],
     ['/fr/r/A-RES-1-1', '404 fr'],
     ['/fr/r/A-RES-76-299?v=fr,xx', '404 fr'],
     ['/fr/r/A-RES-76-299/other', '404 fr'],

@@ -40,6 +40,7 @@ export function ParagraphText({ t, language, paragraph, hits, calls, marked, fin
     >
       {label === null ? null : kind === 'footnote' ? (
         <a
+          data-label=""
           className={classes.label}
           href={`#ref-${language}-${address}`}
           aria-label={t('view.backToText', { mark: label })}
@@ -47,7 +48,9 @@ export function ParagraphText({ t, language, paragraph, hits, calls, marked, fin
           {label}
         </a>
       ) : (
-        <span className={classes.label}>{label}</span>
+        <span data-label="" className={classes.label}>
+          {label}
+        </span>
       )}
       {label === null || (chinese && /\p{P}$/u.test(label)) ? null : ' '}
       {splitRuns(paragraph, hits, marked, lineBreak === null ? [] : [lineBreak]).map((run) =>

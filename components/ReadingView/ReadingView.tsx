@@ -6,6 +6,7 @@ import type { Translator } from '../../i18n/translator'
 import { Apparatus } from '../Apparatus/Apparatus'
 import { Colophon } from './Colophon'
 import { doubtOf } from './doubt-of'
+import { EquivalentsNote } from '../ReadingDesk/EquivalentsNote'
 import { ReadingDesk } from '../ReadingDesk/ReadingDesk'
 import { Toolbar } from '../Toolbar/Toolbar'
 import { numberFindings } from './number-findings'
@@ -119,6 +120,23 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
         />
         <Apparatus t={t} findings={findings} versions={versions} />
       </div>
+      {versions.length > 1 && (
+        <EquivalentsNote
+          locale={locale}
+          path={`/${locale}/r/${entry.slug}`}
+          languages={languages}
+          pivot={check.pivot}
+          others={shown
+            .filter((language) => language !== check.pivot)
+            .map((language) => ({ language, name: languageName(language, t) }))}
+          words={{
+            title: t('equivalents.title'),
+            asking: t('equivalents.asking'),
+            none: t('equivalents.none'),
+            figures: t('equivalents.figures'),
+          }}
+        />
+      )}
       <ReadingDesk copied={t('view.copied')} copyFailed={t('view.copyFailed')} />
     </main>
   )

@@ -1,6 +1,7 @@
 import type { Span } from '../model'
 import { cognateKey } from '../text/cognate-key'
 import { tokenize } from '../text/tokenize'
+import { learnPlaces, nearestPlace } from './answer-places'
 import type { CheckContext } from './check-context'
 import { bothPresent, type Cell, type RowPair } from './row-pair'
 
@@ -25,6 +26,8 @@ export interface JudgedWord extends CellWord {
   readonly lacking: number
   readonly ifAnswered: number
   readonly ifNot: number
+  /** What the place of its nearest answer adds to that evidence: far from where it would stand if both sides kept one order, it hardly is its own. 0 where it has none. */
+  readonly ifThere: number
 }
 
 const HAN = /^\p{Script=Han}$/u
@@ -100,7 +103,7 @@ export function judgeWords(
     else known.add(to)
   }
   const sides = right.map(indexSide)
-  const countIn = (word: CellWord, side: Side): number => countAnswers(word, side, answers.get(word.key))
+  const countIn = (word: CellWord, side: Side): number => placesOf(word, side, answers.get(word.key)).size
   const kindOf = ({ key, kind }: CellWord): Kind =>
     kind !== 'unknown'
       ? kind
@@ -117,8 +120,15 @@ export function judgeWords(
   const lacking = content.map((words, k) => lackOf(words, sides[k]!, countIn))
   const chances = countChances(content, lacking)
   const byChance = chanceAnswers(rowsRight, right, answers)
+  const distances = content.map((row, k) =>
+    row.map((word, at) => {
+      const places = placesOf(word, sides[k]!, answers.get(word.key))
+      return nearestPlace(places, sides[k]!.size, (at + 0.5) / row.length)
+    }),
+  )
+  const evidenceOf = learnPlaces(distances)
   return (k) =>
-    content[k]!.map((word) => {
+    content[k]!.map((word, at, row) => {
       const lack = lacking[k]!.get(word.key)!
       const usual = clip(chances(word, lack))
       const chance = clip(Math.min(byChance(word, sides[k]!.size), usual * MOST_CHANCE))
@@ -127,6 +137,7 @@ export function judgeWords(
         lacking: lack.lacking,
         ifAnswered: Math.log(chance / usual),
         ifNot: Math.log((1 - chance) / (1 - usual)),
+        ifThere: evidenceOf(distances[k]![at]!, row.length),
       }
     })
 }
@@ -149,16 +160,16 @@ function indexSide(words: readonly CellWord[]): Side {
   return { places, size: words.length }
 }
 
-/** Words of the other side that may answer this one. */
-function countAnswers(
+/** Places of the words of the other side that may answer this one. */
+function placesOf(
   { signs }: CellWord,
   { places }: Side,
   answers: ReadonlySet<string> | undefined,
-): number {
+): ReadonlySet<number> {
   const found = new Set<number>()
   for (const sign of signs) for (const place of places.get(`\n${sign}`) ?? []) found.add(place)
   for (const answer of answers ?? []) for (const place of places.get(answer) ?? []) found.add(place)
-  return found.size
+  return found
 }
 
 interface Lack {

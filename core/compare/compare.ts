@@ -1,4 +1,4 @@
-import type { Alignment, Finding, Knowledge, Language, Reading, Readings } from '../model'
+import type { Alignment, Finding, FindingCode, Knowledge, Language, Reading, Readings } from '../model'
 import { makeContext, type Check } from './check-context'
 import { checkFootnotes } from './checks/check-footnotes'
 import { checkGaps } from './checks/check-gaps'
@@ -74,9 +74,12 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
           // What is only told gives way to what is a warning.
           ...before.filter(
             (known) =>
-              known.severity !== 'info' ||
+              (known.severity !== 'info' && !PARTS.has(known.code)) ||
               !found.some(
-                (finding) => finding.severity !== 'info' && covers(finding, known, alignment.pivot),
+                (finding) =>
+                  finding.severity !== 'info' &&
+                  (known.severity === 'info' || finding.code === 'omission') &&
+                  covers(finding, known, alignment.pivot),
               ),
           ),
           ...found.filter(
@@ -96,9 +99,22 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
     .map(({ finding }) => finding)
 }
 
+/** What is one word or two of a clause, and says nothing more where the whole clause is left out. */
+const PARTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'term-missing',
+  'term-added',
+  'name',
+  'country-name',
+  'negation',
+  'obligation',
+])
+
 /** True where an earlier finding of the row already names words that this one names too, in either version. */
 function covers(known: Finding, finding: Finding, pivot: Language): boolean {
   if (known.row !== finding.row || known.code === 'gap') return false
+  // A clause is more than what an earlier check has missed of it, but for its figures, and it takes the rest with it.
+  if (finding.code === 'omission' && known.code !== 'untranslated') return false
+  if (known.code === 'omission' && !PARTS.has(finding.code)) return false
   return Object.keys(finding.places).some((language) => {
     const names = ({ expected, found }: Finding) => (language === pivot ? expected : found) !== null
     if (!names(known) || !names(finding)) return false

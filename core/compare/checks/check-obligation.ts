@@ -1,28 +1,57 @@
 import type { CueValue, Finding } from '../../model'
+import { pairWords, type Positioned } from '../../text/cues/pair-words'
+import { isBroadDuty } from '../../text/find-cues'
 import type { Check } from '../check-context'
-import { makeFinding } from '../make-finding'
+import { makeFinding, type Side } from '../make-finding'
 import { bothPresent, locate, type Cell, type RowPair } from '../row-pair'
 
-const STRENGTHS: readonly CueValue[] = ['must', 'should', 'may', 'must-not']
-
-/** Modals of another strength: one version has fewer of one strength and more of another. A missing "must" alone says nothing: legal drafting leaves it out. */
+/**
+ * Modals of another strength: those of the two versions are paired in their order and by where they stand in the row. One without an answer says
+ * nothing, since legal drafting leaves it to the tense; nor does a prohibition, whose denial the check of negations looks at.
+ */
 export const checkObligation: Check = (pairs) => pairs.filter(bothPresent).flatMap(compareRow)
+
+interface Modal extends Positioned {
+  readonly side: Side
+  readonly value: CueValue
+  /** A word of its language for duties and for advice alike (应, ينبغي). */
+  readonly broad: boolean
+}
 
 function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [modalsOf(pair.pivot), modalsOf(pair.other)]
-  const surplus = (value: CueValue) => count(pivot, value) - count(other, value)
-  const lost = STRENGTHS.find((value) => surplus(value) > 0)
-  const won = STRENGTHS.find((value) => surplus(value) < 0)
-  if (lost === undefined || won === undefined) return []
-  const expected = pivot.find(({ item }) => item.value === lost)!
-  const found = other.find(({ item }) => item.value === won)!
-  const confidence = pivot.length === other.length ? 0.7 : 0.4
-  return [makeFinding('obligation', pair, expected, found, { rule: 'other-strength', confidence })]
+  const differing = pairWords(pivot, other, pairCost, () => 0.5).find(
+    ([a, b]) => a !== null && b !== null && !agree(a, b),
+  )
+  const [expected, found] = differing ?? [null, null]
+  if (expected === null || found === null) return []
+  const grade = [expected.value, found.value].includes('may')
+  const confidence = !grade ? 0.45 : pivot.length === other.length ? 0.75 : 0.6
+  return [makeFinding('obligation', pair, expected.side, found.side, { rule: 'other-strength', confidence })]
 }
 
-type Modals = ReturnType<typeof modalsOf>
+const pairCost = (a: Modal, b: Modal): number => Math.abs(a.at - b.at) + (agree(a, b) ? 0 : 0.6)
 
-const count = (modals: Modals, value: CueValue) => modals.filter(({ item }) => item.value === value).length
+/** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere. */
+const agree = (a: Modal, b: Modal): boolean =>
+  a.value === b.value ||
+  a.value === 'must-not' ||
+  b.value === 'must-not' ||
+  ((a.broad || b.broad) && a.value !== 'may' && b.value !== 'may')
 
-const modalsOf = (cell: Cell) =>
-  locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation'))
+function modalsOf(cell: Cell): readonly Modal[] {
+  const starts = new Map<string, number>()
+  let total = 0
+  for (const { paragraph } of cell.paragraphs) {
+    starts.set(paragraph.address, total)
+    total += paragraph.text.length
+  }
+  return locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation')).map(
+    ({ item, place, text }) => ({
+      at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
+      value: item.value,
+      broad: isBroadDuty(text, cell.language),
+      side: { place, text },
+    }),
+  )
+}

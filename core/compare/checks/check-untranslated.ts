@@ -43,6 +43,10 @@ const LEAST_HAN = 7
 /** Words that both versions may have alike: a series of names or figures seldom has six with a little word among them. */
 const LEAST_COPIED = 6
 
+/** Words of the shortest sentence of the pivot that is looked for as a whole, and letters of a word that tells it from a label. */
+const LEAST_SENTENCE = 5
+const LEAST_PLAIN = 4
+
 /** Words of a sentence, or of a stretch of one, that are looked at for its language. */
 const WINDOW = 10
 const LEAST_WINDOW = 6
@@ -78,6 +82,7 @@ export function checkUntranslated(pairs: readonly RowPair[], context: CheckConte
     pair.other.paragraphs.flatMap((read) =>
       merge([
         ...foreignRuns(read, other),
+        ...copiedSentences(read, pair, pivot),
         ...(copies === null ? [] : copiedRuns(read, copies, pivot)),
         ...otherLanguage(read, other),
       ]).map(({ from, to, rule, confidence }) =>
@@ -162,10 +167,48 @@ function copiedRuns(
   for (let k = 0; k + LEAST_COPIED <= all.length; k += 1) {
     const run = all.slice(k, k + LEAST_COPIED)
     if (!copies.has(run.map(({ key }) => key).join(' '))) continue
-    if (!run.some(({ key }) => OWN_WORDS[pivot]?.has(key) === true && !SHARED.has(key))) continue
+    if (!run.some((word) => isLittle(word, text, pivot))) continue
     found.push({ from: run[0]!.from, to: run.at(-1)!.to, rule: 'copied', confidence: 0.97 })
   }
   return found
+}
+
+/** True for a little word of a language; a single letter is one before an apostrophe only, and else belongs to a symbol or a list. */
+function isLittle({ key, to }: Word, text: string, language: Language): boolean {
+  return (
+    OWN_WORDS[language]?.has(key) === true &&
+    !SHARED.has(key) &&
+    (key.length > 1 || /['’]/u.test(text.charAt(to)))
+  )
+}
+
+/** Sentences of the row's own pivot cell that stand whole in the other version, however short, in whatever case; a series of names or a title in a third language is none. */
+function copiedSentences(
+  { paragraph: { text, italics } }: ReadParagraph,
+  { pivot: cell }: RowPair,
+  pivot: Language,
+): readonly Left[] {
+  const all = readWords(text)
+  return cell.paragraphs.flatMap(({ paragraph }) =>
+    splitSentences(paragraph.text, pivot).flatMap((sentence): readonly Left[] => {
+      const keys = readWords(paragraph.text.slice(sentence.from, sentence.to)).map(({ key }) => key)
+      const first = all.findIndex((_, k) => keys.every((key, n) => all[k + n]?.key === key))
+      if (first < 0 || keys.length < LEAST_SENTENCE) return []
+      const copy = all.slice(first, first + keys.length)
+      const span = { from: copy[0]!.from, to: copy.at(-1)!.to }
+      if (italics.some(({ from, to }) => from <= span.from && span.to <= to) || !isProse(copy, text, pivot))
+        return []
+      return [{ ...span, rule: 'copied', confidence: 0.95 }]
+    }),
+  )
+}
+
+/** True for words of that language with a little word among them, or two words that are no names, and no more little words of another language. */
+function isProse(copy: readonly Word[], text: string, language: Language): boolean {
+  const little = (key: Language) => copy.filter((word) => isLittle(word, text, key)).length
+  const plain = copy.filter(({ lower, key }) => lower && key.length >= LEAST_PLAIN).length
+  const others = Object.keys(OWN_WORDS).filter((key) => key !== language)
+  return (little(language) > 0 || plain >= 2) && others.every((key) => little(key) <= little(language))
 }
 
 /** Stretches of a sentence whose little words belong to another language in Latin letters and hardly to this one. */

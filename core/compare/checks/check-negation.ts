@@ -18,7 +18,7 @@ interface Denial extends Positioned {
 }
 
 /** How far from its own place, as a share of the cell, a negation's answer may stand: languages turn whole clauses round. */
-const REACH = 0.5
+const REACH = 0.3
 
 function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [denialsOf(pair.pivot), denialsOf(pair.other)]

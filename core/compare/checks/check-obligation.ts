@@ -1,6 +1,7 @@
-import type { CueValue, Finding } from '../../model'
+import type { CueValue, Finding, Language, Span } from '../../model'
 import { pairWords, type Positioned } from '../../text/cues/pair-words'
 import { isBroadDuty } from '../../text/find-cues'
+import { baseLanguage } from '../../text/languages'
 import type { Check } from '../check-context'
 import { makeFinding, type Side } from '../make-finding'
 import { bothPresent, locate, type Cell, type RowPair } from '../row-pair'
@@ -14,6 +15,8 @@ export const checkObligation: Check = (pairs) => pairs.filter(bothPresent).flatM
 interface Modal extends Positioned {
   readonly side: Side
   readonly value: CueValue
+  /** A denial stands beside it, before it or, in languages that put it there, behind: with it a permission is a prohibition. */
+  readonly denied: boolean
   /** A word of its language for duties and for advice alike (应, ينبغي). */
   readonly broad: boolean
 }
@@ -35,9 +38,33 @@ const pairCost = (a: Modal, b: Modal): number => Math.abs(a.at - b.at) + (agree(
 /** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere. */
 const agree = (a: Modal, b: Modal): boolean =>
   a.value === b.value ||
-  a.value === 'must-not' ||
-  b.value === 'must-not' ||
+  (a.value === 'must-not' && forbids(b)) ||
+  (b.value === 'must-not' && forbids(a)) ||
   ((a.broad || b.broad) && a.value !== 'may' && b.value !== 'may')
+
+/** A duty may be a duty to abstain, denied further on; a permission forbids only where it is itself denied. */
+const forbids = ({ value, denied }: Modal): boolean => value !== 'may' || denied
+
+/** How far from a modal, in characters, its denial may stand. */
+const BESIDE = 40
+const BEHIND = 12
+
+function isDenied(
+  { cues = [], paragraph }: Cell['paragraphs'][number],
+  modal: Span,
+  language: Language,
+): boolean {
+  const behind = baseLanguage(language) === 'en' ? BEHIND : 0
+  return cues.some(
+    ({ kind, from, to }) =>
+      kind === 'negation' &&
+      ((to <= modal.to &&
+        modal.from - from <= BESIDE &&
+        !/[.;；。؛]/u.test(paragraph.text.slice(from, modal.from))) ||
+        (from >= modal.to && from - modal.to <= behind) ||
+        (from < modal.to && modal.from < to)),
+  )
+}
 
 function modalsOf(cell: Cell): readonly Modal[] {
   const starts = new Map<string, number>()
@@ -51,6 +78,11 @@ function modalsOf(cell: Cell): readonly Modal[] {
       at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
       value: item.value,
       broad: isBroadDuty(text, cell.language),
+      denied: isDenied(
+        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
+        place,
+        cell.language,
+      ),
       side: { place, text },
     }),
   )

@@ -7,7 +7,7 @@ import { makeFinding } from '../make-finding'
 import { bothPresent, type RowPair } from '../row-pair'
 
 /** Scores from which on a finding is a warning, and from which on it is told at all: the first gives a warning in a hundred to two hundred rows of official texts that are put freely. */
-const LOOK = 7.25
+const LOOK = 7.75
 const TELL = 5
 
 /** The reverse, words that only the other version has, is as often a translator's explanation. */

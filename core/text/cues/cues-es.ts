@@ -20,6 +20,6 @@ export const CUES_ES: CueTable = {
     ['must-not', word('no (?:\\p{L}+ )?(?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)')],
     ['should', word('debería|deberían|convendría')],
     ['must', word('debe|deben|deberá|deberán|ha de|han de|habrá de|tiene que|obligad[oa]s?')],
-    ['may', word('puede|pueden|podrá|podrán|podría|podrían|pueda|puedan|tiene derecho|tienen derecho')],
+    ['may', word('puede|pueden|podrá|podrán|podría|podrían|pueda|puedan')],
   ],
 }

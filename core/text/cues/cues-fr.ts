@@ -2,12 +2,19 @@ import { begins, word, type CueTable } from './cue-table'
 
 const NE = "(?:ne (?!\\p{L}+(?: \\p{L}+){0,3} qu(?:e |'))|n'(?!\\p{L}+(?: \\p{L}+){0,3} qu(?:e |')))"
 
-/** Cues of French. A `ne` with its particle is one negation; `ne … que` is none; a particle alone is faint. */
+/** Not the second of two verbs that one particle denies: « aucune disposition n’affecte ou n’interdit ». */
+const ALONE = '(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )'
+
+/**
+ * Cues of French. A `ne` with its particle, before or behind it, is one negation, and so is a bare `ne` with a verb that needs no particle; any other bare `ne` denies nothing (« à
+ * moins qu’il ne le demande »), nor does `ne … que`. A particle alone is faint.
+ */
 export const CUES_FR: CueTable = {
   guards: [word('non seulement|non moins|pas moins|plus tard que'), "(?<!\\p{L})n'importe"],
   negations: [
-    `(?<![\\p{L}\\p{N}])${NE}(?:[^.;:,]{0,40}? (?:pas|point|plus|jamais|aucune?|rien|nul|nullement|personne)(?!\\p{L}))`,
-    `(?<![\\p{L}\\p{N}])${NE}`,
+    `${ALONE}${NE}(?:[^.;:,]{0,40}? (?:pas|point|plus|jamais|aucune?|rien|nul|nullement|personne|ni)(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
+    `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
   faint: [
     word("ni|sans|sauf|non|moins|seulement|contre|plutôt|autres? que|hors|hormis|tant que|jusqu'à"),
@@ -23,11 +30,6 @@ export const CUES_FR: CueTable = {
     ],
     ['should', word('devrai(?:t|ent)|il convient')],
     ['must', word('doi(?:t|vent)|devr(?:a|ont)|est tenue?|sont tenue?s|oblig(?:é|ée|és|ées)')],
-    [
-      'may',
-      word(
-        'peu(?:t|vent)|pourr(?:a|ont|ait|aient)|puiss(?:e|ent)|loisible|a le droit|ont le droit|a droit|ont droit',
-      ),
-    ],
+    ['may', word('peu(?:t|vent)|pourr(?:a|ont|ait|aient)|puiss(?:e|ent)|loisible')],
   ],
 }

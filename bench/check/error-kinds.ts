@@ -2,7 +2,7 @@ import type { Concept, FindingCode, Language, Paragraph, TermHit } from '../../c
 import { findMentions } from '../../core/text/find-mentions'
 import { splitSentences } from '../../core/text/split-sentences'
 import { pick } from '../../__tests__/support/random'
-import { MODALS, MONTHS, NEGATIONS, PIVOT_MODAL, PIVOT_NEGATION, type Swap } from './error-words'
+import { DENIED, MODALS, MONTHS, NEGATIONS, PIVOT_MODAL, PIVOT_NEGATION, type Swap } from './error-words'
 
 /** A row of one paragraph a side, and what is known of it: where an error may be put. */
 export interface Site {
@@ -200,7 +200,12 @@ function swapCountry({ names, other, language, countries }: Site, random: () => 
   return wording === undefined ? null : replace(other, hit.from, hit.to, wording)
 }
 
-function swapWord(swaps: readonly Swap[], other: Paragraph, random: () => number): Paragraph | null {
+function swapWord(
+  swaps: readonly Swap[],
+  other: Paragraph,
+  random: () => number,
+  accept: (before: string) => boolean = () => true,
+): Paragraph | null {
   const found = swaps.flatMap(({ from, to }) =>
     [...other.text.matchAll(from)].map(({ index, 0: written }) => ({
       from: index,
@@ -208,7 +213,10 @@ function swapWord(swaps: readonly Swap[], other: Paragraph, random: () => number
       by: to,
     })),
   )
-  const one = choose(found, random)
+  const one = choose(
+    found.filter(({ from }) => accept(other.text.slice(0, from))),
+    random,
+  )
   return one === null ? null : replace(other, one.from, one.to, one.by)
 }
 
@@ -217,7 +225,8 @@ function dropNegation({ language, pivot, other }: Site, random: () => number): P
 }
 
 function changeModal({ language, pivot, other }: Site, random: () => number): Paragraph | null {
-  return PIVOT_MODAL.test(pivot.text) ? swapWord(MODALS[language] ?? [], other, random) : null
+  if (!PIVOT_MODAL.test(pivot.text)) return null
+  return swapWord(MODALS[language] ?? [], other, random, (before) => !DENIED[language]!.test(before))
 }
 
 const CLAUSE_END = /[,;،؛，；]/gu

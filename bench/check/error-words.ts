@@ -14,9 +14,8 @@ const word = (pattern: string): RegExp =>
 /** What makes a sentence of the pivot say that something is not so: a verb's negation, not a word that only means one. */
 export const PIVOT_NEGATION = /(?<![\p{L}\p{N}])(?:ne(?![\p{L}\p{N}])|n[’'])/u
 
-/** A modal verb of the pivot. */
-export const PIVOT_MODAL =
-  /(?<![\p{L}\p{N}])(?:doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourra|pourront|pourrait|pourraient)(?![\p{L}\p{N}])/u
+/** A permission of the pivot. */
+export const PIVOT_MODAL = /(?<![\p{L}\p{N}]|ne |n[’'])(?:peut|peuvent|pourra|pourront)(?![\p{L}\p{N}])/u
 
 /** How each language takes a negation back. */
 export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
@@ -36,42 +35,38 @@ export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
   ],
 }
 
-/** How each language makes a duty of a permission, and a permission or advice of a duty. */
+/** How each language makes a duty of a permission. Behind a denial "may" and "shall" say the same, so those are left alone. */
 export const MODALS: Readonly<Record<Language, readonly Swap[]>> = {
-  en: [
-    { from: word('may(?! not)(?= \\p{Ll})'), to: 'shall' },
-    { from: word('should(?! not)(?= \\p{Ll})'), to: 'may' },
-    { from: word('(?:must|shall)(?! not)(?= \\p{Ll})'), to: 'may' },
-  ],
+  en: [{ from: word('may(?! not| in no| never)(?= \\p{Ll})'), to: 'shall' }],
   es: [
     { from: word('(?<!no )puede'), to: 'debe' },
     { from: word('(?<!no )pueden'), to: 'deben' },
     { from: word('(?<!no )podrá'), to: 'deberá' },
     { from: word('(?<!no )podrán'), to: 'deberán' },
-    { from: word('(?<!no )(?:debe|deberá)'), to: 'puede' },
-    { from: word('(?<!no )(?:deben|deberán)'), to: 'pueden' },
-    { from: word('(?<!no )debería'), to: 'puede' },
-    { from: word('(?<!no )deberían'), to: 'pueden' },
   ],
   ru: [
     { from: word('(?<!не )может'), to: 'должен' },
     { from: word('(?<!не )могут'), to: 'должны' },
-    { from: word('(?<!не )должн[аоы]?'), to: 'могут' },
-    { from: word('(?<!не )должен'), to: 'может' },
-    { from: word('(?<!не )следует'), to: 'можно' },
+    { from: word('(?<!не )уполномочивается'), to: 'обязан' },
   ],
   ar: [
-    { from: word('(?<!لا )يجوز'), to: 'يجب' },
-    { from: word('(?<!لا )يمكن'), to: 'يجب' },
-    { from: word('(?<!لا )يجب'), to: 'يجوز' },
-    { from: word('(?<!لا )ينبغي'), to: 'يجوز' },
+    { from: word('(?<!لا )(?:يجوز|تجوز)'), to: 'يجب' },
+    { from: word('(?<!لا )(?:يمكن|تمكن)'), to: 'يجب' },
   ],
   zh: [
     { from: /可以/gu, to: '必须' },
-    { from: /必须/gu, to: '可以' },
-    { from: /(?<![不])应当/gu, to: '可以' },
-    { from: /(?<![\p{L}]不|[相反响适供回对])应(?![对用急付邀当])/gu, to: '可' },
+    { from: /(?<![不\p{L}]不|[许认宁])可(?![能以持靠行耻侵分怕见喜贵信比再预操])/gu, to: '必须' },
+    { from: /(?<![获取使觉值难懂晓免变求不])得(?![到以])/gu, to: '应' },
   ],
+}
+
+/** A denial in the clause before a modal. */
+export const DENIED: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:no|not|nothing|none|never|neither|nor)(?!\p{L})[^.;]*$/iu,
+  es: /(?<!\p{L})(?:no|nada|nadie|ning\p{L}+|nunca|jamás|ni)(?!\p{L})[^.;]*$/iu,
+  ru: /(?<!\p{L})(?:не|ни|никто|ничто|никак\p{L}*)(?!\p{L})[^.;]*$/iu,
+  ar: /(?<!\p{L})و?(?:لا|لم|لن|ليس|ألا)(?!\p{L})[^.؛]*$/u,
+  zh: /[不无没未非勿][^。；]*$/u,
 }
 
 /** Months as they stand in a date, January first. In Chinese the figure before 月. */

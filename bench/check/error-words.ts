@@ -24,8 +24,22 @@ export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
     { from: word('not(?! only)'), to: '' },
     { from: word('never'), to: 'always' },
   ],
-  es: [{ from: word('no(?= \\p{L})'), to: '' }],
-  ru: [{ from: word('не(?! только)'), to: '' }],
+  es: [
+    {
+      from: word(
+        'no(?= \\p{L})(?! (?:autónom|permanente|gubernamental|discriminat|violen|proliferac|oficial|alinead|más |menos |sólo |solo )\\p{L}*)',
+      ),
+      to: '',
+    },
+  ],
+  ru: [
+    {
+      from: word(
+        'не(?! (?:только|позднее|позже|старше|моложе|более|менее|выше|ниже|реже)|[\\s\\u00a0]\\p{L}+(?:щ|вш)\\p{L}+)',
+      ),
+      to: '',
+    },
+  ],
   ar: [{ from: word('(?:لا|لم|لن)'), to: '' }],
   zh: [
     { from: /不得/gu, to: '得' },

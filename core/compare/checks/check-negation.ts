@@ -38,9 +38,9 @@ function compareRow(pair: RowPair): readonly Finding[] {
 function pairCost(a: Denial, b: Denial): number {
   const distance = Math.abs(a.at - b.at)
   if (!a.faint && !b.faint) return distance
-  if (distance > REACH) return Infinity
   // Two words that hold a denial answer each other before one of them answers a negation.
-  return a.faint && b.faint ? distance * 0.5 : 0.6 + distance
+  if (a.faint && b.faint) return distance * 0.5
+  return distance > REACH ? Infinity : 0.6 + distance
 }
 
 function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {

@@ -42,10 +42,16 @@ export const CHECK_EXAMPLES: Readonly<Record<FindingCode, CheckExample>> = {
   omission: {
     language: 'en',
     pivot: [
-      'Engage les États Membres à coopérer pleinement avec le Comité, notamment en lui communiquant sans tarder les renseignements dont ils disposent, et à appliquer la résolution ;',
+      'Rappelant que le Conseil de sécurité a créé le Comité et que les États Membres doivent lui présenter un rapport chaque année,',
+      'Soulignant que la coopération régionale contribue au développement durable et à la protection des droits de l’homme,',
+      'Prenant note du rapport du Secrétaire général sur la situation humanitaire et sur les besoins des populations touchées,',
+      'Engage les États Membres à coopérer avec le Comité, à lui communiquer sans tarder les renseignements sur les armes et les munitions saisies aux frontières, et à appliquer la résolution ;',
     ],
     other: [
-      'Encourages Member States to cooperate fully with the Committee and to implement the resolution;',
+      'Recalling that the Security Council established the Committee and that Member States must submit a report to it every year,',
+      'Stressing that regional cooperation contributes to sustainable development and to the protection of human rights,',
+      'Taking note of the report of the Secretary-General on the humanitarian situation and on the needs of affected populations,',
+      'Encourages Member States to cooperate with the Committee and to implement the resolution;',
     ],
   },
   negation: {
@@ -154,8 +160,28 @@ export const CHECK_EXAMPLES: Readonly<Record<FindingCode, CheckExample>> = {
     other: ['Requests the Committee to continue its work;'],
   },
   length: {
-    language: 'ru',
-    pivot: ['Note.'],
-    other: ['отмечает.'],
+    language: 'en',
+    pivot: [
+      'Rappelant que les États Membres doivent présenter un rapport chaque année,',
+      'Soulignant que la coopération régionale contribue au développement durable,',
+      'Prenant note du rapport du Secrétaire général sur la situation humanitaire,',
+      'Consciente de l’importance des droits de l’homme pour la paix et la sécurité,',
+      'Se félicitant de la décision du Conseil de sécurité de proroger le mandat,',
+      'Notant que les pays en développement ont besoin d’une assistance technique,',
+      'Réaffirmant les buts et principes énoncés dans la Charte des Nations Unies,',
+      'Considérant que l’éducation est un droit fondamental de toute personne,',
+      'Engage les États Membres à coopérer avec le Comité créé par la résolution ;',
+    ],
+    other: [
+      'Recalling that Member States must submit a report every year,',
+      'Stressing that regional cooperation contributes to sustainable development,',
+      'Taking note of the report of the Secretary-General on the humanitarian situation,',
+      'Conscious of the importance of human rights for peace and security,',
+      'Welcoming the decision of the Security Council to extend the mandate,',
+      'Noting that developing countries need technical assistance,',
+      'Reaffirming the purposes and principles set forth in the Charter of the United Nations,',
+      'Considering that education is a fundamental right of every person,',
+      'Encourages Member States to cooperate in every way with the Committee established by the resolution, at all times, wherever they may be, by whatever means they have at hand, with all due speed and care, and to spare no effort of any kind until its work has come to an end;',
+    ],
   },
 }

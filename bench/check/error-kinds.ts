@@ -34,7 +34,22 @@ export const ERROR_KINDS: Readonly<Record<string, ErrorKind>> = {
   country: { codes: ['country-name', 'name', 'term-missing'], make: swapCountry },
   negation: { codes: ['negation', 'obligation'], make: dropNegation },
   modality: { codes: ['obligation'], make: changeModal },
-  clause: { codes: ['omission', 'length'], make: dropClause },
+  // Whatever names something of the clause that is gone leads the reader to it.
+  clause: {
+    codes: [
+      'omission',
+      'length',
+      'term-missing',
+      'name',
+      'country-name',
+      'number',
+      'date',
+      'symbol',
+      'negation',
+      'obligation',
+    ],
+    make: dropClause,
+  },
 }
 
 function choose<T>(list: readonly T[], random: () => number): T | null {

@@ -74,7 +74,7 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
           // What is only told gives way to what is a warning.
           ...before.filter(
             (known) =>
-              (known.severity !== 'info' && !PARTS.has(known.code)) ||
+              (known.severity !== 'info' && (!PARTS.has(known.code) || known.rule.startsWith('other-'))) ||
               !found.some(
                 (finding) =>
                   finding.severity !== 'info' &&
@@ -99,7 +99,7 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
     .map(({ finding }) => finding)
 }
 
-/** What is one word or two of a clause, and says nothing more where the whole clause is left out. */
+/** What is one word or two of a clause, and says nothing more where the whole clause is left out; but that another name or concept stands instead is news. */
 const PARTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'term-missing',
   'term-added',

@@ -1,3 +1,4 @@
+import { sameAddressRows } from '../core/align/same-address-rows'
 import { CHECK_EXAMPLES } from '../core/compare/check-examples'
 import { SEVERITIES } from '../core/compare/make-finding'
 import type {
@@ -11,6 +12,7 @@ import type {
   Version,
 } from '../core/model'
 import { compareAlignment } from '../core/pipeline'
+import { bareVersion } from '../core/segment/bare-version'
 
 /** A check with its example as it runs: the row in which the example's finding stands, with the paragraphs' texts; null where the check finds nothing in it. */
 export interface CheckDocument {
@@ -33,19 +35,12 @@ export function runCheckExamples(
   return codes.map((code) => {
     const { language, pivot, other } = CHECK_EXAMPLES[code]
     const versions = [makeVersion('fr', pivot), makeVersion(language, other)]
-    const rows = versions[0]!.paragraphs.map(({ address, kind }, k): Row => ({
-      id: address,
-      kind,
-      cells: { fr: [address], [language]: versions[1]!.paragraphs[k] === undefined ? [] : [address] },
-      confidence: 1,
-      evidence: [],
-      moved: [],
-    }))
-    const { findings } = compareAlignment({ pivot: 'fr', versions, rows }, knowledge)
+    const alignment = sameAddressRows(versions)
+    const { findings } = compareAlignment(alignment, knowledge)
     const finding = findings.find((one) => one.code === code)
-    const row = rows.find(({ id }) => id === finding?.row)
-    const textOf = ({ paragraphs }: Version) =>
-      paragraphs.find(({ address }) => address === row?.id)?.text ?? ''
+    const row = alignment.rows.find(({ id }) => id === finding?.row)
+    const textOf = (version: Version) =>
+      version.paragraphs.find(({ address }) => row?.cells[version.language]?.includes(address))?.text ?? ''
     return {
       code,
       severity: SEVERITIES[code],
@@ -75,22 +70,5 @@ function makeVersion(language: Language, texts: readonly string[]): Version {
       italics: [],
     }
   })
-  return {
-    language,
-    symbol: null,
-    title: null,
-    status: 'unofficial',
-    heading: {
-      organ: null,
-      distributed: null,
-      adopted: null,
-      session: null,
-      agendaItem: null,
-      origin: [],
-      number: null,
-      meeting: null,
-    },
-    paragraphs,
-    removed: [],
-  }
+  return bareVersion(language, 'unofficial', paragraphs)
 }

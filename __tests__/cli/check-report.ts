@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../../core/model'
-import { sameAddressRows, version } from '../support/versions'
+import { sameAddressRows } from '../../core/align/same-address-rows'
+import { version } from '../support/versions'
 
 /** A finding between fr and en in a row of `sampleFindings`, from what a test cares about. */
 export function finding(address: string, more: Partial<Finding> = {}): Finding {

@@ -2,7 +2,8 @@ import { makeVerbTable, writeVerbs } from '../../cli/write-verbs'
 import { verbPattern } from '../../core/compare/verb-pattern'
 import { findOpenings } from '../../core/pipeline'
 import { verbTableSchema } from '../../core/schema'
-import { sameAddressRows, version } from '../support/versions'
+import { sameAddressRows } from '../../core/align/same-address-rows'
+import { version } from '../support/versions'
 
 const alignment = sameAddressRows([
   version('fr', ['op1: Encourage a', 'op2: Encourage b', 'op3: Invite c', 'op4: Le monde']),

@@ -5,7 +5,8 @@ import { VersionTable } from '../../components/ReadingView/VersionTable'
 import type { Language } from '../../core/model'
 import { makeTranslator } from '../../i18n/translator'
 import { SAMPLE_ENTRY } from '../components/sample-check'
-import { sameAddressRows, version } from '../support/versions'
+import { sameAddressRows } from '../../core/align/same-address-rows'
+import { version } from '../support/versions'
 
 /** What users of aligners complain about, on the page. */
 

@@ -4,7 +4,8 @@ import { makeKeys } from '../../core/compare/decisions/finding-keys'
 import type { Check, Concept, Decision, Finding, Knowledge, Language, Term } from '../../core/model'
 import { checkVersions, compareAlignment, readVersion } from '../../core/pipeline'
 import { loadKnowledge } from '../../jobs/corpus'
-import { sameAddressRows, version } from '../support/versions'
+import { sameAddressRows } from '../../core/align/same-address-rows'
+import { version } from '../support/versions'
 
 /** What users of term checkers complain about most, a test for each. */
 

@@ -1,14 +1,5 @@
-import type {
-  Alignment,
-  Knowledge,
-  Language,
-  Paragraph,
-  ParagraphKind,
-  Readings,
-  Row,
-  Term,
-  Version,
-} from '../../core/model'
+import type { Knowledge, Language, Paragraph, ParagraphKind, Readings, Term, Version } from '../../core/model'
+import { bareVersion } from '../../core/segment/bare-version'
 import { findMentions } from '../../core/text/find-mentions'
 import { findOpening } from '../../core/text/find-opening'
 
@@ -43,44 +34,7 @@ export function paragraph(notation: string): Paragraph {
 
 /** A version from paragraphs in the notation of `paragraph`. */
 export function version(language: Language, paragraphs: readonly string[]): Version {
-  const heading = {
-    organ: null,
-    distributed: null,
-    adopted: null,
-    session: null,
-    agendaItem: null,
-    origin: [],
-    number: null,
-    meeting: null,
-  }
-  return {
-    language,
-    symbol: null,
-    title: null,
-    status: 'unknown',
-    heading,
-    paragraphs: paragraphs.map(paragraph),
-    removed: [],
-  }
-}
-
-/** Rows that put equal addresses together, in the order of the first version, then what only the others have. */
-export function sameAddressRows(versions: readonly Version[]): Alignment {
-  const addresses = [...new Set(versions.flatMap((one) => one.paragraphs.map(({ address }) => address)))]
-  const rows = addresses.map((address, k): Row => ({
-    id: `r${k + 1}`,
-    kind: versions.flatMap((one) => one.paragraphs).find((one) => one.address === address)!.kind,
-    cells: Object.fromEntries(
-      versions.map((one) => [
-        one.language,
-        one.paragraphs.some((own) => own.address === address) ? [address] : [],
-      ]),
-    ),
-    confidence: 1,
-    evidence: [],
-    moved: [],
-  }))
-  return { pivot: versions[0]!.language, versions, rows }
+  return bareVersion(language, 'unknown', paragraphs.map(paragraph))
 }
 
 /** Readings with real mentions and openings, and hits for wordings that stand literally in the text: `{fr: {paix: 'peace'}}`, wording to concept. */

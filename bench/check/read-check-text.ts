@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { FootnoteMark, Knowledge, Language, Paragraph, ParagraphKind, Version } from '../../core/model'
 import { readVersion } from '../../core/pipeline'
+import { bareVersion } from '../../core/segment/bare-version'
 import { knowledgeFor } from '../damage/knowledge-for'
 import { PAIR_ORDER } from '../damage/pairs'
 import { readText } from '../damage/read-text'
@@ -107,24 +108,7 @@ function toVersion(lines: readonly Line[], language: Language): Version {
     const { text, marks } = takeMarks(texts[language] ?? '', (mark) => notes.get(`${part}:${mark}`) ?? null)
     return { address, kind: KINDS[kind] ?? 'body', label, text, marks, italics: [] }
   })
-  return {
-    language,
-    symbol: null,
-    title: null,
-    status: 'unofficial',
-    heading: {
-      organ: null,
-      distributed: null,
-      adopted: null,
-      session: null,
-      agendaItem: null,
-      origin: [],
-      number: null,
-      meeting: null,
-    },
-    paragraphs,
-    removed: [],
-  }
+  return bareVersion(language, 'unofficial', paragraphs)
 }
 
 function takeMarks(

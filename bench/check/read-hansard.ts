@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Check, Language, Row, Version } from '../../core/model'
+import type { Check, Language, Version } from '../../core/model'
+import { sameAddressRows } from '../../core/align/same-address-rows'
 import { compareAlignment } from '../../core/pipeline'
 import { segmentLines } from '../../core/segment/segment-lines'
 import { shippedKnowledge } from './shipped-knowledge'
@@ -12,16 +13,7 @@ export function readHansard(): Check | null {
   if (pairs === null) return null
   const version = (language: Language, side: number): Version =>
     segmentLines(pairs.map((pair) => pair[side]!).join('\n'), { language, status: 'unknown' })
-  const versions = [version('fr', 1), version('en', 0)]
-  const rows = versions[0]!.paragraphs.map(({ address, kind }): Row => ({
-    id: address,
-    kind,
-    cells: { fr: [address], en: [address] },
-    confidence: 1,
-    evidence: [],
-    moved: [],
-  }))
-  return compareAlignment({ pivot: 'fr', versions, rows }, shippedKnowledge())
+  return compareAlignment(sameAddressRows([version('fr', 1), version('en', 0)]), shippedKnowledge())
 }
 
 /** The pairs as English and French text. */

@@ -1,15 +1,5 @@
-import type { HeadingData, Language, Status, Version } from '../model'
-
-const NO_HEADING: HeadingData = {
-  organ: null,
-  distributed: null,
-  adopted: null,
-  session: null,
-  agendaItem: null,
-  origin: [],
-  number: null,
-  meeting: null,
-}
+import type { Language, Status, Version } from '../model'
+import { bareVersion } from './bare-version'
 
 /**
  * One unit a line: it ends at LF alone, a CR before it is dropped, and a final LF opens no further one. Units are `l0`, `l1`, … of kind
@@ -22,13 +12,10 @@ export function segmentLines(
 ): Version {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
-  return {
-    language: options.language,
-    symbol: null,
-    title: null,
-    status: options.status,
-    heading: NO_HEADING,
-    paragraphs: lines.map((line, i) => ({
+  return bareVersion(
+    options.language,
+    options.status,
+    lines.map((line, i) => ({
       address: `l${i}`,
       kind: 'body',
       label: null,
@@ -36,6 +23,5 @@ export function segmentLines(
       marks: [],
       italics: [],
     })),
-    removed: [],
-  }
+  )
 }

@@ -1,5 +1,6 @@
 import { verbPattern, type VerbSource } from '../../../core/compare/verb-pattern'
-import { readLiterally, sameAddressRows, version } from '../../support/versions'
+import { sameAddressRows } from '../../../core/align/same-address-rows'
+import { readLiterally, version } from '../../support/versions'
 
 function source(symbol: string | null, fr: readonly string[], en: readonly string[]): VerbSource {
   const number = (texts: readonly string[]) => texts.map((text, k) => `op${k + 1}: ${text}`)

@@ -1,4 +1,4 @@
-import { compareRows } from './compare-rows'
+import { compareRows } from '../../../support/compare-rows'
 
 const draft = 'Prie le Comité [agissant seul] de poursuivre.'
 

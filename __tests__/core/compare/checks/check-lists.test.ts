@@ -1,4 +1,4 @@
-import { compareRows } from './compare-rows'
+import { compareRows } from '../../../support/compare-rows'
 
 const three = 'Demande : a) un avis ; b) un plan ; c) un bilan ;'
 

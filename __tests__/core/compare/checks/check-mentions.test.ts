@@ -1,29 +1,10 @@
-import { compareAlignment } from '../../../../core/pipeline'
-import { segmentLines } from '../../../../core/segment/segment-lines'
-import type { Language } from '../../../../core/model'
+import { compareRows } from '../../../support/compare-rows'
 
 /** What the check of two sentences finds, as `number/absent`. */
-function codesOf(french: string, language: Language, other: string): readonly string[] {
-  const versions = [
-    segmentLines(french, { language: 'fr', status: 'unknown' }),
-    segmentLines(other, { language, status: 'unknown' }),
-  ]
-  const [[pivot], [answer]] = versions.map(({ paragraphs }) => paragraphs) as [
-    (typeof versions)[0]['paragraphs'],
-    (typeof versions)[0]['paragraphs'],
-  ]
-  const row = {
-    id: 'r1',
-    kind: 'body' as const,
-    cells: { fr: [pivot!.address], [language]: [answer!.address] },
-    confidence: 1,
-    evidence: [],
-    moved: [],
-  }
-  return compareAlignment({ pivot: 'fr', versions, rows: [row] }, { terms: [], lexicon: [], names: [] })
-    .findings.map(({ code, rule }) => `${code}/${rule}`)
-    .filter((name) => /^(?:number|date|symbol)/u.test(name))
-}
+const codesOf = (french: string, language: string, other: string): readonly string[] =>
+  compareRows([french], language, [other], ['number', 'date', 'symbol']).map(
+    ({ code, rule }) => `${code}/${rule}`,
+  )
 
 test.each([
   ['en', 'le 30 décembre 1975', 'on December 30 , 1975', ''],

@@ -1,4 +1,4 @@
-import { compareRows, namesOnly } from './compare-rows'
+import { compareRows, namesOnly } from '../../../support/compare-rows'
 
 const KNOWLEDGE = namesOnly(
   [

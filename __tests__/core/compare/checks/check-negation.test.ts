@@ -1,26 +1,8 @@
 import { checkNegation } from '../../../../core/compare/checks/check-negation'
-import { makeContext } from '../../../../core/compare/check-context'
-import type { Cell, RowPair } from '../../../../core/compare/row-pair'
-import { findCues } from '../../../../core/text/find-cues'
-
-const cell = (language: string, text: string): Cell => ({
-  language,
-  paragraphs: [
-    {
-      paragraph: { address: language, text } as Cell['paragraphs'][number]['paragraph'],
-      cues: findCues(text, language),
-      mentions: [],
-      opening: null,
-      hits: [],
-    },
-  ],
-})
+import { checkCues } from '../../../support/check-cues'
 
 const check = (language: string, french: string, text: string) =>
-  checkNegation(
-    [{ row: { id: 'r' } as RowPair['row'], pivot: cell('fr', french), other: cell(language, text) }],
-    makeContext({ terms: [] } as unknown as Parameters<typeof makeContext>[0], 'fr', language),
-  ).map(({ rule }) => rule)
+  checkCues(checkNegation, language, french, text)
 
 describe('checkNegation', () => {
   it.each([

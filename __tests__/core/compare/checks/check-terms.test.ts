@@ -1,6 +1,7 @@
 import { compare } from '../../../../core/compare/compare'
 import type { Finding, TermStatus } from '../../../../core/model'
-import { knowLiterally, readLiterally, sameAddressRows, version } from '../../../support/versions'
+import { sameAddressRows } from '../../../../core/align/same-address-rows'
+import { knowLiterally, readLiterally, version } from '../../../support/versions'
 
 const TERMS = {
   fr: { 'droits humains': 'human-rights', 'développement durable': 'sustainable-development', 'Asie centrale': 'central-asia', 'charbon': 'coal', 'soleil': 'sun', 'seul ici': 'french-only' },

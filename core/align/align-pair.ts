@@ -87,7 +87,8 @@ export function solvePair(
   options: PairOptions = {},
 ): SolvedPair {
   const types = typesFor(left, right)
-  const { pair, beads } = alignInOrder(readSaid(left, right), readStructure(left, right), types, options)
+  const said = readSaid(left, right, options.learn === false ? (options.given ?? []) : undefined)
+  const { pair, beads } = alignInOrder(said, readStructure(left, right), types, options)
   const placed = placeBeads(pair, beads)
   return {
     pair,

@@ -1,9 +1,8 @@
-import { cognateKey } from '../text/cognate-key'
+import { COGNATE_LETTERS, cognateKey } from '../text/cognate-key'
 import { newWordStemmer } from '../text/stem'
 import type { Language } from '../model'
 import { ChunkTable } from './chunk-table'
 import { IdList } from './id-list'
-import type { Numbering } from './numbering'
 import { wordsIn } from './words-of'
 
 const WORD = /[\p{L}\p{M}]+/gu
@@ -21,13 +20,14 @@ export class ChunkReader {
   readonly wordStart = new IdList()
   private readonly chunks = new ChunkTable()
   private readonly neighbours = new Map<number, number>()
+  private readonly beginnings = new Map<number, number>()
   private readonly stem: (word: string) => string
 
-  /** Of texts in one language. `keyOf` gives the id of a word's comparable beginning, `words` those of stems. */
+  /** Of texts in one language. `keyOf` gives the id of a word's comparable beginning, `wordOf` that of a stem, or -1 where nobody asks for it. */
   constructor(
     private readonly language: Language,
     private readonly keyOf: (beginning: string) => number,
-    private readonly wordIds: Numbering,
+    private readonly wordOf: (stem: string) => number,
   ) {
     this.stem = newWordStemmer(language)
     this.close()
@@ -41,10 +41,10 @@ export class ChunkReader {
     const chunk = text.slice(from, to)
     if (plain) {
       // The stem of letters is letters.
-      this.words.push(this.wordIds.of(this.stem(chunk)))
-      this.readKey(chunk)
+      this.addWord(this.stem(chunk))
+      this.readPlainKey(chunk)
     } else {
-      for (const word of wordsIn(chunk, this.language)) this.words.push(this.wordIds.of(word))
+      for (const word of wordsIn(chunk, this.language)) this.addWord(word)
       for (const [word] of chunk.matchAll(WORD)) this.readKey(word)
     }
     this.close()
@@ -71,14 +71,38 @@ export class ChunkReader {
         const both = (before - FIRST_HAN) * HAN_COUNT + code - FIRST_HAN
         let word = this.neighbours.get(both)
         if (word === undefined) {
-          word = this.wordIds.of(String.fromCharCode(before, code))
+          word = this.wordOf(String.fromCharCode(before, code))
           this.neighbours.set(both, word)
         }
-        add(word)
+        if (word >= 0) add(word)
       }
       before = code
     }
     return true
+  }
+
+  private addWord(stem: string): void {
+    const word = this.wordOf(stem)
+    if (word >= 0) this.words.push(word)
+  }
+
+  /** readKey for a word of letters. Most beginnings are five plain letters, which make one number: a string of each would take the time of all the rest. */
+  private readPlainKey(word: string): void {
+    const end = Math.min(word.length, COGNATE_LETTERS)
+    let number = 0
+    for (let at = 0; at < end; at += 1) {
+      const letter = (word.charCodeAt(at) | 0x20) - 0x60
+      if (letter < 1 || letter > 26) return this.readKey(word)
+      number = number * 27 + letter
+    }
+    const known = this.beginnings.get(number)
+    if (known !== undefined) {
+      if (known >= 0) this.keys.push(known)
+      return
+    }
+    const before = this.keys.length
+    this.readKey(word)
+    this.beginnings.set(number, this.keys.length > before ? this.keys.at(before) : -1)
   }
 
   private readKey(word: string): void {

@@ -12,4 +12,9 @@ export class Numbering {
     this.names.push(name)
     return id
   }
+
+  /** The number of a name, or -1 where it has none. */
+  find(name: string): number {
+    return this.ids.get(name) ?? -1
+  }
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Language } from '../model'
+import type { Evidence, Language, WordPair } from '../model'
 import type { AlignUnit } from './align-unit'
 import { ChunkReader } from './chunk-reader'
 import { IdList } from './id-list'
@@ -59,13 +59,30 @@ const HAN_LETTERS = 3
 
 const WORDS = KEY_CLASSES.indexOf('words')
 
-/** Reads what the units of both sides say, as numbers. */
-export function readSaid(left: readonly AlignUnit[], right: readonly AlignUnit[]): Said {
+/**
+ * Reads what the units of both sides say, as numbers. With `only`, words that stand in none of these pairs are left out: where nothing is learned of the texts, nobody
+ * asks for them.
+ */
+export function readSaid(
+  left: readonly AlignUnit[],
+  right: readonly AlignUnit[],
+  only?: readonly WordPair[],
+): Said {
   const keys = new KeyNumbering()
   const scan = chunkScanner()
   return {
-    left: readSide(left, keys, scan),
-    right: readSide(right, keys, scan),
+    left: readSide(
+      left,
+      keys,
+      scan,
+      only?.map((pair) => pair.left),
+    ),
+    right: readSide(
+      right,
+      keys,
+      scan,
+      only?.map((pair) => pair.right),
+    ),
     keyNames: keys.names,
     classes: Uint8Array.from(keys.classes),
   }
@@ -125,12 +142,15 @@ function readSide(
   units: readonly AlignUnit[],
   keys: KeyNumbering,
   scan: ReturnType<typeof chunkScanner>,
+  only: readonly string[] | undefined,
 ): SaidSide {
   const words = new Numbering()
+  for (const word of only ?? []) words.of(word)
+  const wordOf = (stem: string): number => (only === undefined ? words.of(stem) : words.find(stem))
   const readers = new Map<Language, ChunkReader>()
   const readerOf = (language: Language): ChunkReader => {
     const reader =
-      readers.get(language) ?? new ChunkReader(language, (beginning) => keys.of(WORDS, beginning), words)
+      readers.get(language) ?? new ChunkReader(language, (beginning) => keys.of(WORDS, beginning), wordOf)
     readers.set(language, reader)
     return reader
   }

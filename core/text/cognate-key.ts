@@ -6,7 +6,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 /** Letters at the start of a word that make it comparable; five is what Church's (1993) and later cognate methods settle on. */
-const PREFIX = 5
+export const COGNATE_LETTERS = 5
 
 const LEAST = 4
 
@@ -20,7 +20,7 @@ const CAN_CARRY_COGNATE = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
  */
 export function cognateKey(word: string): string | null {
   // Most words are such, and the long way takes ten times as long.
-  if (ASCII.test(word)) return word.length < LEAST ? null : word.slice(0, PREFIX).toLowerCase()
+  if (ASCII.test(word)) return word.length < LEAST ? null : word.slice(0, COGNATE_LETTERS).toLowerCase()
   if (!CAN_CARRY_COGNATE.test(word)) return null
   const bare = word
     .toLowerCase()
@@ -32,7 +32,7 @@ export function cognateKey(word: string): string | null {
   let latin = ''
   for (const letter of bare) {
     latin += CYRILLIC[letter] ?? letter
-    if (latin.length >= PREFIX) break
+    if (latin.length >= COGNATE_LETTERS) break
   }
-  return latin.length < LEAST ? null : latin.slice(0, PREFIX)
+  return latin.length < LEAST ? null : latin.slice(0, COGNATE_LETTERS)
 }

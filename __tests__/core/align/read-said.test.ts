@@ -67,3 +67,13 @@ test('numbers keys for both sides, anchors by their class', () => {
   expect([...left.keys.ids]).toEqual([0, 1, 2])
   expect([...right.keys.ids]).toEqual([0, 1, 2])
 })
+
+test.each(TEXTS)('reads of %s only the words that are asked for', (language, text) => {
+  const all = wordsOf(unit(text, language))
+  const asked = all.filter((_, k) => k % 2 === 0)
+  const pairs = asked.map((left) => ({ left, right: 'nowhere', trust: 1 }))
+  const { left, right } = readSaid([unit(text, language)], [unit(text, language)], pairs)
+  expect(idsOf(left.words, 0).map((id) => left.wordNames[id])).toEqual(asked)
+  expect(idsOf(right.words, 0)).toEqual([])
+  expect(idsOf(left.keys, 0)).toEqual(idsOf(readSaid([unit(text, language)], []).left.keys, 0))
+})

@@ -35,7 +35,7 @@ const NEAR = 100
 /** Units to either side of the coarse way among which it is asked where else a way may lead. */
 const NEAR_WAY = 3
 
-/** Units to either side of what the last pass has left open that the fine pass looks at. */
+/** Units to either side of what the last pass has left open that the fine pass looks at; none in the middle of a run of beads beyond doubt, where all would only be found again. */
 const MARGIN = 1
 
 /** A bead this probable by its own score, among as many like it to either side, is beyond doubt: the text may be cut there. */
@@ -207,8 +207,13 @@ function finePass(pair: Pair, way: Way): Way {
   const rows = pair.features.left.count + 1
   const spread = { low: new Int32Array(rows), high: new Int32Array(rows) }
   let from: Point = { i: 0, j: 0 }
-  for (const piece of cutWay(way.steps)) {
-    const corridors = corridorsOf(from, piece, way.spread)
+  const sure = sureSteps(from, way.steps)
+  const margins = new Uint8Array(rows).fill(MARGIN)
+  way.steps.forEach(({ i }, k) => {
+    if (sure[k] === 1 && sure[k + 1] === 1) margins[i] = 0
+  })
+  for (const piece of cutWay(way.steps, sure)) {
+    const corridors = corridorsOf(from, piece, way.spread, margins)
     for (let width = 0; width < corridors.length; width += 1) {
       const corridor = corridors[width]!()
       const score = rowScorer(pair, corridor, pair.types)
@@ -225,10 +230,15 @@ function finePass(pair: Pair, way: Way): Way {
 }
 
 /** Corridors for a piece of the way, ever wider: the first only where the last pass has left anything open. */
-function corridorsOf(from: Point, piece: readonly PathStep[], spread: Spread): readonly (() => Corridor)[] {
+function corridorsOf(
+  from: Point,
+  piece: readonly PathStep[],
+  spread: Spread,
+  margins: Uint8Array,
+): readonly (() => Corridor)[] {
   const around = (half: number) => corridorAround(from, piece, () => half)
   return [
-    () => corridorWithin(around(FINE_HALF_WIDTH), spread, MARGIN),
+    () => corridorWithin(around(FINE_HALF_WIDTH), spread, margins),
     () => around(FINE_HALF_WIDTH),
     () => around(2 * FINE_HALF_WIDTH),
     () => around(4 * FINE_HALF_WIDTH),
@@ -236,8 +246,7 @@ function corridorsOf(from: Point, piece: readonly PathStep[], spread: Spread): r
 }
 
 /** Cuts a way into pieces of at least LEAST_PIECE beads, each ending in the middle of a run of sure 1:1 beads. */
-function cutWay(way: readonly PathStep[]): readonly (readonly PathStep[])[] {
-  const sure = sureSteps({ i: 0, j: 0 }, way)
+function cutWay(way: readonly PathStep[], sure: Uint8Array): readonly (readonly PathStep[])[] {
   const pieces: (readonly PathStep[])[] = []
   let start = 0
   for (let k = 0; k < way.length; k += 1) {

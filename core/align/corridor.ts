@@ -95,18 +95,19 @@ export function corridorAround(
   return rising({ top: from.i, low, high, edge })
 }
 
-/** What of a corridor lies within bounds, by left position of the whole text, and `margin` units more to either side. */
+/** What of a corridor lies within bounds and their margins, in units to either side, both by left position of the whole text. Where the margin is none, no edge asks for more. */
 export function corridorWithin(
   { top, low, high, edge }: Corridor,
   bounds: { readonly low: Int32Array; readonly high: Int32Array },
-  margin: number,
+  margins: Uint8Array,
 ): Corridor {
   const last = low.length - 1
   const narrow: Corridor = { top, low: low.slice(), high: high.slice(), edge: edge.slice() }
   for (let row = 0; row <= last; row += 1) {
+    const margin = margins[top + row]!
     const from = row === 0 ? low[0]! : bounds.low[top + row]! - margin
     const to = row === last ? high[last]! : bounds.high[top + row]! + margin
-    if (from > low[row]! || to < high[row]!) narrow.edge[row] = NARROW_EDGE
+    if (from > low[row]! || to < high[row]!) narrow.edge[row] = margin === 0 ? 0 : NARROW_EDGE
     narrow.low[row] = Math.max(low[row]!, from)
     narrow.high[row] = Math.min(high[row]!, to)
   }

@@ -32,8 +32,13 @@ const FINE_HALF_WIDTH = 7
 const COARSE_ROUNDS = 5
 const NEAR = 100
 
-/** Units to either side of the coarse way among which it is asked where else a way may lead. */
+/**
+ * Units to either side of the coarse way among which it is asked where else a way may lead; fewer in the middle of a run of 1:1 beads that each gain so many nats, whatever
+ * shapes there are.
+ */
 const NEAR_WAY = 3
+const NEAR_SURE_WAY = 1
+const SURE_GAIN = 10
 
 /** Units to either side of what the last pass has left open that the fine pass looks at; none in the middle of a run of beads beyond doubt, where all would only be found again. */
 const MARGIN = 1
@@ -166,7 +171,10 @@ interface Way {
 /** The way through the whole text, by few shapes of bead, and what lies close to it: where that reaches the edge of the view, all is open. */
 function coarsePass(pair: Pair): Way {
   const { left, right } = pair.features
-  const corridor = corridorAround({ i: 0, j: 0 }, coarseWay(pair), () => NEAR_WAY)
+  const start = { i: 0, j: 0 }
+  const rough = coarseWay(pair)
+  const sure = sureSteps(start, rough, ({ gain }) => gain >= SURE_GAIN)
+  const corridor = corridorAround(start, rough, (step) => (sure[step] === 1 ? NEAR_SURE_WAY : NEAR_WAY))
   const score = rowScorer(pair, corridor, COARSE_TYPES)
   const { steps, spread } = search({ corridor, types: COARSE_TYPES, score }, TEMPERATURE)
   const { low, high } = spread!
@@ -207,7 +215,7 @@ function finePass(pair: Pair, way: Way): Way {
   const rows = pair.features.left.count + 1
   const spread = { low: new Int32Array(rows), high: new Int32Array(rows) }
   let from: Point = { i: 0, j: 0 }
-  const sure = sureSteps(from, way.steps)
+  const sure = sureSteps(from, way.steps, ({ posterior }) => posterior >= SURE)
   const margins = new Uint8Array(rows).fill(MARGIN)
   way.steps.forEach(({ i }, k) => {
     if (sure[k] === 1 && sure[k + 1] === 1) margins[i] = 0
@@ -259,11 +267,15 @@ function cutWay(way: readonly PathStep[], sure: Uint8Array): readonly (readonly 
 }
 
 /** 1 for the steps of a way that are 1:1 and beyond doubt, and SURE_RUN steps to either side of them too. */
-function sureSteps(from: Point, way: readonly PathStep[]): Uint8Array {
+function sureSteps(
+  from: Point,
+  way: readonly PathStep[],
+  beyondDoubt: (step: PathStep) => boolean,
+): Uint8Array {
   const run = new Int32Array(way.length)
-  way.forEach(({ i, j, posterior }, k) => {
+  way.forEach((step, k) => {
     const before = way[k - 1] ?? from
-    const sure = i - before.i === 1 && j - before.j === 1 && posterior >= SURE
+    const sure = step.i - before.i === 1 && step.j - before.j === 1 && beyondDoubt(step)
     run[k] = sure ? (run[k - 1] ?? 0) + 1 : 0
   })
   return Uint8Array.from(run, (length, k) =>

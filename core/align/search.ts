@@ -2,11 +2,12 @@ import { NEXT_GAP, type BeadType } from './bead-types'
 import type { Corridor } from './corridor'
 import type { RowScorer } from './score-rows'
 
-/** A bead of the best path: it ends at (i, j) and is of the types[type] searched; `posterior` is its probability among all paths. */
+/** A bead of the best path: it ends at (i, j), is of the types[type] searched, and gains so many nats; `posterior` is its probability among all paths. */
 export interface PathStep {
   readonly i: number
   readonly j: number
   readonly type: number
+  readonly gain: number
   readonly posterior: number
 }
 
@@ -59,6 +60,7 @@ export function search(searched: Searched, temperature: number | null): SearchRe
   const scores = new Float32Array((temperature === null ? widest : size) * types)
   const best = Array.from({ length: reach }, () => new Float64Array(widest * STATES))
   const chosen = new Uint8Array(size * STATES)
+  const gains = new Float32Array(size * STATES)
   for (let row = 0; row <= rows; row += 1) {
     const at = temperature === null ? 0 : offset[row]! * types
     score(top + row, scores, at)
@@ -91,7 +93,9 @@ export function search(searched: Searched, temperature: number | null): SearchRe
         sum += gain
         if (sum > sums[to]!) {
           sums[to] = sum
-          chosen[(offset[row]! + cell) * STATES + state] = type * STATES + before
+          const node = (offset[row]! + cell) * STATES + state
+          chosen[node] = type * STATES + before
+          gains[node] = gain
         }
       }
     }
@@ -115,7 +119,7 @@ export function search(searched: Searched, temperature: number | null): SearchRe
     const node = (offset[row]! + cell) * STATES + state
     const type = Math.floor(chosen[node]! / STATES)
     const probability = posterior === null ? 1 : Math.min(1, posterior.probability(row, j, type))
-    path.push({ i: top + row, j, type, posterior: probability })
+    path.push({ i: top + row, j, type, gain: gains[node]!, posterior: probability })
     if (posterior !== null) keepWay(posterior.spread, row, j)
     state = chosen[node]! % STATES
     row -= takes.left[type]!

@@ -20,14 +20,17 @@ export class ChunkReader {
   readonly wordStart = new IdList()
   private readonly chunks = new ChunkTable()
   private readonly neighbours = new Map<number, number>()
-  private readonly beginnings = new Map<number, number>()
   private readonly stem: (word: string) => string
 
-  /** Of texts in one language. `keyOf` gives the id of a word's comparable beginning, `wordOf` that of a stem, or -1 where nobody asks for it. */
+  /**
+   * Of texts in one language. `keyOf` gives the id of a word's comparable beginning, `wordOf` that of a stem, or -1 where nobody asks for it. `beginnings` remembers the ids of
+   * beginnings by the number that their letters make, for all readers with one `keyOf`.
+   */
   constructor(
     private readonly language: Language,
     private readonly keyOf: (beginning: string) => number,
     private readonly wordOf: (stem: string) => number,
+    private readonly beginnings: Map<number, number>,
   ) {
     this.stem = newWordStemmer(language)
     this.close()

@@ -92,6 +92,8 @@ export function readSaid(
 class KeyNumbering {
   readonly names: string[] = []
   readonly classes: number[] = []
+  /** Ids of beginnings of words, see ChunkReader. */
+  readonly beginnings = new Map<number, number>()
   private readonly ids = KEY_CLASSES.map(() => new Map<string, number>())
 
   of(kind: number, name: string): number {
@@ -150,7 +152,8 @@ function readSide(
   const readers = new Map<Language, ChunkReader>()
   const readerOf = (language: Language): ChunkReader => {
     const reader =
-      readers.get(language) ?? new ChunkReader(language, (beginning) => keys.of(WORDS, beginning), wordOf)
+      readers.get(language) ??
+      new ChunkReader(language, (beginning) => keys.of(WORDS, beginning), wordOf, keys.beginnings)
     readers.set(language, reader)
     return reader
   }

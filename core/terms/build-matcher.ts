@@ -110,13 +110,8 @@ export function buildMatcher(base: TermBase, language: Language): Matcher {
   const { trie, vocabulary } = builder
   return {
     language,
-    // Many words of a text are written as in some wording.
-    reader: makeUnitReader(
-      language,
-      vocabulary,
-      scanner,
-      (written) => words.get(written) ?? readWord(written),
-    ),
+    // Many words of a text are written as in some wording; the others the reader remembers by itself.
+    reader: makeUnitReader(language, vocabulary, scanner, (written) => words.get(written) ?? read(written)),
     scanner,
     sameInflection: makeInflectionTest(language),
     trie,

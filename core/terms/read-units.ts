@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 import { baseLanguage } from '../text/languages'
 import { arabicReadings, arabicRests } from '../text/stem-arabic'
-import { newWordStemmer } from '../text/stem'
+import { foldedStemmer } from '../text/stem'
 import { functionWords, isCoordinator, isRepeatable } from './function-words'
 import { COMMA, CUT, type Gap, type WordScanner } from './scan-words'
 import { makeWordMemo } from './word-memo'
@@ -42,7 +42,7 @@ export type WordReader = (written: string) => Word
 /** A reader of words for one language. */
 export function makeWordReader(language: Language): WordReader {
   const base = baseLanguage(language)
-  const stem = newWordStemmer(language)
+  const stem = foldedStemmer(language)
   const littleWords = functionWords(language)
   return (written) => {
     const folded = foldWord(written)

@@ -32,7 +32,6 @@ const FLEETING = /(?<=[бвгджзклмнпрстфхцчшщ])[ое](?<end>[�
 /** Longer runs of letters are no words, and a stemmer's time grows with them. */
 const LONGEST_WORD = 60
 
-const ASCII = /^[a-z]*$/u
 const MARKS = /\p{M}+/gu
 
 // A module-level cache, pure in effect: a stem depends on word and language alone, and what is remembered changes the time of an answer, never the answer.
@@ -65,8 +64,24 @@ export function stemmer(language: Language): (word: string) => string {
 
 /** `stemmer` without a memory, for those who ask for each word once. */
 export function newWordStemmer(language: Language): (word: string) => string {
+  const stemFolded = foldedStemmer(language)
+  return (word) =>
+    isFolded(word) ? stemFolded(word) : word.length > LONGEST_WORD ? fold(word) : stemFolded(fold(word))
+}
+
+/** The same for words that `fold` would give back. */
+export function foldedStemmer(language: Language): (folded: string) => string {
   const base = baseLanguage(language)
-  return (word) => (word.length > LONGEST_WORD ? fold(word) : makeStem(fold(word), base))
+  return (folded) => (folded.length > LONGEST_WORD ? folded : makeStem(folded, base))
+}
+
+/** A word of small Latin letters without accents: most are such, and `fold` gives it back. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return true
 }
 
 function makeStem(folded: string, base: string): string {
@@ -80,5 +95,5 @@ function makeStem(folded: string, base: string): string {
     result = shorter
   }
   if (base === 'ru') return result.replace(FLEETING, '$<end>')
-  return ASCII.test(result) ? result : result.normalize('NFD').replace(MARKS, '')
+  return isFolded(result) ? result : result.normalize('NFD').replace(MARKS, '')
 }

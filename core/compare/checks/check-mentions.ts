@@ -1,6 +1,6 @@
 import type { Finding, Mention, MentionKind } from '../../model'
 import { makeFinding, sideRule } from '../make-finding'
-import { bothPresent, locate, type Located, type RowPair } from '../row-pair'
+import { bothPresent, locate, type Cell, type Located, type RowPair } from '../row-pair'
 
 /** A symbol before a date before a number: one change is one finding, under the most telling name. */
 const PRIORITY: readonly MentionKind[] = ['symbol', 'date', 'number']
@@ -15,7 +15,10 @@ export function checkMentions(pairs: readonly RowPair[]): readonly Finding[] {
   return pairs.filter(bothPresent).flatMap((pair) => {
     const pivot = locate(pair.pivot, (read) => read.mentions)
     const other = locate(pair.other, (read) => read.mentions)
-    const [missing, added] = withoutOtherForms(without(pivot, other), without(other, pivot))
+    const [missing, added] = withoutOtherForms(
+      without(pivot, other).filter(standsFree(pair.pivot)),
+      without(other, pivot).filter(standsFree(pair.other)),
+    )
     const position = positions(pair)
     return pairUp(missing, added, position)
       .filter(
@@ -44,6 +47,17 @@ function without(items: readonly Found[], taken: readonly Found[]): readonly Fou
     if (count > 0) counts.set(keyOf(item), count - 1)
     return count === 0
   })
+}
+
+/** A number word inside a term (`Fourth Committee`) is answered together with it, and asks for nothing by itself. */
+function standsFree({ paragraphs }: Cell): (found: Found) => boolean {
+  return ({ item, place }) =>
+    item.written === 'figures' ||
+    !paragraphs.some(
+      ({ paragraph, hits }) =>
+        paragraph.address === place.address &&
+        hits.some(({ from, to, weak }) => weak !== true && from <= place.from && place.to <= to),
+    )
 }
 
 type Left = readonly Found[]

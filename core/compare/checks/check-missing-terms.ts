@@ -21,6 +21,9 @@ import { weighTerm } from '../weigh-term'
 /** How far a concept may stand from the missing one's place, as a share of its row, to be taken for what stands there instead. */
 const NEAR = 0.35
 
+/** What a concept is worth that stands instead of one of its field which the row answers by half, and which the added one therefore hides. */
+const HIDDEN = 0.6
+
 /** What an added term is worth against a missing one: translators spell out what the other text only implies. */
 const ADDED = 0.52
 
@@ -73,7 +76,29 @@ function rowFindings(row: TermRow, rows: readonly TermRow[], means: Means): read
     if (instead !== null) free.delete(instead)
     return missingFinding(row, rows, hit, instead, added, means)
   })
-  return [...findings, ...[...free].map((hit) => addedFinding(row, rows, hit, missing, means))]
+  const hidden = once(row.pivot)
+    .filter((hit) => isHalfAnswered(row, hit))
+    .flatMap((hit) => {
+      const instead = replacement(row, hit, [...free], means.context)
+      if (instead === null) return []
+      free.delete(instead)
+      const { confidence } = addedFinding(row, rows, instead, [hit], means)
+      return termMissing(row, hit, instead, means.context, (HIDDEN * confidence) / ADDED)
+    })
+  return [...findings, ...hidden, ...[...free].map((hit) => addedFinding(row, rows, hit, missing, means))]
+}
+
+/**
+ * True where a concept is answered by weak wordings alone, or inside longer terms that the pivot has as well: enough while nothing else asks for an explanation, not where another
+ * concept of its field has come up.
+ */
+function isHalfAnswered({ pivot, other }: TermRow, hit: Hit): boolean {
+  if (hit.item.weak === true) return false
+  const isInside = (one: Hit) => (one.item.inside ?? []).some((id) => hit.item.concepts.includes(id))
+  const found = other.filter((answer) => answers(answer, hit))
+  if (found.length === 0 || found.some((answer) => sameConcept(answer, hit) && answer.item.weak !== true))
+    return false
+  return found.filter(isInside).length <= pivot.filter(isInside).length
 }
 
 /** The concepts of either side that the other side holds nowhere in the row, each once, where the base could answer them. */
@@ -108,12 +133,15 @@ function once(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter((hit, k) => hits.findIndex((before) => sameConcept(before, hit)) === k)
 }
 
-/** The added concept of the same field nearest to where the missing one would stand, or null. */
+/** The added concept of the same field nearest to where the missing one would stand, or null; the only one wherever it stands, since languages turn whole clauses round. */
 function replacement(row: TermRow, hit: Hit, added: readonly Hit[], context: CheckContext): Hit | null {
   const fields = new Set(conceptsOf(hit, context).map(({ field }) => field))
   const at = relativePlace(row.pair.pivot, hit)
-  const near = added
-    .filter((candidate) => conceptsOf(candidate, context).some(({ field }) => fields.has(field)))
+  const akin = added.filter((candidate) =>
+    conceptsOf(candidate, context).some(({ field }) => fields.has(field)),
+  )
+  if (akin.length === 1) return akin[0]!
+  const near = akin
     .map((candidate) => ({ candidate, distance: Math.abs(relativePlace(row.pair.other, candidate) - at) }))
     .filter(({ distance }) => distance <= NEAR)
     .sort((a, b) => a.distance - b.distance)
@@ -148,6 +176,16 @@ function missingFinding(
     judged: forth(row.index),
     context,
   })
+  return termMissing(row, hit, instead, context, confidence)
+}
+
+function termMissing(
+  row: TermRow,
+  hit: Hit,
+  instead: Hit | null,
+  context: CheckContext,
+  confidence: number,
+): Finding {
   const concept = conceptsOf(hit, context)[0]
   return makeFinding('term-missing', row.pair, hit, instead, {
     rule: instead === null ? 'absent' : 'other-concept',

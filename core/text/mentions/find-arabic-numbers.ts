@@ -163,13 +163,22 @@ const YEARS = /^(?:سنوات|سنين|اعوام|عام|سنه)$/u
 /** Third parties, countries and the Third World: no ordinal in other languages. */
 const THIRD = /^(?:طرف|اطراف|بلد|بلدان|دوله|دول|عالم|شخص)$/u
 
-/** Parts whose first and second count as well: `المادة الأولى` is Article 1, `الفقرة الثانية` paragraph 2. */
-const LABELLED = /^(?:ماده|فصل|مرفق|فقره)$/u
+/** Parts whose first and second count as well: `المادة الأولى` is Article 1, `المرفقان الأول والثاني` annexes I and II. */
+const LABELLED = /^(?:ماده|مادتان|مادتين|فصل|فصلان|فصلين|مرفق|مرفقان|مرفقين|فقره|فقرتان|فقرتين)$/u
+
+function isLabel(words: readonly ArabicWord[], i: number): boolean {
+  const before = words[i - 1]
+  if (before === undefined || !words[i]!.definite) return false
+  return (
+    LABELLED.test(before.bare) ||
+    (words[i]!.and && readNumber(words, i - 1) !== null && isLabel(words, i - 1))
+  )
+}
 
 function isException(words: readonly ArabicWord[], i: number, { value, next }: Part): boolean {
   const word = words[i]!
   const before = words[i - 1]
-  if (value < 3) return !(before !== undefined && word.definite && LABELLED.test(before.bare))
+  if (value < 3) return !isLabel(words, i)
   if (value === 100 && (word.definite || word.prefixed || before?.bare === 'في')) return true
   if (
     value === 10 &&

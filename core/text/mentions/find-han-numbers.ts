@@ -12,9 +12,9 @@ const FOUR_SIDES = /^(?:处|周|面|季|边|角|方(?!面)|重|通|邻|海)/u
 const VAGUE = /[数几]$|[若多上]\|[十百千万]/u
 const THIRD = /^(?:方(?!面)|国|者|世界|人)/u
 
-/** Parts whose first and second count as well: 第一条 is Article 1, 第二项 paragraph 2, 附件二 is annex II. */
+/** Parts whose first and second count as well: 第一条 is Article 1, 第二项 paragraph 2, 附件二 is annex II, 附件一和二 are annexes I and II. */
 const LABELLED_AFTER = /^[条章款段]|^项(?!目)/u
-const LABELLED_BEFORE = /附(?:件|录|表)$/u
+const LABELLED_BEFORE = /附(?:件|录|表)(?:[一二三四五六七八九十]+[和及与、])*$/u
 
 /** The value of a Chinese numeral in its proper form (`七十七`, `一百零五`, `一千九百四十五`, `三百万`), or null. */
 function readProper(text: string): number | null {
@@ -93,7 +93,7 @@ export function findHanNumbers(text: string): FoldedMention[] {
   const found: FoldedMention[] = []
   for (const { 0: numeral, index } of text.matchAll(NUMERALS)) {
     const to = index + numeral.length
-    const before = text.slice(Math.max(0, index - 4), index)
+    const before = text.slice(Math.max(0, index - 8), index)
     const after = text.slice(to, to + 4)
     if (numeral.length > 16 || /^[几]/u.test(after)) continue
     const digits = readDigits(numeral)

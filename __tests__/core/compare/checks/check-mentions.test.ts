@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../../../core/model'
+import { readTermTable } from '../../../../core/terms/read-term-table'
 import { compareRows } from '../../../support/compare-rows'
 
 /** What the check of two sentences finds, as `number/absent`. */
@@ -33,4 +35,29 @@ test.each([
   expect([...codesOf(french, language, other)].sort()).toEqual(
     expected === '' ? [] : expected.split(' ').sort(),
   )
+})
+
+const COMMITTEES: Knowledge = {
+  terms: readTermTable(
+    'id\tfield\tar\tzh\ten\tfr\tru\tes\n' +
+      'fourth\torgans\tاللجنة الرابعة\t第四委员会\tFourth Committee\tQuatrième Commission\tЧетвертый комитет\tCuarta Comisión',
+  ),
+  lexicon: [],
+  names: [],
+}
+
+test.each([
+  ['en', 'The General Assembly decides.', 'The Fourth Committee decides.'],
+  ['es', 'La Asamblea General decide.', 'La Cuarta Comisión decide.'],
+  ['ru', 'Генеральная Ассамблея постановляет.', 'Четвертый комитет постановляет.'],
+  ['ar', 'تقرر الجمعية العامة.', 'تقرر اللجنة الرابعة.'],
+  ['zh', '大会决定。', '第四委员会决定。'],
+])('%s: a number word inside a term is the term check’s affair', (language, other, same) => {
+  const codes = (french: string, text: string) =>
+    compareRows([french], language, [text], ['number'], COMMITTEES).map(({ rule }) => rule)
+  const french = 'La Quatrième Commission décide.'
+  expect(codes(french, other)).toEqual([])
+  expect(codes(french, same)).toEqual([])
+  expect(codes('L’Assemblée générale décide.', same)).toEqual([])
+  expect(codesOf(french, language, other)).toEqual(['number/absent'])
 })

@@ -10,13 +10,13 @@ const TERMS = {
   ar: { 'الفحم': 'coal', 'الشمس': 'sun' }, zh: { '煤炭': 'coal', '太阳': 'sun' },
 } // prettier-ignore
 
-function check(language: 'en' | 'es' | 'ru' | 'ar' | 'zh', fr: readonly string[], other: readonly string[], statuses: Readonly<Record<string, TermStatus>> = {}): readonly Finding[] {
+function check(language: 'en' | 'es' | 'ru' | 'ar' | 'zh', fr: readonly string[], other: readonly string[], statuses: Readonly<Record<string, TermStatus>> = {}, weak: readonly string[] = []): readonly Finding[] {
   const number = (texts: readonly string[]) => texts.map((text, k) => `p${k + 1}: ${text}`)
   const versions = [version('fr', number(fr)), version(language, number(other))]
   const readings = readLiterally(versions, TERMS)
   for (const byAddress of Object.values(readings))
     for (const { hits } of Object.values(byAddress))
-      (hits as unknown as { status: TermStatus; wording: string }[]).forEach((hit) => { hit.status = statuses[hit.wording] ?? 'preferred' })
+      (hits as unknown as { status: TermStatus; wording: string; weak: boolean }[]).forEach((hit) => { hit.status = statuses[hit.wording] ?? 'preferred'; hit.weak = weak.includes(hit.wording) })
   return compare(sameAddressRows(versions), readings, knowLiterally(TERMS)).filter(({ code }) => code.startsWith('term'))
 } // prettier-ignore
 
@@ -62,6 +62,20 @@ describe('checkTerms', () => {
     expect(check('en', ['charbon'], ['coal'], { coal: status }).map(short)).toEqual(expected)
     expect(check('en', ['charbon'], ['coal'], { charbon: status }).map(short)).toEqual(expected)
   })
+
+  test.each<['en' | 'es' | 'ru' | 'ar' | 'zh', string, string, string]>([
+    ['en', 'it says that coal and the rest are at hand', 'the sun says that coal and the rest are at hand', 'coal'],
+    ['es', 'dice que el carbón y lo demás', 'el sol dice que el carbón y lo demás', 'carbón'],
+    ['ru', 'говорит угля и все прочее', 'солнцу говорит угля и все прочее', 'угля'],
+    ['ar', 'يقول الفحم وكل ما عداه', 'الشمس يقول الفحم وكل ما عداه', 'الفحم'],
+    ['zh', '其中说明煤炭以及其他一切', '太阳其中说明煤炭以及其他一切', '煤炭'],
+  ])('takes a weak answer for one in %s until another concept of the field has come up', (language, plain, replaced, weak) => {
+    const row = ['on dit tout ce qui reste de charbon']
+    expect(check(language, row, [plain], {}, [weak])).toEqual([])
+    const findings = check(language, row, [replaced], {}, [weak])
+    expect(findings).toMatchObject([{ code: 'term-missing', rule: 'other-concept', severity: 'warning', expected: 'charbon' }])
+    expect(check(language, row, [replaced]).map(({ code }) => code)).toEqual(['term-added'])
+  }) // prettier-ignore
 
   test('says what it looked for, which form matched and which concept', () => {
     const [finding] = check('en', ['les droits humains'], ['x'])

@@ -74,6 +74,8 @@ const SAME: readonly (readonly [string, Wordings])[] = [
   ['3', { fr: 'les trois grands domaines | Chapitre III', en: 'three main areas | three-year', es: 'las tres esferas', ru: 'в трех основных областях | трёхлетний | тремя | третьей', ar: 'المجالات الثلاثة | ثلاث', zh: '三大领域 | 以上三个领域 | 第三 | 附件三' }],
   ['5', { fr: 'tous les cinq ans | Partie V', en: 'every five years', es: 'cada cinco años', ru: 'раз в пять лет | пятый', ar: 'كل خمس سنوات | السنوات الخمس | بخمسة', zh: '每五年 | 五国 | 第五' }],
   ['7', { fr: 'Chapitre VII de la Charte', en: 'Chapter VII', es: 'Capítulo VII', ru: 'глава VII', ar: 'الفصل السابع', zh: '第七章' }],
+  ['2', { fr: 'annexe II', en: 'annex II', es: 'anexo II', ru: 'приложение II', ar: 'المرفق الثاني', zh: '附件二' }],
+  ['1 2', { fr: 'annexes I et II', en: 'annexes I and II', es: 'anexos I y II', ru: 'приложения I и II', ar: 'المرفقان الأول والثاني | المرفقين الأول والثاني | المادتان الأولى والثانية', zh: '附件一和二 | 附件一、二' }],
   ['9', { fr: 'les neuf membres | neuf ans', en: 'nine', es: 'nueve', ru: 'девяти', ar: 'تسعة', zh: '九个' }],
 ] // prettier-ignore
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { main } from '../../cli/main'
+import { readTbx } from '../../core/terms/formats/read-tbx'
 import { alignmentSchema, checkReportSchema, verbTableSchema } from '../../core/schema'
 
 jest.setTimeout(60_000)
@@ -149,11 +150,31 @@ test('terms extract and terms lint are there', async () => {
   expect(extract.out).toContain('zibeline')
 })
 
+test('terms extract writes a term base where the output’s ending or --format asks for one', async () => {
+  const output = path.join(folder, 'candidates.tbx')
+  const named = await run('terms', 'extract', ...texts(), '--least', '1', '-o', output)
+  expect(named).toEqual({ code: 0, out: '', err: '' })
+  const asked = await run('terms', 'extract', ...texts(), '--least', '1', '--format', 'tbx')
+  expect(asked.out).toBe(readFileSync(output, 'utf8'))
+  const { base, refused } = readTbx(asked.out)
+  expect(refused).toEqual([])
+  expect(base.map(({ terms }) => terms.fr![0]!.wording)).toContain('résolution')
+  expect(new Set(base.map(({ field }) => field))).toEqual(new Set(['candidate']))
+})
+
+test('check --terms: one’s own concept goes before a shipped one of the same wording, whatever its id', async () => {
+  const own = file('own-states.csv', 'id,fr,en\nours,résolution,ruling\n')
+  const { out } = await run('check', ...texts(), '--terms', own)
+  const sought = checkReportSchema
+    .parse(JSON.parse(out))
+    .findings.filter(({ code }) => code.startsWith('term-'))
+  expect(sought.map(({ concept }) => concept)).toEqual(['ours'])
+})
+
 test.each<[string, () => readonly string[], RegExp]>([
   ['a term base that is none', () => ['align', ...texts(), '--terms', file('bad.csv', 'a b,c d\n')], /^concordance: .*bad\.csv:1: no-language\n$/u],
   ['decisions that are none', () => ['check', ...texts(), '--decisions', file('bad.json', '{}')], /^concordance: .*bad\.json: not a list of decisions/u],
   ['a table of verbs sorted by severity', () => ['check', ...texts(), '--verbs', '--sort', 'severity'], /^concordance: usage: .*--verbs.*--sort/u],
-  ['a batch with term bases', () => ['align', '--batch', 'list.tsv', '--terms', terms()], /^concordance: usage: --batch takes no --terms\n$/u],
   ['terms without a command', () => ['terms'], /^concordance: usage: /u],
   ['terms convert without files', () => ['terms', 'convert'], /^concordance: usage: missing required argument 'in'\n$/u],
 ])('%s: one line on stderr, nothing on stdout, exit 2', async (_, args, line) => {

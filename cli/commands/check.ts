@@ -8,7 +8,7 @@ import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-opt
 import { decideCheck, FINDING_ORDERS, reaches, type FindingOrder } from '../decide-check'
 import { EXIT, type Context } from '../main'
 import { readDecisions } from '../read-decisions'
-import { addTermsOption, withTermFiles, type TermOptions } from '../read-term-files'
+import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { oneLine } from '../usage-error'
 import { writeFindings } from '../write-findings'
 import { writeOutput } from '../write-output'
@@ -84,7 +84,11 @@ async function tableVerbs(files: readonly string[], options: CheckOptions, conte
 
 async function prepare(files: readonly string[], options: CheckOptions, context: Context) {
   const { versions, pivot, embed } = await readAlignInput(files, options)
-  const knowledge = await withTermFiles(await loadKnowledge(context.root), options.terms)
+  const knowledge = withTermBases(
+    await loadKnowledge(context.root),
+    await readTermBases(options.terms),
+    pivot,
+  )
   return { versions, pivot, knowledge, vectors: embed && (await embedVersions(versions, embed)) }
 }
 

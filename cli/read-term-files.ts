@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { Option, type Command } from 'commander'
-import type { Knowledge, TermBase } from '../core/model'
+import type { Knowledge, Language, TermBase } from '../core/model'
 import { readTermFile } from '../core/terms/formats/read-term-file'
+import { joinTermBases } from '../core/terms/join-term-bases'
 import { TermFileError } from '../core/terms/formats/term-file-error'
 import { readBytes } from './read-files'
 import { oneLine, UsageError } from './usage-error'
@@ -16,27 +17,23 @@ export function addTermsOption(command: Command): Command {
   return command.addOption(
     new Option(
       '--terms <files...>',
-      'term bases (TBX, CSV, XLSX; named after the texts) that go before what is built in, the first before the next; a concept replaces later ones of its id',
+      'term bases (TBX, CSV, XLSX; named after the texts) that go before what is built in, the first before the next; a concept replaces later ones of its id or of its wording in the pivot, and takes its other wordings from them',
     ),
   )
 }
 
-/**
- * Knowledge with the term bases of files before its own. Refused parts are told on stderr, a line each, `concordance: FILE:LINE: reason`. Throws UsageError
- * with the file's name where one cannot be read.
- */
-export async function withTermFiles(knowledge: Knowledge, files: readonly string[] = []): Promise<Knowledge> {
-  if (files.length === 0) return knowledge
+/** The term bases of files, in their order. Refused parts are told on stderr, a line each, `concordance: FILE:LINE: reason`. Throws UsageError with the file's name where one cannot be read. */
+export async function readTermBases(files: readonly string[] = []): Promise<readonly TermBase[]> {
   const bases: TermBase[] = []
   for (const [k, file] of files.entries())
     bases.push(nameRows(await readTermBase(file), file, files.slice(0, k)))
-  return { ...knowledge, terms: joinTermBases([...bases, knowledge.terms]) }
+  return bases
 }
 
-/** Concepts of several bases in order of priority: of those with one id the first stays, and the others are left out. */
-export function joinTermBases(bases: readonly TermBase[]): TermBase {
-  const seen = new Set<string>()
-  return bases.flat().filter(({ id }) => !seen.has(id) && seen.add(id))
+/** Knowledge with term bases before its own; see joinTermBases for what becomes of wordings that several have. */
+export function withTermBases(knowledge: Knowledge, bases: readonly TermBase[], pivot: Language): Knowledge {
+  if (bases.length === 0) return knowledge
+  return { ...knowledge, terms: joinTermBases([...bases, knowledge.terms], pivot) }
 }
 
 /** The name that a table without a column of ids gives its rows. */

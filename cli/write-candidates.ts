@@ -1,17 +1,36 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExtractedTerm } from '../core/associate/extract-terms'
-import type { Language } from '../core/model'
+import type { Concept, Language, Term, TermBase } from '../core/model'
+import { languageCode } from '../core/terms/formats/language-code'
+import { baseLanguage } from '../core/text/languages'
+import { guardFormula } from '../core/text/guard-formula'
+
+/** How candidates can be written. */
+export type CandidateFormat = 'csv' | 'tbx'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What a spreadsheet takes for the beginning of a formula; such a field gets an apostrophe in front, as in the exports of tables. */
-const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
+/** The subject field of a candidate that nobody has looked at. */
+const FIELD = 'candidate'
+
+/** Candidate terms for review: as CSV a line each (see writeCandidateCsv), as TBX a concept each (see candidateConcepts). */
+export async function writeCandidates(
+  terms: readonly ExtractedTerm[],
+  pivot: Language,
+  others: readonly Language[],
+  format: CandidateFormat,
+): Promise<string> {
+  if (format === 'csv') return writeCandidateCsv(terms, pivot, others)
+  // Its library is loaded when it is needed.
+  const { writeTbx } = await import('../core/terms/formats/write-tbx')
+  return writeTbx(candidateConcepts(terms, pivot, others), { version: 3, title: 'Candidate terms' })
+}
 
 /**
- * Candidate terms as CSV for review: UTF-8 with a byte order mark, CRLF. Columns: the term under its language's code, count, score, for each other version its likeliest
+ * Candidates as UTF-8 with a byte order mark, CRLF. Columns: the term under its language's code, count, score, for each other version its likeliest
  * rendering, that one's probability and the further ones (`wording (0.12); …`), and the address of an example.
  */
-export function writeCandidates(
+export function writeCandidateCsv(
   terms: readonly ExtractedTerm[],
   pivot: Language,
   others: readonly Language[],
@@ -40,8 +59,36 @@ export function writeCandidates(
   return (
     BYTE_ORDER_MARK +
     stringify(
-      [head, ...rows].map((fields) => fields.map((field) => (FORMULA.test(field) ? `'${field}` : field))),
+      [head, ...rows].map((fields) => fields.map(guardFormula)),
       { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
     )
   )
+}
+
+/**
+ * Candidates as concepts of the field `candidate`, best first, named by their rank. Every wording is admitted, since nobody has ruled on it; the concept's note has count, score and the address of
+ * an example, each rendering's note its probability and count. A second version of a language (`fr-2`) counts as that language; wordings stand on one line.
+ */
+export function candidateConcepts(
+  terms: readonly ExtractedTerm[],
+  pivot: Language,
+  others: readonly Language[],
+): TermBase {
+  return terms.map(({ term, count, score, renderings, address }, k): Concept => {
+    const found: Record<Language, readonly Term[]> = {}
+    const add = (version: Language, wording: string, note?: string) => {
+      const language = languageCode(baseLanguage(version))
+      const line = wording.trim().replace(/\s+/gu, ' ')
+      const before = found[language] ?? []
+      if (line === '' || before.some((one) => one.wording === line)) return
+      const admitted: Term = { wording: line, status: 'admitted', match: 'inflected' }
+      found[language] = [...before, note === undefined ? admitted : { ...admitted, note }]
+    }
+    add(pivot, term)
+    for (const language of others)
+      for (const { wording, probability, count: own } of renderings[language] ?? [])
+        add(language, wording, `probability ${probability.toFixed(2)}, count ${own}`)
+    const note = `count ${count}, score ${score.toFixed(2)}, example ${address}`
+    return { id: `${FIELD}-${k + 1}`, field: FIELD, note, terms: found }
+  })
 }

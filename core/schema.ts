@@ -133,9 +133,20 @@ export interface CheckReport extends Alignment {
 /** Proof, when types are checked, that a report fits the published shape: never where it does not. */
 export type CheckReportFits = CheckReport extends Readonlike<z.infer<typeof checkReportSchema>> ? true : never
 
-/** What `concordance check --verbs` prints: each opening verb of the pivot with what answers it in each other version, the commonest first, and where. */
+const verbUseSchema = z.object({
+  document: z.int().min(1),
+  symbol: z.string().nullable(),
+  row: z.string(),
+  cells: z.record(z.string(), z.array(z.string())),
+})
+
+/**
+ * What `concordance check --verbs` prints, over one document or many (`document` is its number among those that could be read): each opening verb of the pivot with what answers it in each other version, the commonest first, and where; then
+ * what departs from the usual (see VerbFinding).
+ */
 export const verbTableSchema = z.object({
   pivot: z.string(),
+  documents: z.int().min(1),
   verbs: z.array(
     z.object({
       language: z.string(),
@@ -146,9 +157,23 @@ export const verbTableSchema = z.object({
           wording: z.string(),
           count: z.int().min(1),
           shared: z.boolean(),
-          uses: z.array(z.object({ row: z.string(), cells: z.record(z.string(), z.array(z.string())) })),
+          accepted: z.boolean(),
+          uses: z.array(verbUseSchema),
         }),
       ),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      rule: z.enum(['rendered-otherwise', 'rendering-shared']),
+      severity: z.enum(['error', 'warning', 'info']),
+      language: z.string(),
+      verb: z.string(),
+      wording: z.string(),
+      count: z.int().min(1),
+      usual: z.string(),
+      usualCount: z.int().min(1),
+      uses: z.array(verbUseSchema),
     }),
   ),
 })

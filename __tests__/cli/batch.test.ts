@@ -161,6 +161,29 @@ describe('an output that is there already', () => {
   })
 })
 
+test('term bases go to every worker, and an output is made again where one has changed', () => {
+  smallPairs()
+  put('own.csv', 'id,fr,en\nown-progress,progrès accomplis,progress\n')
+  const evidence = () => JSON.stringify(outputs.map(text)).match(/own-progress/gu)?.length ?? 0
+  expect(run()).toEqual({ code: 0, out: '', err: '' })
+  expect(evidence()).toBe(0)
+  age(...outputs)
+  expect(run(['--terms', 'own.csv'])).toEqual({ code: 0, out: '', err: '' })
+  expect(written(...outputs)).toEqual(outputs)
+  expect(evidence()).toBe(3)
+  age(...outputs)
+  expect(run(['--terms', 'own.csv'])).toEqual({ code: 0, out: '', err: '' })
+  expect(written(...outputs)).toEqual([])
+  put('own.csv', 'id,fr,en\nown-progress,progrès accomplis,progress\nship,navire,ship\n')
+  expect(run(['--terms', 'own.csv'])).toEqual({ code: 0, out: '', err: '' })
+  expect(written(...outputs)).toEqual(outputs)
+  expect(run(['--terms', 'nowhere.csv'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'concordance: nowhere.csv: no such file\n',
+  })
+})
+
 test('learns one lexicon over the whole list, from which its short texts profit', async () => {
   const paragraphs = (code: string) =>
     [...readFileSync(declaration(code), 'utf8').matchAll(/<p>([^<]+)<\/p>/gu)].map(([, own]) => own!.trim())

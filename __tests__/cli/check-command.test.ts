@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { main } from '../../cli/main'
+import { readTbx } from '../../core/terms/formats/read-tbx'
 import { alignmentSchema, checkReportSchema, verbTableSchema } from '../../core/schema'
 
 jest.setTimeout(60_000)
@@ -114,6 +115,49 @@ test('check --verbs: the table of opening verbs, as text and as data', async () 
   ])
 })
 
+test('check --verbs --batch: one table of many documents, with what departs from the usual; a bad line is told of and exits 2', async () => {
+  const pair = (n: number, verb: string) =>
+    [
+      file(
+        `fr${n}.txt`,
+        'L’Assemblée générale,\n\n1. Encourage les États à protéger la zibeline ;\n\n2. Invite 12 États à agir.\n',
+      ),
+      file(
+        `en${n}.txt`,
+        `The General Assembly,\n\n1. ${verb} States to protect the sable;\n\n2. Invites 12 States to act.\n`,
+      ),
+    ].join('\t')
+  const lines = [pair(1, 'Encourages'), pair(2, 'Encourages'), pair(3, 'Invites')]
+  const args = (list: string, ...more: readonly string[]) =>
+    run('check', '--verbs', '--batch', list, '--langs', 'fr,en', ...more)
+  const { code, out, err } = await args(file('list.tsv', `${lines.join('\n')}\n\n`))
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const table = verbTableSchema.strict().parse(JSON.parse(out))
+  expect(table.documents).toBe(3)
+  expect(table.findings).toMatchObject([
+    {
+      rule: 'rendered-otherwise',
+      severity: 'warning',
+      verb: 'encourage',
+      wording: 'invites',
+      count: 1,
+      usual: 'encourages',
+      usualCount: 2,
+    },
+  ])
+  expect(table.findings[0]!.uses.map(({ document }) => document)).toEqual([3])
+  const nothing = file('nothing.txt', '')
+  const bad = file('bad.tsv', `${lines[0]}\n${nothing}\t${nothing}\n`)
+  expect(await args(bad, '--format', 'text')).toEqual({
+    code: 2,
+    err: `concordance: ${bad}:2: ${nothing}: the file is empty\n`,
+    out: 'fr–en\nencourage  encourages  1  op1\ninvite  invites  1  op2\n',
+  })
+  expect((await args(bad, '--format', 'csv')).out).toContain(
+    'fr,en,encourage,1,encourages,1,no,yes,op1,,,,\r\n',
+  )
+})
+
 test('align --terms: a term of one’s own base is a reason for a row', async () => {
   const [fr, en, ...languages] = texts()
   const both = file('both.csv', 'id,fr,en\nsable,zibeline,marten\n')
@@ -149,11 +193,36 @@ test('terms extract and terms lint are there', async () => {
   expect(extract.out).toContain('zibeline')
 })
 
+test('terms extract writes a term base where the output’s ending or --format asks for one', async () => {
+  const output = path.join(folder, 'candidates.tbx')
+  const named = await run('terms', 'extract', ...texts(), '--least', '1', '-o', output)
+  expect(named).toEqual({ code: 0, out: '', err: '' })
+  const asked = await run('terms', 'extract', ...texts(), '--least', '1', '--format', 'tbx')
+  expect(asked.out).toBe(readFileSync(output, 'utf8'))
+  const { base, refused } = readTbx(asked.out)
+  expect(refused).toEqual([])
+  expect(base.map(({ terms }) => terms.fr![0]!.wording)).toContain('résolution')
+  expect(new Set(base.map(({ field }) => field))).toEqual(new Set(['candidate']))
+})
+
+test('check --terms: one’s own concept goes before a shipped one of the same wording, whatever its id', async () => {
+  const own = file('own-states.csv', 'id,fr,en\nours,résolution,ruling\n')
+  const { out } = await run('check', ...texts(), '--terms', own)
+  const sought = checkReportSchema
+    .parse(JSON.parse(out))
+    .findings.filter(({ code }) => code.startsWith('term-'))
+  expect(sought.map(({ concept }) => concept)).toEqual(['ours'])
+})
+
 test.each<[string, () => readonly string[], RegExp]>([
   ['a term base that is none', () => ['align', ...texts(), '--terms', file('bad.csv', 'a b,c d\n')], /^concordance: .*bad\.csv:1: no-language\n$/u],
   ['decisions that are none', () => ['check', ...texts(), '--decisions', file('bad.json', '{}')], /^concordance: .*bad\.json: not a list of decisions/u],
   ['a table of verbs sorted by severity', () => ['check', ...texts(), '--verbs', '--sort', 'severity'], /^concordance: usage: .*--verbs.*--sort/u],
-  ['a batch with term bases', () => ['align', '--batch', 'list.tsv', '--terms', terms()], /^concordance: usage: --batch takes no --terms\n$/u],
+  ['a list of documents without --verbs', () => ['check', '--batch', 'list.tsv'], /^concordance: usage: --batch goes with --verbs\n$/u],
+  ['a list of documents besides files', () => ['check', ...texts(), '--verbs', '--batch', 'list.tsv'], /^concordance: usage: --batch takes no files but its list\n$/u],
+  ['findings as CSV', () => ['check', ...texts(), '--format', 'csv'], /^concordance: usage: --format csv goes with --verbs\n$/u],
+  ['check without files', () => ['check'], /^concordance: usage: missing required argument 'files'\n$/u],
+  ['an empty list of documents', () => ['check', '--verbs', '--batch', file('empty.tsv', '\n')], /^concordance: .*empty\.tsv: the list is empty\n$/u],
   ['terms without a command', () => ['terms'], /^concordance: usage: /u],
   ['terms convert without files', () => ['terms', 'convert'], /^concordance: usage: missing required argument 'in'\n$/u],
 ])('%s: one line on stderr, nothing on stdout, exit 2', async (_, args, line) => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { joinTermBases, withTermFiles } from '../../cli/read-term-files'
+import { readTermBases, withTermBases } from '../../cli/read-term-files'
 import { UsageError } from '../../cli/usage-error'
 import type { Concept, Knowledge } from '../../core/model'
 
@@ -36,7 +36,7 @@ async function read(...files: readonly string[]) {
     return true
   })
   try {
-    const { terms } = await withTermFiles(knowledge, files)
+    const { terms } = withTermBases(knowledge, await readTermBases(files), 'fr')
     return { err, terms: terms.map(({ id, terms: own }) => [id, own.en?.[0]?.wording]) }
   } finally {
     spy.mockRestore()
@@ -59,18 +59,17 @@ test('the first file goes before the next and both before what is built in; of o
 test('tables without ids do not stand in for each other', async () => {
   const first = await file('a.csv', 'en,fr\nsea,mer\n')
   const second = await file('b.csv', 'en,fr\nland,terre\n')
-  expect((await read(first, second, first)).terms).toEqual([
+  expect((await read(first, second)).terms).toEqual([
     ['a.csv#row-2', 'sea'],
     ['b.csv#row-2', 'land'],
-    ['a.csv~2#row-2', 'sea'],
     ['peace', 'peace'],
     ['war', 'war'],
   ])
 })
 
 test('without files, knowledge is what it was', async () => {
-  expect(await withTermFiles(knowledge)).toBe(knowledge)
-  expect(await withTermFiles(knowledge, [])).toBe(knowledge)
+  expect(withTermBases(knowledge, await readTermBases(), 'fr')).toBe(knowledge)
+  expect(withTermBases(knowledge, await readTermBases([]), 'fr')).toBe(knowledge)
 })
 
 test('refused lines are told one by one, and the others are read', async () => {
@@ -87,9 +86,4 @@ test.each<[string, string, RegExp]>([
   const name = await file('empty.csv', content)
   await expect(read(name)).rejects.toThrow(UsageError)
   await expect(read(name)).rejects.toThrow(reason)
-})
-
-test('joining keeps order and drops nothing but repeated ids', () => {
-  const bases = [[concept('b', '1')], [concept('a', '2'), concept('b', '3')], [concept('c', '4')]]
-  expect(joinTermBases(bases).map(({ id, terms }) => id + terms.en![0]!.wording)).toEqual(['b1', 'a2', 'c4'])
 })

@@ -5,10 +5,12 @@ import type { AlignOptions } from '../align-options'
 import { EXIT, type Context } from '../main'
 import { readEmbeddingsState } from '../open-embeddings'
 import { parseLanguages } from '../read-files'
+import { readTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import type { AlignFormat } from '../write-alignment'
 import { catchSignals } from './catch-signals'
 import { readList } from './read-list'
+import { hashOf } from './result-record'
 import { runBatch } from './run-batch'
 
 /**
@@ -18,7 +20,7 @@ import { runBatch } from './run-batch'
 export async function alignBatch(
   list: string,
   files: readonly string[],
-  options: AlignOptions & { readonly format: AlignFormat; readonly force?: boolean },
+  options: AlignOptions & TermOptions & { readonly format: AlignFormat; readonly force?: boolean },
   context: Context,
 ): Promise<void> {
   if (files.length > 0) throw new UsageError('usage', '--batch takes no files but its list')
@@ -30,6 +32,7 @@ export async function alignBatch(
   const { format, unit, embeddings: folder, force = false } = options
   const lines = await readList(list)
   const embeddings = folder === undefined ? null : { folder, state: await readEmbeddingsState(folder) }
+  const bases = await readTermBases(options.terms)
   const signals = catchSignals()
   // A terminal or a reader that has gone is no reason to leave an output half written.
   const ignore = () => undefined
@@ -46,6 +49,7 @@ export async function alignBatch(
         format,
         locale: format === 'json' || format === 'ladder' ? null : localeOf(process.env),
         embeddings,
+        terms: bases.length === 0 ? null : { bases, state: hashOf(JSON.stringify(bases)) },
         force,
       },
       {

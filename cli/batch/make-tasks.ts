@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { learnPairs } from '../../core/align/learn-pairs'
-import type { Embed, Knowledge, Language, Lexicon, Version, WordPair } from '../../core/model'
+import type { Embed, Knowledge, Language, Lexicon, TermBase, Version, WordPair } from '../../core/model'
 import { keyVersions, readPairLessons, type Unit } from '../../core/pipeline'
 import { baseLanguage } from '../../core/text/languages'
 import { loadKnowledge } from '../../jobs/corpus'
 import { openEmbeddings } from '../open-embeddings'
 import { readBytes, reasonOf, toVersion } from '../read-files'
+import { withTermBases } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import { writeAlignment, type AlignFormat } from '../write-alignment'
 import { joinLexicons } from './join-lexicons'
@@ -28,6 +29,8 @@ export interface BatchOptions {
   readonly locale: string | null
   /** The folder of a sentence model, and what tells one state of it from another; null where none is used. */
   readonly embeddings: { readonly folder: string; readonly state: string } | null
+  /** Term bases that go before the program's own, and what tells one state of them from another; null where there are none. */
+  readonly terms: { readonly bases: readonly TermBase[]; readonly state: string } | null
   /** Whether outputs are made again although nothing has changed. */
   readonly force: boolean
 }
@@ -69,21 +72,32 @@ export function makeTasks(
   learnedNow: () => Lexicon,
   open: (folder: string) => Promise<Embed> = openOnOneThread,
 ): Tasks {
-  const { root, languages, unit, format, embeddings } = options
+  const { root, languages, unit, format, embeddings, terms } = options
   let shipped: Promise<Knowledge> | null = null
-  let joined: { readonly of: Lexicon; readonly knowledge: Knowledge } | null = null
+  // By the pivot's language, which decides what a term base takes the place of.
+  const loaded = new Map<string, Promise<Knowledge>>()
+  let joined: { readonly of: Lexicon; readonly knowledge: Map<Knowledge, Knowledge> } | null = null
   let opened: Promise<Embed> | null = null
-  const loadOnce = () => (shipped ??= loadKnowledge(root))
+  const loadOnce = (pivot: Language) => {
+    const key = terms === null ? '' : baseLanguage(pivot)
+    const before = loaded.get(key)
+    if (before !== undefined) return before
+    shipped ??= loadKnowledge(root)
+    const made = shipped.then((knowledge) => withTermBases(knowledge, terms?.bases ?? [], pivot))
+    loaded.set(key, made)
+    return made
+  }
   const openOnce = async () => (embeddings === null ? undefined : (opened ??= open(embeddings.folder)))
 
-  const joinOnce = async (): Promise<Knowledge> => {
-    const [before, learned] = [await loadOnce(), learnedNow()]
-    if (joined?.of !== learned)
-      joined = {
-        of: learned,
-        knowledge: { ...before, learned: joinLexicons(before.learned ?? {}, learned) },
-      }
-    return joined.knowledge
+  const joinOnce = async (pivot: Language): Promise<Knowledge> => {
+    const [before, learned] = [await loadOnce(pivot), learnedNow()]
+    if (joined?.of !== learned) joined = { of: learned, knowledge: new Map() }
+    const made = joined.knowledge.get(before) ?? {
+      ...before,
+      learned: joinLexicons(before.learned ?? {}, learned),
+    }
+    joined.knowledge.set(before, made)
+    return made
   }
 
   const readPair = async ({ pivot, other }: ListedPair) => {
@@ -96,6 +110,7 @@ export function makeTasks(
       format,
       options.locale,
       embeddings?.state ?? null,
+      terms?.state ?? null,
     ])
     const toVersions = () =>
       keyVersions(inputs.map(({ name, bytes }, k) => toVersion(bytes, name, languages[k], unit)))
@@ -122,7 +137,7 @@ export function makeTasks(
       const versions = (await readPair(pair)).toVersions()
       const [left, right] = versions as [Version, Version]
       const [a, b] = [baseLanguage(left.language), baseLanguage(right.language)]
-      const lessons = readPairLessons(left, right, await loadOnce())
+      const lessons = readPairLessons(left, right, await loadOnce(left.language))
       // One lexicon for two languages, whichever of them is the pivot of a line.
       return a <= b
         ? { key: `${a}-${b}`, lessons: packLessons(lessons) }
@@ -137,7 +152,7 @@ export function makeTasks(
       const { fingerprint, toVersions } = await readPair(pair)
       const versions = toVersions()
       const pivot = versions[0]!.language
-      const data = await writeAlignment(versions, await joinOnce(), {
+      const data = await writeAlignment(versions, await joinOnce(pivot), {
         format,
         pivot,
         left: pivot,

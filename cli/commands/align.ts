@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { alignBatch } from '../batch/align-batch'
 import type { Context } from '../main'
-import { addTermsOption, withTermFiles, type TermOptions } from '../read-term-files'
+import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
 import { writeOutput } from '../write-output'
@@ -30,7 +30,6 @@ export function addAlign(program: Command, context: Context): void {
     .option('--force', 'with --batch: also make outputs again whose inputs and options are unchanged')
     .action(async (files: string[], options: OwnOptions) => {
       if (options.batch !== undefined) {
-        if (options.terms !== undefined) throw new UsageError('usage', '--batch takes no --terms')
         await alignBatch(options.batch, files, options, context)
         return
       }
@@ -42,7 +41,11 @@ export function addAlign(program: Command, context: Context): void {
       }
       const { versions, pivot, embed } = await readAlignInput(files, options)
       const { format, pivot: left } = options
-      const knowledge = await withTermFiles(await loadKnowledge(context.root), options.terms)
+      const knowledge = withTermBases(
+        await loadKnowledge(context.root),
+        await readTermBases(options.terms),
+        pivot,
+      )
       const data = await writeAlignment(versions, knowledge, {
         format,
         pivot,

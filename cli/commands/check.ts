@@ -1,34 +1,42 @@
 import { Option, type Command } from 'commander'
-import { verbPattern } from '../../core/compare/verb-pattern'
 import type { Decision } from '../../core/model'
-import { alignVersions, checkVersions, embedVersions, findOpenings } from '../../core/pipeline'
+import { checkVersions, embedVersions } from '../../core/pipeline'
 import { checkReportSchema, verbTableSchema, type CheckReport } from '../../core/schema'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { decideCheck, FINDING_ORDERS, reaches, type FindingOrder } from '../decide-check'
 import { EXIT, type Context } from '../main'
 import { readDecisions } from '../read-decisions'
-import { addTermsOption, withTermFiles, type TermOptions } from '../read-term-files'
-import { oneLine } from '../usage-error'
+import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
+import { tableListedVerbs, tableVerbs } from '../table-verbs'
+import { oneLine, UsageError } from '../usage-error'
 import { writeFindings } from '../write-findings'
 import { writeOutput } from '../write-output'
-import { makeVerbTable, writeVerbs } from '../write-verbs'
+import { writeVerbCsv, writeVerbs } from '../write-verbs'
 
 interface CheckOptions extends AlignOptions, TermOptions {
-  readonly format: 'json' | 'text'
+  readonly format: 'json' | 'text' | 'csv'
   readonly failOn: 'error' | 'warning' | 'never'
   readonly decisions?: string
   readonly sort: FindingOrder
   readonly all?: boolean
   readonly verbs?: boolean
+  readonly batch?: string
 }
 
-/** `concordance check FILE FILE…`: an alignment with its findings; exit 1 where one reaches --fail-on. `--verbs`: the table of opening verbs instead. */
+/** `concordance check FILE FILE…`: an alignment with its findings; exit 1 where one reaches --fail-on. `--verbs`: the table of opening verbs instead, also of many documents. */
 export function addCheck(program: Command, context: Context): void {
   addTermsOption(
-    addAlignOptions(program.command('check').description('align versions and list where they differ')),
+    addAlignOptions(
+      program.command('check').description('align versions and list where they differ'),
+      '[files...]',
+    ),
   )
-    .addOption(new Option('--format <format>', 'what is written').choices(['json', 'text']).default('json'))
+    .addOption(
+      new Option('--format <format>', 'what is written; csv goes with --verbs')
+        .choices(['json', 'text', 'csv'])
+        .default('json'),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
         .choices(['error', 'warning', 'never'])
@@ -47,12 +55,23 @@ export function addCheck(program: Command, context: Context): void {
     .addOption(
       new Option(
         '--verbs',
-        'instead of findings, list which opening verb is rendered by which, and where',
+        'instead of findings, list which opening verb is rendered by which, where, and what departs from the usual',
       ).conflicts(['failOn', 'decisions', 'sort', 'all']),
     )
+    .option(
+      '--batch <list>',
+      'with --verbs: one table of many documents, a line each, the files of its versions with tabs between them; --langs then names those of every line',
+    )
     .action(async (files: string[], options: CheckOptions) => {
-      if (options.verbs === true) await tableVerbs(files, options, context)
-      else await listFindings(files, options, context)
+      if (options.verbs === true) {
+        await listVerbs(files, options, context)
+        return
+      }
+      if (options.batch !== undefined) throw new UsageError('usage', '--batch goes with --verbs')
+      if (options.format === 'csv') throw new UsageError('usage', '--format csv goes with --verbs')
+      // commander's own words for it, which it has no reason to say where files may be missing.
+      if (files.length === 0) throw new UsageError('usage', "missing required argument 'files'")
+      await listFindings(files, options, context)
     })
 }
 
@@ -74,17 +93,35 @@ async function listFindings(
   if (reaches(report, options.failOn)) context.exit(EXIT.findings)
 }
 
-async function tableVerbs(files: readonly string[], options: CheckOptions, context: Context): Promise<void> {
-  const { versions, pivot, knowledge, vectors } = await prepare(files, options, context)
-  const alignment = alignVersions(versions, knowledge, pivot, { vectors })
-  const table = makeVerbTable(alignment, verbPattern([{ ...alignment, openings: findOpenings(versions) }]))
-  const text = options.format === 'json' ? toJson(verbTableSchema.parse(table)) : writeVerbs(table)
+async function listVerbs(files: readonly string[], options: CheckOptions, context: Context): Promise<void> {
+  const { batch } = options
+  if (batch !== undefined && files.length > 0)
+    throw new UsageError('usage', '--batch takes no files but its list')
+  const bases = await readTermBases(options.terms)
+  const knowledge = await loadKnowledge(context.root)
+  const { table, failures } =
+    batch === undefined
+      ? { table: await tableVerbs(files, options, knowledge, bases), failures: [] }
+      : await tableListedVerbs(batch, options, knowledge, bases)
+  for (const { line, reason } of failures)
+    process.stderr.write(`${oneLine(`concordance: ${batch}:${line}: ${reason}`)}\n`)
+  const text =
+    options.format === 'json'
+      ? toJson(verbTableSchema.parse(table))
+      : options.format === 'csv'
+        ? writeVerbCsv(table)
+        : writeVerbs(table)
   await writeOutput(text, options.output)
+  if (failures.length > 0) context.exit(EXIT.bad)
 }
 
 async function prepare(files: readonly string[], options: CheckOptions, context: Context) {
   const { versions, pivot, embed } = await readAlignInput(files, options)
-  const knowledge = await withTermFiles(await loadKnowledge(context.root), options.terms)
+  const knowledge = withTermBases(
+    await loadKnowledge(context.root),
+    await readTermBases(options.terms),
+    pivot,
+  )
   return { versions, pivot, knowledge, vectors: embed && (await embedVersions(versions, embed)) }
 }
 

@@ -14,28 +14,23 @@ const PRIOR = 200
 /** Words from which on a row has an order. */
 const LEAST_WORDS = 4
 
-/** The least distance between a place on one side, from 0 to 1, and some words (by their number) of a side of `size` words; null where there is none. */
-export function nearestPlace(places: Iterable<number>, size: number, at: number): number | null {
-  let least: number | null = null
-  for (const place of places) least = Math.min(least ?? 1, Math.abs((place + 0.5) / size - at))
-  return least
-}
+/** What stands for the distance of an answer that there is not. */
+export const NO_PLACE = NaN
 
 /**
- * Makes a function that gives the logarithm of how much likelier a distance is of an answer by chance than of a true one, learned from the distances of all rows of a text: some languages keep
+ * Makes a function that gives the logarithm of how much likelier a distance is of an answer by chance than of a true one, learned from the distances of all rows of a text (NO_PLACE where a word has none): some languages keep
  * the order of the pivot less than others. 0 where there is no answer, or too few words to have an order.
  */
-export function learnPlaces(
-  rows: readonly (readonly (number | null)[])[],
-): (distance: number | null, words: number) => number {
+export function learnPlaces(rows: readonly Float64Array[]): (distance: number, words: number) => number {
   const counts = TRUE_SHARES.map((share) => share * PRIOR)
   for (const row of rows) {
     if (row.length < LEAST_WORDS) continue
-    for (const distance of row) if (distance !== null) counts[stepOf(distance)]! += 1
+    for (const distance of row) if (!Number.isNaN(distance)) counts[stepOf(distance)]! += 1
   }
   const all = counts.reduce((sum, count) => sum + count, 0)
   const evidence = counts.map((count, step) => Math.log((CHANCE_SHARES[step]! * all) / count))
-  return (distance, words) => (distance === null || words < LEAST_WORDS ? 0 : evidence[stepOf(distance)]!)
+  return (distance, words) =>
+    Number.isNaN(distance) || words < LEAST_WORDS ? 0 : evidence[stepOf(distance)]!
 }
 
 function stepOf(distance: number): number {

@@ -1,6 +1,6 @@
 import type { Place, Span } from '../model'
 import type { JudgedWord } from './answers'
-import { countLetters, lettersOf, logRatio, type LengthRatio } from './length-ratio'
+import { lettersOf, logRatio, type LengthRatio } from './length-ratio'
 import type { RowPair } from './row-pair'
 
 /** A stretch of a cell that the other side seems not to have, with the logarithm of the odds that it was left out. */
@@ -10,6 +10,8 @@ export interface LeftOut {
 }
 
 const HAN = /\p{Script=Han}/gu
+const LETTERS = /[\p{L}\p{N}]+/gu
+const SURROGATE = /[\ud800-\udfff]/
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
 /** What clauses are set off by. */
@@ -114,10 +116,12 @@ function lengthEvidence(off: number, expected: number, spread: number): number {
   return Math.max(-MOST_LENGTH, Math.min(MOST_LENGTH, (whole * whole - without * without) / 2))
 }
 
-/** Letters and figures before each offset. */
+/** Letters and figures before each offset; those beyond the basic plane are not counted. */
 function letterSums(text: string): Int32Array {
   const sums = new Int32Array(text.length + 1)
-  for (let at = 0; at < text.length; at += 1) sums[at + 1] = sums[at]! + Math.min(1, countLetters(text[at]!))
+  for (const { 0: run, index } of text.matchAll(LETTERS))
+    for (let at = 0; at < run.length; at += 1) if (!SURROGATE.test(run.charAt(at))) sums[index + at + 1] = 1
+  for (let at = 1; at <= text.length; at += 1) sums[at]! += sums[at - 1]!
   return sums
 }
 

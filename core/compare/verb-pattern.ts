@@ -12,11 +12,12 @@ export interface VerbUse {
   readonly row: string
 }
 
-/** One wording that answers a verb; `shared`: it answers another verb of the pivot as well. */
+/** One wording that answers a verb; `shared`: it answers another verb of the pivot as well; `accepted`: by the table of opening verbs the two can answer each other. */
 export interface VerbRendering {
   readonly key: string
   readonly count: number
   readonly shared: boolean
+  readonly accepted: boolean
   readonly uses: readonly VerbUse[]
 }
 
@@ -34,6 +35,7 @@ interface Answer {
   readonly language: Language
   readonly verb: string
   readonly rendering: string
+  readonly accepted: boolean
   readonly use: VerbUse
 }
 
@@ -59,6 +61,7 @@ export function verbPattern(checks: readonly VerbSource[]): readonly VerbPattern
         key,
         count: list.length,
         shared: verbsOf.get(key)! > 1,
+        accepted: list.some(({ accepted }) => accepted),
         uses: list.map(({ use }) => use),
       })),
     }))
@@ -70,16 +73,26 @@ function readAnswers({ pivot, versions, rows, openings }: VerbSource, check: num
     versions.find(({ language }) => language === pivot)?.symbol ??
     versions.find((version) => version.symbol !== null)?.symbol ??
     null
-  const keyIn = (language: Language, addresses: readonly string[]) =>
-    addresses.map((address) => openings[language]?.[address]?.key).find((key) => key !== undefined)
+  const openingIn = (language: Language, addresses: readonly string[]) =>
+    addresses.map((address) => openings[language]?.[address]).find((opening) => !!opening)
   return versions
     .filter(({ language }) => language !== pivot)
     .flatMap(({ language }) =>
       rows.flatMap((row): readonly Answer[] => {
-        const verb = keyIn(pivot, row.cells[pivot] ?? [])
-        const rendering = keyIn(language, row.cells[language] ?? [])
-        if (verb === undefined || rendering === undefined) return []
-        return [{ pivot, language, verb, rendering, use: { symbol, check, row: row.id } }]
+        const verb = openingIn(pivot, row.cells[pivot] ?? [])
+        const rendering = openingIn(language, row.cells[language] ?? [])
+        if (!verb || !rendering) return []
+        const accepted = verb.concepts.some((concept) => rendering.concepts.includes(concept))
+        return [
+          {
+            pivot,
+            language,
+            verb: verb.key,
+            rendering: rendering.key,
+            accepted,
+            use: { symbol, check, row: row.id },
+          },
+        ]
       }),
     )
 }

@@ -1,21 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportTable } from '../model'
+import { guardFormula } from '../text/guard-formula'
 import { columnHeading } from './column-heading'
 import { plainHead, plainRow } from './plain-rows'
 
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet takes for the beginning of a formula, behind anything that it skips or does not show. */
-const FORMULA = /^(?:\p{Cf}*[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 /**
  * A table as CSV: UTF-8 with a byte order mark, lines ended by CRLF, fields quoted where RFC 4180 asks for it. The first line names the columns: the
  * versions in their order (`Heading (status)` for an unofficial one), then address, kind, confidence and findings. Paragraphs of one cell stand on
  * lines of their own inside the field; a missing side is empty.
  *
- * A field that a spreadsheet would run as a formula gets an apostrophe in front, headings included: one that begins with `=`, `+`, `-`, `@`, their full-width
- * forms `＝＋－＠`, a tab or a carriage return, also behind white space, a byte order mark or other invisible characters. Programs that read the file
- * for its text take one leading apostrophe off such a field. Nothing else is changed; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
+ * A field that a spreadsheet would run as a formula gets an apostrophe in front (see guardFormula), headings included. Programs that read the file for its text take one leading
+ * apostrophe off such a field. Nothing else is changed; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
  */
 export async function writeCsv(table: ExportTable): Promise<Uint8Array> {
   const head = [...table.columns.map((column) => columnHeading(column, table.locale)), ...plainHead(table)]
@@ -24,13 +21,9 @@ export async function writeCsv(table: ExportTable): Promise<Uint8Array> {
     return [...cells, address, kind, String(confidence), findings]
   })
   const csv = stringify(
-    [head, ...rows].map((fields) => fields.map(neutralise)),
+    [head, ...rows].map((fields) => fields.map(guardFormula)),
     // The library quotes CRLF of its own accord, but neither of its halves alone.
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
   return new TextEncoder().encode(BYTE_ORDER_MARK + csv)
-}
-
-function neutralise(field: string): string {
-  return FORMULA.test(field) ? `'${field}` : field
 }

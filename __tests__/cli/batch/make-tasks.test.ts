@@ -42,6 +42,7 @@ const optionsWith = (embeddings: BatchOptions['embeddings']): BatchOptions => ({
   format: 'json',
   locale: null,
   embeddings,
+  terms: null,
   force: false,
 })
 

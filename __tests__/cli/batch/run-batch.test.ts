@@ -32,6 +32,7 @@ async function align(workers: number, signal = new AbortController().signal) {
       format: 'json',
       locale: null,
       embeddings: null,
+      terms: null,
       force: true,
     },
     {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { unguardFormula } from './formula-guard'
+import { unguardFormula } from '../../text/guard-formula'
 import type { SheetRow } from './read-term-sheet'
 import { TermFileError } from './term-file-error'
 

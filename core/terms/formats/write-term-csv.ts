@@ -1,5 +1,5 @@
 import type { TermBase } from '../../model'
-import { guardFormula } from './formula-guard'
+import { guardFormula } from '../../text/guard-formula'
 import { makeTermRows } from './make-term-rows'
 
 const BYTE_ORDER_MARK = '\uFEFF'

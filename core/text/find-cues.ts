@@ -1,11 +1,11 @@
-import type { Cue, CueValue, Language, Span } from '../model'
+import type { Cue, Language, Span } from '../model'
 import { CUES_AR } from './cues/cues-ar'
 import { CUES_EN } from './cues/cues-en'
 import { CUES_ES } from './cues/cues-es'
 import { CUES_FR } from './cues/cues-fr'
 import { CUES_RU } from './cues/cues-ru'
 import { CUES_ZH } from './cues/cues-zh'
-import type { CueTable } from './cues/cue-table'
+import type { CueTable, DenyingSense } from './cues/cue-table'
 import { baseLanguage } from './languages'
 
 const TABLES: Readonly<Record<Language, CueTable>> = {
@@ -24,7 +24,7 @@ const TABLES: Readonly<Record<Language, CueTable>> = {
 export function findCues(text: string, language: Language): readonly Cue[] {
   const table = TABLES[baseLanguage(language)]
   if (table === undefined) return []
-  const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
+  const negations = scan(text, table.guards, [['not' as const, table.negations.join('|')]])
   const obligations = scan(text, table.obligationGuards, table.obligations)
   return [
     ...negations.map((found): Cue => ({ kind: 'negation', ...found })),
@@ -32,14 +32,25 @@ export function findCues(text: string, language: Language): readonly Cue[] {
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** Words that hold a denial inside (`without`, `refuse`), outside the text's own negations: another language may say them with a negation. */
-export function findFaintNegations(text: string, language: Language): readonly Span[] {
+/** A word that holds a denial inside, and what it means. */
+export interface DenyingWord extends Span {
+  readonly sense: DenyingSense
+}
+
+/** Words that hold a denial inside (`without`, `refuse`), other than the text's own negations: another language may say them with a negation. */
+export function findDenyingWords(text: string, language: Language): readonly DenyingWord[] {
   const table = TABLES[baseLanguage(language)]
   if (table === undefined) return []
-  return scan(text, [...table.guards, ...table.negations], [['not', table.faint.join('|')]]).map(
-    ({ from, to }) => ({ from, to }),
+  const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
+  return (
+    scan(text, table.guards, table.faint)
+      // A negation in two parts may well have such a word between them, but its own parts are none.
+      .filter((word) => !negations.some(({ from, to }) => holds(word, from) || holds(word, to - 1)))
+      .map(({ value, from, to }) => ({ sense: value, from, to }))
   )
 }
+
+const holds = ({ from, to }: Span, at: number) => from <= at && at < to
 
 /** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */
 const BROAD_DUTIES: Readonly<Record<Language, readonly string[]>> = {
@@ -56,11 +67,11 @@ export function isBroadDuty(modal: string, language: Language): boolean {
 }
 
 /** What the patterns find in the text, guards having the first word at each place. */
-function scan(
+function scan<Value extends string>(
   text: string,
   guards: readonly string[],
-  patterns: readonly (readonly [CueValue, string])[],
-): readonly (Span & { readonly value: CueValue })[] {
+  patterns: readonly (readonly [Value, string])[],
+): readonly (Span & { readonly value: Value })[] {
   const { plain, offsets } = plainText(text)
   const groups = [
     ...guards.map((guard) => `(?:${guard})`),

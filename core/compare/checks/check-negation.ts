@@ -1,46 +1,100 @@
 import type { Finding } from '../../model'
-import { pairWords, type Positioned } from '../../text/cues/pair-words'
-import { findFaintNegations } from '../../text/find-cues'
+import type { DenyingSense } from '../../text/cues/cue-table'
+import { findDenyingWords } from '../../text/find-cues'
 import type { Check } from '../check-context'
 import { makeFinding, type Side } from '../make-finding'
+import { matchPlaces, type PlaceMatch } from '../match-places'
 import { bothPresent, type Cell, type RowPair } from '../row-pair'
 
 /**
- * Negations of one version that nothing in the other answers. Denials are paired in their order and by where they stand in the row; a word that holds a
- * denial inside (`without`, `refuse`) may answer a negation near its own place, unless such a word of the first version is its answer already.
+ * Negations of one version that nothing in the other answers. A negation is answered by a negation, or near its own place by a word that holds a denial inside
+ * (`without`, `refuse`), unless a word of the same sense in the first version is what that one answers.
  */
 export const checkNegation: Check = (pairs) => pairs.filter(bothPresent).flatMap(compareRow)
 
-interface Denial extends Positioned {
+interface Denial {
+  readonly at: number
   readonly side: Side
-  /** A word that only holds a denial inside: it answers, and asks for no answer. */
-  readonly faint: boolean
+  /** What a word means that only holds a denial inside: it answers, and asks for no answer. Null for a negation. */
+  readonly sense: DenyingSense | null
 }
 
-/** How far from its own place, as a share of the cell, a negation's answer may stand: languages turn whole clauses round. */
-const REACH = 0.3
+/** How far from its own place, as a share of the cell, a word may stand that answers a negation: languages turn whole clauses round. */
+const REACH = 0.15
+
+/** How far from its own place a negation may stand that answers one. */
+const FAR = 0.5
+
+/** What it costs, besides the distance, that such a word answers a negation; senses that are not named never do. */
+const SUBSTITUTES: Readonly<Partial<Record<DenyingSense, number>>> = {
+  nor: 0.4,
+  without: 0.5,
+  lack: 0.5,
+  fail: 0.5,
+  un: 0.5,
+  abstain: 0.5,
+  refuse: 0.5,
+  forbid: 0.5,
+  prevent: 0.5,
+  deprive: 0.6,
+  except: 0.7,
+  only: 0.7,
+  until: 0.7,
+}
+
+/** Senses that shade into each other: a lack is an absence, a ban a prevention. */
+const KIN: readonly (readonly DenyingSense[])[] = [
+  ['without', 'lack', 'un', 'free'],
+  ['except', 'only', 'until'],
+  ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
+  ['prevent', 'against', 'free'],
+  ['lack', 'fail'],
+]
 
 function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [denialsOf(pair.pivot), denialsOf(pair.other)]
-  const strong = (denials: readonly Denial[]) => denials.filter(({ faint }) => !faint).length
-  if (strong(pivot) + strong(other) === 0) return []
-  const open = pairWords(pivot, other, pairCost, ({ faint }) => (faint ? 0.8 : 1))
-  const absent = open.flatMap(([a, b]) => (a !== null && b === null && !a.faint ? [a] : []))
-  const extra = open.flatMap(([a, b]) => (b !== null && a === null && !b.faint ? [b] : []))
+  const [openPivot, openOther] = leftOpen(pivot, other, matchPlaces(pair))
+  const [absent, extra] = [openPivot, openOther].map((open) => open.filter(({ sense }) => sense === null))
   // As many on both sides, only far apart: the sentence was turned round.
-  const difference = absent.length - extra.length
+  const difference = absent!.length - extra!.length
   if (difference === 0) return []
   return difference > 0
-    ? [makeFinding('negation', pair, absent[0]!.side, null, { rule: 'absent', confidence: 0.7 })]
-    : [makeFinding('negation', pair, null, extra[0]!.side, { rule: 'extra', confidence: 0.45 })]
+    ? [makeFinding('negation', pair, absent![0]!.side, null, { rule: 'absent', confidence: 0.7 })]
+    : [makeFinding('negation', pair, null, extra![0]!.side, { rule: 'extra', confidence: 0.45 })]
 }
 
-function pairCost(a: Denial, b: Denial): number {
-  const distance = Math.abs(a.at - b.at)
-  if (!a.faint && !b.faint) return distance
-  // Two words that hold a denial answer each other before one of them answers a negation.
-  if (a.faint && b.faint) return distance * 0.5
-  return distance > REACH ? Infinity : 0.6 + distance
+/** What is left of either side when the surest answers have been given first. */
+function leftOpen(
+  pivot: readonly Denial[],
+  other: readonly Denial[],
+  place: PlaceMatch,
+): readonly [readonly Denial[], readonly Denial[]] {
+  const answers = pivot
+    .flatMap((a) => {
+      const at = place(a.at)
+      return other.map((b) => ({ a, b, cost: answerCost(a, b, Math.abs(at - b.at)) }))
+    })
+    .filter(({ cost }) => cost < Infinity)
+    .sort((x, y) => x.cost - y.cost)
+  const taken = new Set<Denial>()
+  for (const { a, b, cost } of answers) {
+    if (taken.has(a) || taken.has(b)) continue
+    taken.add(a)
+    taken.add(b)
+    if ((globalThis as any).DBG)
+      console.log('   ~', a.side.text, a.sense, a.at.toFixed(2), place(a.at).toFixed(2), '=', b.side.text, b.sense, b.at.toFixed(2), cost.toFixed(2))
+  }
+  const open = (side: readonly Denial[]) => side.filter((denial) => !taken.has(denial))
+  return [open(pivot), open(other)]
+}
+
+/** How dear it is to believe that one answers the other, from nothing to Infinity; the cheapest answers are given first. */
+function answerCost(a: Denial, b: Denial, distance: number): number {
+  if (a.sense === b.sense) return a.sense === null ? (distance > FAR ? Infinity : 0.1 + distance) : distance > FAR ? Infinity : distance * 0.5
+  if (a.sense !== null && b.sense !== null)
+    return distance <= FAR && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? 0.2 + distance * 0.5 : Infinity
+  const substitute = SUBSTITUTES[(a.sense ?? b.sense)!]
+  return substitute === undefined || distance > REACH ? Infinity : substitute + distance
 }
 
 function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
@@ -50,16 +104,14 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
     const { text, address } = paragraph
     const start = before
     before += text.length
-    const denial =
-      (faint: boolean) =>
-      ({ from, to }: { readonly from: number; readonly to: number }) => ({
-        at: (start + from) / Math.max(1, total),
-        faint,
-        side: { place: { address, from, to }, text: text.slice(from, to) },
-      })
+    const denial = (from: number, to: number, sense: DenyingSense | null): Denial => ({
+      at: (start + from) / Math.max(1, total),
+      sense,
+      side: { place: { address, from, to }, text: text.slice(from, to) },
+    })
     return [
-      ...cues.filter(({ kind }) => kind === 'negation').map(denial(false)),
-      ...findFaintNegations(text, language).map(denial(true)),
+      ...cues.filter(({ kind }) => kind === 'negation').map(({ from, to }) => denial(from, to, null)),
+      ...findDenyingWords(text, language).map(({ from, to, sense }) => denial(from, to, sense)),
     ].sort((a, b) => a.at - b.at)
   })
 }

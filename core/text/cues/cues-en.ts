@@ -9,11 +9,30 @@ export const CUES_EN: CueTable = {
     ),
   ],
   faint: [
-    word('nor|without|unless|except|only|until|lest|less|against|other than|outside|rather than'),
-    begins(
-      'refus|prevent|prohibit|fail|absen|lack|unable|impossib|inalienab|abst|forbid|prejudice|preclud|depriv|den(?=y|ie)|irrespective|regardless|non-?\\p{L}|' +
-        'unless|unlawful|arbitrar|incapab|independent|inviolab|disregard|exempt|free from|unfavou?r|indivisib|impract|insufficien|inadequa|unjust|inadmiss|illegitim|incompat',
-    ),
+    ['nor', word('nor')],
+    ['without', word('without|free (?:from|of)|in the absence of')],
+    ['except', word('except|unless|other than|outside|save|subject to|apart from|with the exception of|saving')],
+    ['only', word('only|solely|exclusively|merely')],
+    ['until', word('until|till|lest|before|pending|rather than|instead of|as long as|while')],
+    ['refuse', begins('refus|reject|den(?=y|ie)|disagree|disput|disapprov|oppos')],
+    ['forbid', begins('prohibit|forbid|forbad|ban(?=s|ned|ning)|outlaw')],
+    ['prevent', begins('prevent|preclud|avoid|hinder|imped|obstruct|averting|avert')],
+    ['lack', begins('absen|lack|inadequa|insufficien|scarc|shortage')],
+    ['lack', word('little|few|less')],
+    ['fail', begins('fail|omit|omission|neglect|disregard|default|ceas|wrong')],
+    ['fail', word('have yet to|has yet to|remains? to be')],
+    ['abstain', begins('abst|refrain')],
+    ['deprive', begins('depriv')],
+    ['free', begins('exempt|immun|protect')],
+    [
+      'un',
+      begins(
+        'non-?(?=\\p{L})|inalienab|impossib|unable|unlawful|arbitrar|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
+      ),
+    ],
+    ['against', word('against|contrary|counter')],
+    ['against', begins('prejudic|impair|inconsisten')],
+    ['regardless', begins('irrespective|regardless')],
   ],
   obligationGuards: [word('in may|may \\d+|\\d{1,2} may(?= \\d)')],
   obligations: [

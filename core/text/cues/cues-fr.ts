@@ -1,6 +1,15 @@
 import { begins, word, type CueTable } from './cue-table'
 
-const NE = "(?:ne (?!\\p{L}+(?: \\p{L}+){0,3} qu(?:e |'))|n'(?!\\p{L}+(?: \\p{L}+){0,3} qu(?:e |')))"
+/** A word between `ne` and its `que` that makes the `que` another word's: a particle of denial, or half of a conjunction. */
+const NOT_BETWEEN =
+  '(?!(?:pas|point|plus|jamais|aucune?|rien|nul|nulle|personne|ni|tant|afin|alors|bien|avant|après|dès|lors|ainsi|autant|tel|telle|tels|telles|même|aussi|pour|sans)(?!\\p{L}))'
+
+const QUE = `(?=\\p{L}+(?: ${NOT_BETWEEN}\\p{L}+){0,3} qu(?:e |'))`
+
+/** `ne … que`: a restriction, not a denial. */
+const NE_QUE = `(?:ne |n')${QUE}`
+
+const NE = `(?:ne |n')(?!${QUE})`
 
 /** Not the second of two verbs that one particle denies: « aucune disposition n’affecte ou n’interdit ». */
 const ALONE = '(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )'
@@ -12,15 +21,39 @@ const ALONE = '(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )'
 export const CUES_FR: CueTable = {
   guards: [word('non seulement|non moins|pas moins|plus tard que'), "(?<!\\p{L})n'importe"],
   negations: [
-    `${ALONE}${NE}(?:[^.;:,]{0,40}? (?:pas|point|plus|jamais|aucune?|rien|nul|nullement|personne|ni)(?!\\p{L}))`,
+    `${ALONE}${NE}(?:[^.;:,]{0,40}? (?:pas|point|plus|jamais|aucune?|rien|nul|nullement|personne)(?!\\p{L})|(?=[^.;:,]{0,40}? ni(?!\\p{L})))`,
     `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
     `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
   faint: [
-    word("ni|sans|sauf|non|moins|seulement|contre|plutôt|autres? que|hors|hormis|tant que|jusqu'à"),
-    begins(
-      "refus|empêch|interdi|défaut|absen|manqu|imposs|inaliénab|absten|s'abst|abstien|préjudic|priv|indépendam|arbitrair|illég|dépourv|inviolab|incapab|exclu|indivis|insuffis|inadéqu|injust|inacceptab|incompat|incompét|méconn|exempt|dispens",
-    ),
+    ['nor', word('ni')],
+    ['only', `(?<![\\p{L}\\p{N}])${NE_QUE}`],
+    ['without', word('sans|en l\'absence d[eu\']')],
+    [
+      'except',
+      word("sauf|hors|hormis|autres? que|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
+    ],
+    ['only', word('seulement|uniquement|exclusivement|seule?s?')],
+    ['until', word("tant que|jusqu'à|jusqu'au|avant|plutôt|au lieu d[eu]|en attendant")],
+    ['refuse', begins('refus|rejet|rejett|oppos')],
+    ['refuse', begins('(?:dé)?ni(?=er|e(?!\\p{L})|é)')],
+    ['forbid', begins("interdi|prohib|proscri")],
+    ['prevent', begins('empêch|évit|prév(?=en|ie)|entrav|obstacle|gên(?=er|e)')],
+    ['lack', begins('absen|insuffis|inadéqu|carence|dépourv|pénurie')],
+    ['lack', word('moins|faute|peu')],
+    ['fail', begins('défaut|manqu|omett|omission|omis|néglig|échou|méconn|cess')],
+    ['abstain', begins("absten|s'abst|abstien")],
+    ['deprive', begins('priv(?=é|er|ation|ant|e(?!\\p{L}))')],
+    ['free', begins('exempt|dispens|affranch|immun|protég|protec|libér')],
+    [
+      'un',
+      begins(
+        'non(?=[ -]\\p{L})|imposs|inaliénab|indépendant|arbitrair|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
+      ),
+    ],
+    ['against', word("contre|à l'encontre")],
+    ['against', begins('préjudic|atteint|contrair|contrev')],
+    ['regardless', begins('indépendamment')],
   ],
   obligationGuards: [word('peut-être')],
   obligations: [

@@ -50,6 +50,13 @@ export function findDenyingWords(text: string, language: Language): readonly Den
   )
 }
 
+/** Where a text says that only something is so by denying the rest: `ne … que`, `لا … إلا`. The range begins with the denial's own. */
+export function findRestrictions(text: string, language: Language): readonly Span[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  return scan(text, table.guards, [['only', table.restrictions.join('|')]]).map(({ from, to }) => ({ from, to }))
+}
+
 const holds = ({ from, to }: Span, at: number) => from <= at && at < to
 
 /** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */

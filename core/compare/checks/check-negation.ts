@@ -1,6 +1,6 @@
 import type { Finding } from '../../model'
 import type { DenyingSense } from '../../text/cues/cue-table'
-import { findDenyingWords } from '../../text/find-cues'
+import { findDenyingWords, findRestrictions } from '../../text/find-cues'
 import type { Check } from '../check-context'
 import { makeFinding, type Side } from '../make-finding'
 import { matchPlaces, type PlaceMatch } from '../match-places'
@@ -12,11 +12,13 @@ import { bothPresent, type Cell, type RowPair } from '../row-pair'
  */
 export const checkNegation: Check = (pairs) => pairs.filter(bothPresent).flatMap(compareRow)
 
+type Sense = DenyingSense | 'restriction' | null
+
 interface Denial {
   readonly at: number
   readonly side: Side
   /** What a word means that only holds a denial inside: it answers, and asks for no answer. Null for a negation. */
-  readonly sense: DenyingSense | null
+  readonly sense: Sense
 }
 
 /** How far from its own place, as a share of the cell, a word may stand that answers a negation: languages turn whole clauses round. */
@@ -26,7 +28,8 @@ const REACH = 0.15
 const FAR = 0.5
 
 /** What it costs, besides the distance, that such a word answers a negation; senses that are not named never do. */
-const SUBSTITUTES: Readonly<Partial<Record<DenyingSense, number>>> = {
+const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
+  restriction: 0.3,
   nor: 0.4,
   without: 0.5,
   lack: 0.5,
@@ -43,9 +46,9 @@ const SUBSTITUTES: Readonly<Partial<Record<DenyingSense, number>>> = {
 }
 
 /** Senses that shade into each other: a lack is an absence, a ban a prevention. */
-const KIN: readonly (readonly DenyingSense[])[] = [
+const KIN: readonly (readonly Sense[])[] = [
   ['without', 'lack', 'un', 'free'],
-  ['except', 'only', 'until'],
+  ['restriction', 'except', 'only', 'until'],
   ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
   ['prevent', 'against', 'free'],
   ['lack', 'fail'],
@@ -104,14 +107,22 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
     const { text, address } = paragraph
     const start = before
     before += text.length
-    const denial = (from: number, to: number, sense: DenyingSense | null): Denial => ({
+    const denial = (from: number, to: number, sense: Sense): Denial => ({
       at: (start + from) / Math.max(1, total),
       sense,
       side: { place: { address, from, to }, text: text.slice(from, to) },
     })
+    const restrictions = findRestrictions(text, language)
+    const negations = cues.filter(
+      ({ kind, from }) => kind === 'negation' && !restrictions.some((restriction) => restriction.from === from),
+    )
+    const goesOn = (at: number) => cues.some(({ kind, from }) => kind === 'negation' && from < at)
     return [
-      ...cues.filter(({ kind }) => kind === 'negation').map(({ from, to }) => denial(from, to, null)),
-      ...findDenyingWords(text, language).map(({ from, to, sense }) => denial(from, to, sense)),
+      ...negations.map(({ from, to }) => denial(from, to, null)),
+      ...restrictions.map(({ from, to }) => denial(from, to, 'restriction')),
+      ...findDenyingWords(text, language)
+        .filter(({ sense, from }) => sense !== 'nor' || goesOn(from))
+        .map(({ from, to, sense }) => denial(from, to, sense)),
     ].sort((a, b) => a.at - b.at)
   })
 }

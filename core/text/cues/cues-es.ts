@@ -3,15 +3,22 @@ import { begins, word, type CueTable } from './cue-table'
 /** Adjectives before which `no` is part of a word: territorios no autónomos. */
 const QUALITY = '(?:autónom|permanente|gubernamental|discriminat|violen|proliferac|oficial|alinead)\\p{L}*'
 
+/** What follows an adverb that stands behind its verb. */
+const BEHIND_A_VERB =
+  '(?:a|al|ante|bajo|como|con|contra|de|del|desde|durante|e|el|la|los|las|un|una|en|entre|hacia|hasta|más|ni|o|para|por|según|sin|sobre|su|sus|y|u|que)(?!\\p{L})'
+
 /** Cues of Spanish. A negative word after `no` belongs to that `no`. */
 export const CUES_ES: CueTable = {
-  guards: [word('no s[oó]lo|no solamente|no obstante|no menos')],
+  guards: [word('sin embargo|no s[oó]lo|no solamente|no obstante|no menos')],
   negations: [
     `(?<![\\p{L}\\p{N}])no(?![\\p{L}\\p{N}])(?! ${QUALITY})(?:[^.;:,]{0,40}? (?:nadie|ning(?:ún|uno|una)|nada|nunca|jamás)(?!\\p{L}))?`,
-    word('nunca|jamás|tampoco'),
+    word('tampoco'),
+    // Behind its verb such a word only goes on with a `no`.
+    `(?<![\\p{L}\\p{N}])(?:nunca|jamás)(?= (?!${BEHIND_A_VERB})\\p{L})`,
     // After its verb such a word only goes on with a `no`; before it, at the head of a clause, it denies by itself.
-    '(?<=^|[.;:,] |[.;:,] y |(?<!\\p{L})(?:que|cual) |(?<!\\p{L})en )(?:nadie|ning(?:ún|uno|una)|nada)(?!\\p{L})',
+    '(?<=(?:^|[.;:,] |[.;:,] y |(?<!\\p{L})(?:que|cual) )(?:(?:a|de|por|con|bajo|para) )?|(?<!\\p{L})en )(?:nadie|ning(?:ún|uno|una)|nada)(?!\\p{L})',
   ],
+  restrictions: [word('no') + '(?=[^.;:]{0,60}? (?:sino|salvo|excepto|hasta|más que)(?!\\p{L}))'],
   faint: [
     ['un', `(?<!\\p{L})no ${QUALITY}`],
     ['nor', word('ni')],
@@ -19,7 +26,7 @@ export const CUES_ES: CueTable = {
     ['except', word('salvo|excepto|a menos que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
     ['only', word('sólo|solo|solamente|únicamente|exclusivamente|más que|sino')],
     ['until', word('hasta|antes de|mientras|en vez de|en lugar de')],
-    ['refuse', begins('neg(?=ar|ad|ó|and|at)|niegu|rehús|rehus|rechaz|opon|opus')],
+    ['refuse', begins('neg(?=ar|ad|ó|and|at)|niegu|rehús|rehus|rechaz')],
     ['forbid', begins('prohib|prohíb|vedad')],
     ['prevent', begins('impid|imped|evit|obstacul|entorpe|preven')],
     ['lack', begins('falta|ausen|carec|carez|insufic|inadec|escas')],
@@ -35,7 +42,7 @@ export const CUES_ES: CueTable = {
       ),
     ],
     ['against', word('contra|en contra')],
-    ['against', begins('perjui|perjud|menoscab|contrari')],
+    ['against', begins('perjui|perjud|menoscab|contrari|opon|opus')],
     ['regardless', begins('independientemente')],
   ],
   obligationGuards: [],

@@ -2,7 +2,7 @@ import { begins, word, type CueTable } from './cue-table'
 
 /** A word between `ne` and its `que` that makes the `que` another word's: a particle of denial, or half of a conjunction. */
 const NOT_BETWEEN =
-  '(?!(?:pas|point|plus|jamais|aucune?|rien|nul|nulle|personne|ni|tant|afin|alors|bien|avant|après|dès|lors|ainsi|autant|tel|telle|tels|telles|même|aussi|pour|sans)(?!\\p{L}))'
+  '(?!(?:pas|point|plus|jamais|guère|aucune?|rien|nul|nulle|personne|ni|tant|afin|alors|bien|avant|après|dès|lors|ainsi|autant|tel|telle|tels|telles|même|aussi|pour|sans)(?!\\p{L}))'
 
 const QUE = `(?=\\p{L}+(?: ${NOT_BETWEEN}\\p{L}+){0,3} qu(?:e |'))`
 
@@ -21,21 +21,21 @@ const ALONE = '(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )'
 export const CUES_FR: CueTable = {
   guards: [word('non seulement|non moins|pas moins|plus tard que'), "(?<!\\p{L})n'importe"],
   negations: [
-    `${ALONE}${NE}(?:[^.;:,]{0,40}? (?:pas|point|plus|jamais|aucune?|rien|nul|nullement|personne)(?!\\p{L})|(?=[^.;:,]{0,40}? ni(?!\\p{L})))`,
+    `${ALONE}${NE}(?:(?:[^.;:,]{0,40}?[ '])?(?:pas|point|plus|jamais|guère|aucune?|rien|nul|nullement|personne)(?!\\p{L})|(?=[^.;:,]{0,40}? ni(?!\\p{L})))`,
     `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
     `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
+  restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`],
   faint: [
     ['nor', word('ni')],
-    ['only', `(?<![\\p{L}\\p{N}])${NE_QUE}`],
     ['without', word('sans|en l\'absence d[eu\']')],
     [
       'except',
-      word("sauf|hors|hormis|autres? que|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
+      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
     ],
     ['only', word('seulement|uniquement|exclusivement|seule?s?')],
     ['until', word("tant que|jusqu'à|jusqu'au|avant|plutôt|au lieu d[eu]|en attendant")],
-    ['refuse', begins('refus|rejet|rejett|oppos')],
+    ['refuse', begins('refus|rejet|rejett')],
     ['refuse', begins('(?:dé)?ni(?=er|e(?!\\p{L})|é)')],
     ['forbid', begins("interdi|prohib|proscri")],
     ['prevent', begins('empêch|évit|prév(?=en|ie)|entrav|obstacle|gên(?=er|e)')],
@@ -52,7 +52,7 @@ export const CUES_FR: CueTable = {
       ),
     ],
     ['against', word("contre|à l'encontre")],
-    ['against', begins('préjudic|atteint|contrair|contrev')],
+    ['against', begins('préjudic|atteint|oppos|contrair|contrev')],
     ['regardless', begins('indépendamment')],
   ],
   obligationGuards: [word('peut-être')],

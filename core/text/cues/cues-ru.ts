@@ -4,6 +4,7 @@ import { begins, word, type CueTable } from './cue-table'
 export const CUES_RU: CueTable = {
   guards: [word('не только|не позднее|не менее|не более|тем не менее')],
   negations: [word('не|нет|нельзя|недопустимо')],
+  restrictions: [word('не|нельзя') + '(?=[^.;:]{0,60}? (?:кроме|иначе|прежде чем)(?!\\p{L}))'],
   faint: [
     ['nor', word('ни(?! (?:один|одна|одно|одного|одной|одному|в ко(?:ей|ем|им)|при каких|с кем|на ком))')],
     ['without', word('без')],

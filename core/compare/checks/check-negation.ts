@@ -22,13 +22,14 @@ interface Denial {
 }
 
 /** How far from its own place, as a share of the cell, a word may stand that answers a negation: languages turn whole clauses round. */
-const REACH = 0.15
+const REACH = 0.2
 
 /** How far from its own place a negation may stand that answers one. */
 const FAR = 0.5
 
 /** What it costs, besides the distance, that such a word answers a negation; senses that are not named never do. */
 const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
+  not: 0.3,
   restriction: 0.3,
   nor: 0.4,
   without: 0.5,
@@ -47,8 +48,10 @@ const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
 
 /** Senses that shade into each other: a lack is an absence, a ban a prevention. */
 const KIN: readonly (readonly Sense[])[] = [
-  ['without', 'lack', 'un', 'free'],
-  ['restriction', 'except', 'only', 'until'],
+  ['without', 'lack', 'free'],
+  ['restriction', 'only'],
+  ['except', 'only', 'until'],
+  ['not', 'un', 'fail', 'lack'],
   ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
   ['prevent', 'against', 'free'],
   ['lack', 'fail'],
@@ -97,13 +100,14 @@ function answerCost(a: Denial, b: Denial, distance: number): number {
   if (a.sense !== null && b.sense !== null)
     return distance <= FAR && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? 0.2 + distance * 0.5 : Infinity
   const substitute = SUBSTITUTES[(a.sense ?? b.sense)!]
-  return substitute === undefined || distance > REACH ? Infinity : substitute + distance
+  const reach = substitute !== undefined && substitute <= 0.3 ? FAR : REACH
+  return substitute === undefined || distance > reach ? Infinity : substitute + distance
 }
 
 function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
   const total = paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.length, 0)
   let before = 0
-  return paragraphs.flatMap(({ paragraph, cues = [] }) => {
+  return paragraphs.flatMap(({ paragraph, cues = [], hits, names = [] }) => {
     const { text, address } = paragraph
     const start = before
     before += text.length
@@ -114,7 +118,7 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
     })
     const restrictions = findRestrictions(text, language)
     const negations = cues.filter(
-      ({ kind, from }) => kind === 'negation' && !restrictions.some((restriction) => restriction.from === from),
+      ({ kind, from }) => kind === 'negation' && !restrictions.some((restriction) => restriction.from <= from && from < restriction.to),
     )
     const goesOn = (at: number) => cues.some(({ kind, from }) => kind === 'negation' && from < at)
     return [
@@ -123,6 +127,14 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
       ...findDenyingWords(text, language)
         .filter(({ sense, from }) => sense !== 'nor' || goesOn(from))
         .map(({ from, to, sense }) => denial(from, to, sense)),
-    ].sort((a, b) => a.at - b.at)
+    ]
+      .filter(
+        ({ side: { place } }) =>
+          // Part of a name or a term: 不丹, least developed countries, 非自治领土.
+          ![...hits, ...names].some(
+            ({ from, to }) => from <= place.from && place.to <= to && to - from > place.to - place.from,
+          ),
+      )
+      .sort((a, b) => a.at - b.at)
   })
 }

@@ -47,6 +47,7 @@ const forbids = ({ value, denied }: Modal): boolean => value !== 'may' || denied
 
 /** How far from a modal, in characters, its denial may stand. */
 const BESIDE = 40
+const BESIDE_HAN = 12
 const BEHIND = 12
 
 function isDenied(
@@ -55,12 +56,13 @@ function isDenied(
   language: Language,
 ): boolean {
   const behind = baseLanguage(language) === 'en' ? BEHIND : 0
+  const [beside, end] = baseLanguage(language) === 'zh' ? [BESIDE_HAN, /[,.;，；。]/u] : [BESIDE, /[.;；。؛]/u]
   return cues.some(
     ({ kind, from, to }) =>
       kind === 'negation' &&
       ((to <= modal.to &&
-        modal.from - from <= BESIDE &&
-        !/[.;；。؛]/u.test(paragraph.text.slice(from, modal.from))) ||
+        modal.from - from <= beside &&
+        !end.test(paragraph.text.slice(from, modal.from))) ||
         (from >= modal.to && from - modal.to <= behind) ||
         (from < modal.to && modal.from < to)),
   )

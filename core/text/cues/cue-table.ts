@@ -2,9 +2,10 @@ import type { CueValue } from '../../model'
 
 /**
  * What a word that holds a denial inside means: two versions answer each other by the same sense, whatever the grammar.
- * `nor` goes on with a denial, `only` is a restriction (`ne … que`, `لا … إلا`), `un` a negative quality (`unlawful`, 不法), `free` a lack or a protection.
+ * `not` denies a noun (`non-payment`, `عدم`), `nor` goes on with a denial, `only` is a restriction (`ne … que`, `لا … إلا`), `un` a negative quality (`unlawful`, 不法), `free` a lack or a protection.
  */
 export type DenyingSense =
+  | 'not'
   | 'nor'
   | 'without'
   | 'except'

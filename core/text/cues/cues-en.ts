@@ -11,6 +11,7 @@ export const CUES_EN: CueTable = {
   restrictions: [word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
   faint: [
     ['nor', word('nor')],
+    ['regardless', word('without (?:distinction|regard|consideration)')],
     ['without', word('without|free (?:from|of)|in the absence of')],
     ['except', word('except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving')],
     ['only', word('only|solely|exclusively|merely')],
@@ -25,10 +26,11 @@ export const CUES_EN: CueTable = {
     ['abstain', begins('abst|refrain')],
     ['deprive', begins('depriv')],
     ['free', begins('exempt|immun|protect')],
+    ['not', begins('non-(?=\\p{L})')],
     [
       'un',
       begins(
-        'non-?(?=\\p{L})|inalienab|impossib|unable|unlawful|arbitrar|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
+        'inalienab|impossib|unable|unlawful|arbitrar|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
       ),
     ],
     ['against', word('against|contrary|counter')],

@@ -22,6 +22,7 @@ export const CUES_ES: CueTable = {
   faint: [
     ['un', `(?<!\\p{L})no ${QUALITY}`],
     ['nor', word('ni')],
+    ['regardless', word('sin (?:consideración|distinción|limitación)')],
     ['without', word('sin')],
     ['except', word('salvo|excepto|a menos que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
     ['only', word('sólo|solo|solamente|únicamente|exclusivamente|más que|sino')],

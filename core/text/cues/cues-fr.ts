@@ -11,8 +11,9 @@ const NE_QUE = `(?:ne |n')${QUE}`
 
 const NE = `(?:ne |n')(?!${QUE})`
 
-/** Not the second of two verbs that one particle denies: « aucune disposition n’affecte ou n’interdit ». */
-const ALONE = '(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )'
+/** Not the second of two verbs that one particle denies (« aucune disposition n’affecte ou n’interdit »), nor the `ne` that `à moins que` only brings along. */
+const ALONE =
+  "(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )(?<!(?<!\\p{L})(?:à moins|avant|de peur|de crainte) qu[e'][^.;:,]{0,80})"
 
 /**
  * Cues of French. A `ne` with its particle, before or behind it, is one negation, and so is a bare `ne` with a verb that needs no particle; any other bare `ne` denies nothing (« à
@@ -28,6 +29,7 @@ export const CUES_FR: CueTable = {
   restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`],
   faint: [
     ['nor', word('ni')],
+    ['regardless', word('sans (?:considération|distinction|égard)\\p{L}*|quelle? que soit|quels? que soi(?:t|ent)')],
     ['without', word('sans|en l\'absence d[eu\']')],
     [
       'except',
@@ -45,10 +47,11 @@ export const CUES_FR: CueTable = {
     ['abstain', begins("absten|s'abst|abstien")],
     ['deprive', begins('priv(?=é|er|ation|ant|e(?!\\p{L}))')],
     ['free', begins('exempt|dispens|affranch|immun|protég|protec|libér')],
+    ['not', word('non(?=[ -]\\p{L})')],
     [
       'un',
       begins(
-        'non(?=[ -]\\p{L})|imposs|inaliénab|indépendant|arbitrair|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
+        'imposs|inaliénab|indépendant|arbitrair|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
       ),
     ],
     ['against', word("contre|à l'encontre")],

@@ -22,10 +22,10 @@ interface Denial {
 }
 
 /** How far from its own place, as a share of the cell, a word may stand that answers a negation: languages turn whole clauses round. */
-const REACH = 0.2
+const REACH = 0.15
 
 /** How far from its own place a negation may stand that answers one. */
-const FAR = 0.5
+const FAR = 0.4
 
 /** What it costs, besides the distance, that such a word answers a negation; senses that are not named never do. */
 const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
@@ -49,7 +49,7 @@ const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
 /** Senses that shade into each other: a lack is an absence, a ban a prevention. */
 const KIN: readonly (readonly Sense[])[] = [
   ['without', 'lack', 'free'],
-  ['restriction', 'only'],
+  ['restriction', 'only', 'except', 'until'],
   ['except', 'only', 'until'],
   ['not', 'un', 'fail', 'lack'],
   ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
@@ -98,7 +98,7 @@ function leftOpen(
 function answerCost(a: Denial, b: Denial, distance: number): number {
   if (a.sense === b.sense) return a.sense === null ? (distance > FAR ? Infinity : 0.1 + distance) : distance > FAR ? Infinity : distance * 0.5
   if (a.sense !== null && b.sense !== null)
-    return distance <= FAR && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? 0.2 + distance * 0.5 : Infinity
+    return distance <= FAR && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? (a.sense==='restriction'||b.sense==='restriction'?0.45:0.2) + distance * 0.5 : Infinity
   const substitute = SUBSTITUTES[(a.sense ?? b.sense)!]
   const reach = substitute !== undefined && substitute <= 0.3 ? FAR : REACH
   return substitute === undefined || distance > reach ? Infinity : substitute + distance

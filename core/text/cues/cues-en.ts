@@ -24,13 +24,14 @@ export const CUES_EN: CueTable = {
     ['fail', begins('fail|omit|omission|neglect|disregard|default|ceas|wrong')],
     ['fail', word('have yet to|has yet to|remains? to be')],
     ['abstain', begins('abst|refrain')],
-    ['deprive', begins('depriv')],
+    ['deprive', begins('depriv|exclud|exclus(?=ion)|forfeit')],
+    ['deprive', word('los(?:e|es|t|ing|s)')],
     ['free', begins('exempt|immun|protect')],
     ['not', begins('non-(?=\\p{L})')],
     [
       'un',
       begins(
-        'inalienab|impossib|unable|unlawful|arbitrar|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
+        'inalienab|impossib|unable|unlawful|arbitrar|impun|illicit|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
       ),
     ],
     ['against', word('against|contrary|counter')],

@@ -34,12 +34,12 @@ export const CUES_ES: CueTable = {
     ['fail', begins('omit|omis|incumpl|fracas|descono')],
     ['fail', word('dej(?:a|e|are|ara|an|en|aren|ase|ado|ar|ó) de')],
     ['abstain', begins('abst')],
-    ['deprive', begins('priv(?=a)|despoj')],
+    ['deprive', begins('priv(?=a)|despoj|exclu(?=[iy]|sión)|perd(?=er|id|i[óe])|pierd|pérdid')],
     ['free', begins('exen|exim|inmun|proteg|protec')],
     [
       'un',
       begins(
-        'imposib|inalienab|independien|arbitrari|ilegal|ilícit|ilegít|inviolab|incapa|indivis|injust|incompat|inadmis|inacept|irrenunc',
+        'imposib|impun|inalienab|independien|arbitrari|ilegal|ilícit|ilegít|inviolab|incapa|indivis|injust|incompat|inadmis|inacept|irrenunc',
       ),
     ],
     ['against', word('contra|en contra')],

@@ -26,14 +26,15 @@ export const CUES_FR: CueTable = {
     `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
     `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
-  restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`],
+  restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`, word("à moins qu[e'][^.;:,]{0,60}? n[e']"), word('à moins que')],
   faint: [
     ['nor', word('ni')],
+    ['nor', "(?<![\\p{L}\\p{N}])ou n(?:e |')"],
     ['regardless', word('sans (?:considération|distinction|égard)\\p{L}*|quelle? que soit|quels? que soi(?:t|ent)')],
     ['without', word('sans|en l\'absence d[eu\']')],
     [
       'except',
-      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
+      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à l'exception|sous réserve|à part|exception faite"),
     ],
     ['only', word('seulement|uniquement|exclusivement|seule?s?')],
     ['until', word("tant que|jusqu'à|jusqu'au|avant|plutôt|au lieu d[eu]|en attendant")],
@@ -45,13 +46,14 @@ export const CUES_FR: CueTable = {
     ['lack', word('moins|faute|peu')],
     ['fail', begins('défaut|manqu|omett|omission|omis|néglig|échou|méconn|cess')],
     ['abstain', begins("absten|s'abst|abstien")],
+    ['deprive', begins('exclu(?=[ets]|re)|perd|perte')],
     ['deprive', begins('priv(?=é|er|ation|ant|e(?!\\p{L}))')],
     ['free', begins('exempt|dispens|affranch|immun|protég|protec|libér')],
     ['not', word('non(?=[ -]\\p{L})')],
     [
       'un',
       begins(
-        'imposs|inaliénab|indépendant|arbitrair|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
+        'imposs|inaliénab|indépendan|arbitrair|impun|trafic|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
       ),
     ],
     ['against', word("contre|à l'encontre")],

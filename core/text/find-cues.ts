@@ -57,6 +57,16 @@ export function findRestrictions(text: string, language: Language): readonly Spa
   return scan(text, table.guards, [['only', table.restrictions.join('|')]]).map(({ from, to }) => ({ from, to }))
 }
 
+/** Denials of a text that forbid: of a modal, of a duty in the future tense, of everybody and everything. The range begins with the denial's own. */
+export function findProhibitions(text: string, language: Language): readonly Span[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  return scan(text, table.guards, [['must-not', table.prohibitions.join('|')]]).map(({ from, to }) => ({
+    from,
+    to,
+  }))
+}
+
 const holds = ({ from, to }: Span, at: number) => from <= at && at < to
 
 /** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model'
 import type { DenyingSense } from '../../text/cues/cue-table'
-import { findDenyingWords, findRestrictions } from '../../text/find-cues'
+import { findDenyingWords, findProhibitions, findRestrictions } from '../../text/find-cues'
 import type { Check } from '../check-context'
+import { findModals } from '../find-modals'
 import { makeFinding, type Side } from '../make-finding'
 import { matchPlaces, type PlaceMatch } from '../match-places'
 import { bothPresent, type Cell, type RowPair } from '../row-pair'
@@ -19,10 +20,15 @@ interface Denial {
   readonly side: Side
   /** What a word means that only holds a denial inside: it answers, and asks for no answer. Null for a negation. */
   readonly sense: Sense
+  /** A denial that makes a prohibition. */
+  readonly forbids: boolean
 }
 
 /** How far from its own place, as a share of the cell, a word may stand that answers a negation: languages turn whole clauses round. */
 const REACH = 0.15
+
+/** How far from a denial's own place a permission may stand that it is taken to have been. */
+const NEAR = 0.3
 
 /** How far from its own place a negation may stand that answers one. */
 const FAR = 0.4
@@ -59,14 +65,51 @@ const KIN: readonly (readonly Sense[])[] = [
 
 function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [denialsOf(pair.pivot), denialsOf(pair.other)]
-  const [openPivot, openOther] = leftOpen(pivot, other, matchPlaces(pair))
+  const place = matchPlaces(pair)
+  const [openPivot, openOther] = leftOpen(pivot, other, place)
   const [absent, extra] = [openPivot, openOther].map((open) => open.filter(({ sense }) => sense === null))
   // As many on both sides, only far apart: the sentence was turned round.
   const difference = absent!.length - extra!.length
+  if (difference <= 0) {
+    const allowed = allowedInstead(pair, pivot, place)
+    if (allowed !== null)
+      return [makeFinding('negation', pair, allowed[0], allowed[1], { rule: 'changed', confidence: 0.6 })]
+  }
   if (difference === 0) return []
   return difference > 0
     ? [makeFinding('negation', pair, absent![0]!.side, null, { rule: 'absent', confidence: 0.7 })]
     : [makeFinding('negation', pair, null, extra![0]!.side, { rule: 'extra', confidence: 0.45 })]
+}
+
+/** A permission of the other version that no permission of the pivot answers, where the pivot denies something: a prohibition that has lost its denial. */
+function allowedInstead(pair: RowPair, denials: readonly Denial[], place: PlaceMatch): readonly [Side, Side] | null {
+  const forbidding = denials.filter(({ forbids }) => forbids)
+  if (forbidding.length === 0) return null
+  const permissions = (cell: Cell) => findModals(cell).filter(({ value }) => value === 'may')
+  const known = permissions(pair.pivot).map(({ at }) => place(at))
+  const open = permissions(pair.other).filter(({ denied }) => !denied)
+  while (known.length > 0 && open.length > 0) {
+    // The nearest answer each other first.
+    const [k, m] = nearest(known, open.map(({ at }) => at))
+    known.splice(k, 1)
+    open.splice(m, 1)
+  }
+  for (const one of open) {
+    const denial = forbidding.find(({ at }) => Math.abs(place(at) - one.at) < NEAR)
+    if (denial !== undefined) return [denial.side, one.side]
+  }
+  return null
+}
+
+/** Which two of two lists of places lie nearest to each other. */
+function nearest(left: readonly number[], right: readonly number[]): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0]
+  left.forEach((a, k) =>
+    right.forEach((b, m) => {
+      if (Math.abs(a - b) < Math.abs(left[best[0]]! - right[best[1]]!)) best = [k, m]
+    }),
+  )
+  return best
 }
 
 /** What is left of either side when the surest answers have been given first. */
@@ -114,8 +157,10 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
     const denial = (from: number, to: number, sense: Sense): Denial => ({
       at: (start + from) / Math.max(1, total),
       sense,
+      forbids: sense === null && prohibitions.some((one) => one.from <= from && from < one.to),
       side: { place: { address, from, to }, text: text.slice(from, to) },
     })
+    const prohibitions = findProhibitions(text, language)
     const restrictions = findRestrictions(text, language)
     const negations = cues.filter(
       ({ kind, from }) => kind === 'negation' && !restrictions.some((restriction) => restriction.from <= from && from < restriction.to),

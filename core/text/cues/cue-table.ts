@@ -27,13 +27,15 @@ export type DenyingSense =
  * The words of one language that turn a commitment, as sources of regular expressions (flags `giu`) over text whose apostrophes are `'` and whose spaces are plain.
  * `guards` are wordings that only look like a cue (`not only`, 不仅). `negations` deny a sentence; `faint` are words that hold a denial inside
  * (`without`, `unless`, `refuse`), which another language may well say with a negation, by what they mean. `restrictions` are where a denial
- * is taken back in part, so that it says `only` (`ne … que`, `لا … إلا`). `obligations` are tried in order at each place.
+ * is taken back in part, so that it says `only` (`ne … que`, `لا … إلا`). `prohibitions` are denials that forbid.
+ * `obligations` are tried in order at each place.
  */
 export interface CueTable {
   readonly guards: readonly string[]
   readonly negations: readonly string[]
   readonly restrictions: readonly string[]
   readonly faint: readonly (readonly [DenyingSense, string])[]
+  readonly prohibitions: readonly string[]
   readonly obligationGuards: readonly string[]
   readonly obligations: readonly (readonly [CueValue, string])[]
 }

@@ -38,6 +38,7 @@ export const CUES_EN: CueTable = {
     ['against', begins('prejudic|impair|oppos|inconsisten')],
     ['regardless', begins('irrespective|regardless')],
   ],
+  prohibitions: [word('(?:shall|must|may|can|should) not|cannot|no \\p{L}+ (?:shall|may|can)|no one|nothing|nobody')],
   obligationGuards: [word('in may|may \\d+|\\d{1,2} may(?= \\d)')],
   obligations: [
     ['must-not', word('(?:shall|must|may|can|should) not|cannot|is not to|are not to')],

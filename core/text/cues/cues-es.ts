@@ -46,6 +46,7 @@ export const CUES_ES: CueTable = {
     ['against', begins('perjui|perjud|menoscab|contrari|opon|opus')],
     ['regardless', begins('independientemente')],
   ],
+  prohibitions: [`(?<![\\p{L}\\p{N}])no (?:se )?(?:\\p{L}+r(?:á|án)|deb\\p{L}+|pued\\p{L}+)`, word('nadie|ning(?:ún|uno|una)|nada')],
   obligationGuards: [],
   obligations: [
     ['must-not', word('no (?:\\p{L}+ )?(?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)')],

@@ -60,11 +60,15 @@ export const CUES_FR: CueTable = {
     ['against', begins('préjudic|atteint|oppos|contrair|contrev')],
     ['regardless', begins('indépendamment')],
   ],
+  prohibitions: [
+    `(?<![\\p{L}\\p{N}])${NE}(?:\\p{L}+ )?(?:\\p{L}+r(?:a|ont)|peu(?:t|vent)|doi(?:t|vent)|saurai(?:t|ent)|devrai(?:t|ent))(?!\\p{L})`,
+    `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne)(?!\\p{L})[^.;:]{0,150})(?<![\\p{L}\\p{N}])${NE}`,
+  ],
   obligationGuards: [word('peut-être')],
   obligations: [
     [
       'must-not',
-      "(?<!\\p{L})(?:ne |n')(?:\\p{L}+ ){0,2}?(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|saurai(?:t|ent))(?!\\p{L})",
+      "(?<!\\p{L})(?:ne |n')(?:(?:le|la|les|lui|leur|se|y|en|nous|vous) |l'|s'|en |y )*(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|saurai(?:t|ent))(?!\\p{L})",
     ],
     ['should', word('devrai(?:t|ent)|il convient')],
     ['must', word('doi(?:t|vent)|devr(?:a|ont)|est tenue?|sont tenue?s|oblig(?:é|ée|és|ées)')],

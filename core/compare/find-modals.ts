@@ -1,0 +1,66 @@
+import type { CueValue, Language, Span } from '../model'
+import { isBroadDuty } from '../text/find-cues'
+import { baseLanguage } from '../text/languages'
+import type { Side } from './make-finding'
+import { locate, type Cell } from './row-pair'
+
+/** A word that obliges, advises, allows or forbids, where it stands in its cell and whether it is denied. */
+export interface Modal {
+  /** Its place as a share of the cell, 0 to 1. */
+  readonly at: number
+  readonly side: Side
+  readonly value: CueValue
+  /** A denial stands beside it, before it or, in languages that put it there, behind: with it a permission is a prohibition. */
+  readonly denied: boolean
+  /** A word of its language for duties and for advice alike (应, ينبغي). */
+  readonly broad: boolean
+}
+
+/** Denials of everybody and everything, which deny their whole sentence: « no party to a treaty that … may ». */
+const EVERYBODY = /^(?:no|none|nobody|nothing|neither|no one|ning(?:ún|uno|una)|nadie|nada|nunca)$/iu
+
+/** How far from a modal, in characters, its denial may stand. */
+const BESIDE = 40
+const BESIDE_HAN = 12
+const BEHIND = 12
+
+function isDenied(
+  { cues = [], paragraph }: Cell['paragraphs'][number],
+  modal: Span,
+  language: Language,
+): boolean {
+  const behind = baseLanguage(language) === 'en' ? BEHIND : 0
+  const [beside, end] = baseLanguage(language) === 'zh' ? [BESIDE_HAN, /[,.;，；。]/u] : [BESIDE, /[.;；。؛]/u]
+  return cues.some(
+    ({ kind, from, to }) =>
+      kind === 'negation' &&
+      ((to <= modal.to &&
+        (modal.from - from <= beside || EVERYBODY.test(paragraph.text.slice(from, to))) &&
+        !end.test(paragraph.text.slice(from, modal.from))) ||
+        (from >= modal.to && from - modal.to <= behind) ||
+        (from < modal.to && modal.from < to)),
+  )
+}
+
+/** The modals of a cell in reading order. */
+export function findModals(cell: Cell): readonly Modal[] {
+  const starts = new Map<string, number>()
+  let total = 0
+  for (const { paragraph } of cell.paragraphs) {
+    starts.set(paragraph.address, total)
+    total += paragraph.text.length
+  }
+  return locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation')).map(
+    ({ item, place, text }) => ({
+      at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
+      value: item.value,
+      broad: isBroadDuty(text, cell.language),
+      denied: isDenied(
+        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
+        place,
+        cell.language,
+      ),
+      side: { place, text },
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import type { CueValue, Language, Span } from '../model'
-import { isBroadDuty } from '../text/find-cues'
+import { findRestrictions, isBroadDuty, isPossibility } from '../text/find-cues'
 import { baseLanguage } from '../text/languages'
 import type { Side } from './make-finding'
 import { locate, type Cell } from './row-pair'
@@ -12,9 +12,18 @@ export interface Modal {
   readonly value: CueValue
   /** A denial stands beside it, before it or, in languages that put it there, behind: with it a permission is a prohibition. */
   readonly denied: boolean
+  /** The denial is taken back in part: `ne peut … que`. */
+  readonly restricted: boolean
+  /** Stands right behind a relative pronoun: it tells of somebody or something, and another language may well leave it to the tense. */
+  readonly relative: boolean
+  /** Says what might be, not what is allowed (`pourrait`, `мог бы`). */
+  readonly possibility: boolean
   /** A word of its language for duties and for advice alike (应, ينبغي). */
   readonly broad: boolean
 }
+
+/** What a relative clause begins with, in the languages that have such words. */
+const RELATIVE = /(?<!\p{L})(?:qui|qu[e’']|dont|où|which|who|that|as|котор\p{L}+)[\s,]*$/iu
 
 /** Denials of everybody and everything, which deny their whole sentence: « no party to a treaty that … may ». */
 const EVERYBODY = /^(?:no|none|nobody|nothing|neither|no one|ning(?:ún|uno|una)|nadie|nada|nunca)$/iu
@@ -45,9 +54,11 @@ function isDenied(
 /** The modals of a cell in reading order. */
 export function findModals(cell: Cell): readonly Modal[] {
   const starts = new Map<string, number>()
+  const restrictions = new Map<string, readonly Span[]>()
   let total = 0
   for (const { paragraph } of cell.paragraphs) {
     starts.set(paragraph.address, total)
+    restrictions.set(paragraph.address, findRestrictions(paragraph.text, cell.language))
     total += paragraph.text.length
   }
   return locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation')).map(
@@ -55,6 +66,11 @@ export function findModals(cell: Cell): readonly Modal[] {
       at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
       value: item.value,
       broad: isBroadDuty(text, cell.language),
+      relative: RELATIVE.test(
+        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!.paragraph.text.slice(0, place.from),
+      ),
+      possibility: isPossibility(text, cell.language),
+      restricted: (restrictions.get(place.address) ?? []).some(({ from }) => place.from <= from && from < place.to),
       denied: isDenied(
         cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
         place,

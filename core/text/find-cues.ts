@@ -67,6 +67,26 @@ export function findProhibitions(text: string, language: Language): readonly Spa
   }))
 }
 
+/**
+ * Words of a text that only stand beside a denial (никто, ни в коем случае) and have none: not before them between the same commas, nor behind them, where an insertion may
+ * stand between. It was left out. For languages in which such words ask for one wherever they stand; empty for others.
+ */
+export function findLoneNegatives(text: string, language: Language): readonly Span[] {
+  const { concord = [] } = TABLES[baseLanguage(language)] ?? {}
+  if (concord.length === 0) return []
+  const denials = findCues(text, language).filter(({ kind }) => kind === 'negation')
+  return scan(text, [], [['not', concord.join('|')]])
+    .map(({ from, to }) => ({ from, to }))
+    .filter(
+      (word) =>
+        !denials.some(({ from, to }) =>
+          from < word.from
+            ? !/[.;:,]/u.test(text.slice(to, word.from))
+            : /^(?:[^.;:,]*,){0,2}[^.;:,]*$/u.test(text.slice(word.to, from)),
+        ),
+    )
+}
+
 const holds = ({ from, to }: Span, at: number) => from <= at && at < to
 
 /** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */
@@ -81,6 +101,21 @@ const BROAD_DUTIES: Readonly<Record<Language, readonly string[]>> = {
 export function isBroadDuty(modal: string, language: Language): boolean {
   const plain = plainText(modal).plain.toLowerCase()
   return (BROAD_DUTIES[baseLanguage(language)] ?? []).includes(plain)
+}
+
+/** The beginnings of modals that say what might be, by language. */
+const POSSIBILITIES: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['pourrai', 'puiss'],
+  en: ['might', 'could'],
+  es: ['podría', 'pueda'],
+  ar: ['يستطيع', 'تستطيع'],
+  ru: ['мог бы', 'могла бы', 'могло бы', 'могли бы'],
+}
+
+/** True for a modal, as it stands in the text, that tells a possibility and allows nothing; false for languages without one. */
+export function isPossibility(modal: string, language: Language): boolean {
+  const plain = plainText(modal).plain.toLowerCase()
+  return (POSSIBILITIES[baseLanguage(language)] ?? []).some((begin) => plain.startsWith(begin))
 }
 
 /** What the patterns find in the text, guards having the first word at each place. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model'
 import type { DenyingSense } from '../../text/cues/cue-table'
-import { findDenyingWords, findProhibitions, findRestrictions } from '../../text/find-cues'
+import { findDenyingWords, findLoneNegatives, findProhibitions, findRestrictions } from '../../text/find-cues'
 import type { Check } from '../check-context'
 import { findModals } from '../find-modals'
 import { makeFinding, type Side } from '../make-finding'
@@ -67,19 +67,46 @@ function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [denialsOf(pair.pivot), denialsOf(pair.other)]
   const place = matchPlaces(pair)
   const [openPivot, openOther] = leftOpen(pivot, other, place)
-  const [absent, extra] = [openPivot, openOther].map((open) => open.filter(({ sense }) => sense === null))
+  const denies = ({ sense }: Denial) => sense === null
+  const [absent, extra] = [openPivot.filter(denies), openOther.filter(denies)]
   // As many on both sides, only far apart: the sentence was turned round.
-  const difference = absent!.length - extra!.length
-  if (difference <= 0) {
-    const allowed = allowedInstead(pair, pivot, place)
-    if (allowed !== null)
-      return [makeFinding('negation', pair, allowed[0], allowed[1], { rule: 'changed', confidence: 0.6 })]
+  if (absent.length > extra.length)
+    return [makeFinding('negation', pair, absent[0]!.side, null, { rule: 'absent', confidence: 0.7 })]
+  const bereft = pivot.some(denies) ? loneNegative(pair.other) : null
+  if (bereft !== null) {
+    const denial = nearestTo(bereft.at, pivot.filter(denies), place)
+    return [makeFinding('negation', pair, denial.side, bereft.side, { rule: 'changed', confidence: 0.8 })]
   }
-  if (difference === 0) return []
-  return difference > 0
-    ? [makeFinding('negation', pair, absent![0]!.side, null, { rule: 'absent', confidence: 0.7 })]
-    : [makeFinding('negation', pair, null, extra![0]!.side, { rule: 'extra', confidence: 0.45 })]
+  const allowed = allowedInstead(pair, pivot, place)
+  if (allowed !== null)
+    return [makeFinding('negation', pair, allowed[0], allowed[1], { rule: 'changed', confidence: 0.6 })]
+  const restriction = openPivot.find(({ sense }) => sense === 'restriction')
+  if (restriction !== undefined && extra.length === 0)
+    return [makeFinding('negation', pair, restriction.side, null, { rule: 'absent', confidence: 0.55 })]
+  return extra.length > absent.length
+    ? [makeFinding('negation', pair, null, extra[0]!.side, { rule: 'extra', confidence: 0.45 })]
+    : []
 }
+
+/** A word of a cell that asks for a denial and has none. */
+function loneNegative({ paragraphs, language }: Cell): { readonly at: number; readonly side: Side } | null {
+  const total = paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.length, 0)
+  let start = 0
+  for (const { paragraph } of paragraphs) {
+    const { text, address } = paragraph
+    const [word] = findLoneNegatives(text, language)
+    if (word !== undefined)
+      return {
+        at: (start + word.from) / total,
+        side: { place: { address, ...word }, text: text.slice(word.from, word.to) },
+      }
+    start += text.length
+  }
+  return null
+}
+
+const nearestTo = (at: number, denials: readonly Denial[], place: PlaceMatch): Denial =>
+  denials.reduce((best, one) => (Math.abs(place(one.at) - at) < Math.abs(place(best.at) - at) ? one : best))
 
 /** A permission of the other version that no permission of the pivot answers, where the pivot denies something: a prohibition that has lost its denial. */
 function allowedInstead(pair: RowPair, denials: readonly Denial[], place: PlaceMatch): readonly [Side, Side] | null {

@@ -3,6 +3,7 @@ import { pairWords } from '../../text/cues/pair-words'
 import type { Check } from '../check-context'
 import { findModals, type Modal } from '../find-modals'
 import { makeFinding } from '../make-finding'
+import { matchPlaces } from '../match-places'
 import { bothPresent, type RowPair } from '../row-pair'
 
 /**
@@ -11,10 +12,30 @@ import { bothPresent, type RowPair } from '../row-pair'
  */
 export const checkObligation: Check = (pairs) => pairs.filter(bothPresent).flatMap(compareRow)
 
+/** How far from its own place, as a share of the cell, a modal of another strength may stand that answers one of a relative clause. */
+const REACH = 0.1
+
+/** What another strength costs a pair, what the whole length of the cell between them, and what it costs to leave a modal without an answer. */
+const OTHER_STRENGTH = 0.6
+const LENGTH = 2
+const SKIP = 0.5
+
 function compareRow(pair: RowPair): readonly Finding[] {
   const [pivot, other] = [findModals(pair.pivot), findModals(pair.other)]
-  const differing = pairWords(pivot, other, pairCost, () => 0.5).find(
-    ([a, b]) => a !== null && b !== null && !agree(a, b),
+  if (pivot.length === 0 || other.length === 0) return []
+  const place = matchPlaces(pair)
+  const distance = (a: Modal, b: Modal) => Math.min(Math.abs(a.at - b.at), Math.abs(place(a.at) - b.at))
+  // One on either side, wherever they stand, is one thing said twice.
+  const alone = pivot.length === 1 && other.length === 1 && ![...pivot, ...other].some(({ value }) => value === 'must-not')
+  const cost = (a: Modal, b: Modal) =>
+    alone ? 0 : LENGTH * distance(a, b) + (agree(a, b) ? 0 : OTHER_STRENGTH)
+  const differing = pairWords(pivot, other, cost, () => SKIP).find(
+    ([a, b]) =>
+      a !== null &&
+      b !== null &&
+      !agree(a, b) &&
+      ![a, b].some(({ possibility }) => possibility) &&
+      (![a, b].some(({ relative }) => relative) || distance(a, b) <= REACH),
   )
   const [expected, found] = differing ?? [null, null]
   if (expected === null || found === null) return []
@@ -23,11 +44,11 @@ function compareRow(pair: RowPair): readonly Finding[] {
   return [makeFinding('obligation', pair, expected.side, found.side, { rule: 'other-strength', confidence })]
 }
 
-const pairCost = (a: Modal, b: Modal): number => Math.abs(a.at - b.at) + (agree(a, b) ? 0 : 0.6)
-
-/** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere. */
+/** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere, and `may only` says what `may not but` says. */
 const agree = (a: Modal, b: Modal): boolean =>
   a.value === b.value ||
+  a.restricted ||
+  b.restricted ||
   (a.value === 'must-not' && forbids(b)) ||
   (b.value === 'must-not' && forbids(a)) ||
   ((a.broad || b.broad) && a.value !== 'may' && b.value !== 'may')

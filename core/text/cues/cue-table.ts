@@ -36,6 +36,8 @@ export interface CueTable {
   readonly restrictions: readonly string[]
   readonly faint: readonly (readonly [DenyingSense, string])[]
   readonly prohibitions: readonly string[]
+  /** Words that ask for a denial beside them, in languages where they always do. */
+  readonly concord?: readonly string[]
   readonly obligationGuards: readonly string[]
   readonly obligations: readonly (readonly [CueValue, string])[]
 }

@@ -44,8 +44,15 @@ export function findDenyingWords(text: string, language: Language): readonly Den
   const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
   return (
     scan(text, table.guards, table.faint)
-      // A negation in two parts may well have such a word between them, but its own parts are none.
-      .filter((word) => !negations.some(({ from, to }) => holds(word, from) || holds(word, to - 1)))
+      // A negation in two parts may well have such a word between them, but its own parts are none; a longer wording takes the negation with it (`until … not`).
+      .filter(
+        (word) =>
+          !negations.some(
+            ({ from, to }) =>
+              (holds(word, from) || holds(word, to - 1)) &&
+              !(holds(word, from) && holds(word, to - 1) && word.to - word.from > to - from),
+          ),
+      )
       .map(({ value, from, to }) => ({ sense: value, from, to }))
   )
 }
@@ -82,7 +89,7 @@ export function findLoneNegatives(text: string, language: Language): readonly Sp
         !denials.some(({ from, to }) =>
           from < word.from
             ? !/[.;:,]/u.test(text.slice(to, word.from))
-            : /^(?:[^.;:,]*,){0,2}[^.;:,]*$/u.test(text.slice(word.to, from)),
+            : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u.test(text.slice(word.to, from)),
         ),
     )
 }

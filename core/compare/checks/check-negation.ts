@@ -40,7 +40,7 @@ const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
   nor: 0.4,
   without: 0.5,
   lack: 0.5,
-  fail: 0.5,
+  fail: 0.3,
   un: 0.5,
   abstain: 0.5,
   refuse: 0.5,
@@ -55,7 +55,7 @@ const SUBSTITUTES: Readonly<Partial<Record<NonNullable<Sense>, number>>> = {
 /** Senses that shade into each other: a lack is an absence, a ban a prevention. */
 const KIN: readonly (readonly Sense[])[] = [
   ['without', 'lack', 'free'],
-  ['restriction', 'only', 'except', 'until'],
+  ['restriction', 'only'],
   ['except', 'only', 'until'],
   ['not', 'un', 'fail', 'lack'],
   ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
@@ -81,7 +81,7 @@ function compareRow(pair: RowPair): readonly Finding[] {
   if (allowed !== null)
     return [makeFinding('negation', pair, allowed[0], allowed[1], { rule: 'changed', confidence: 0.6 })]
   const restriction = openPivot.find(({ sense }) => sense === 'restriction')
-  if (restriction !== undefined && extra.length === 0)
+  if (restriction !== undefined && extra.length === 0 && !pivot.some(({ sense }) => sense === 'only'))
     return [makeFinding('negation', pair, restriction.side, null, { rule: 'absent', confidence: 0.55 })]
   return extra.length > absent.length
     ? [makeFinding('negation', pair, null, extra[0]!.side, { rule: 'extra', confidence: 0.45 })]
@@ -122,7 +122,9 @@ function allowedInstead(pair: RowPair, denials: readonly Denial[], place: PlaceM
     open.splice(m, 1)
   }
   for (const one of open) {
-    const denial = forbidding.find(({ at }) => Math.abs(place(at) - one.at) < NEAR)
+    const denial = forbidding.find(
+      ({ at }) => Math.min(Math.abs(at - one.at), Math.abs(place(at) - one.at)) < NEAR,
+    )
     if (denial !== undefined) return [denial.side, one.side]
   }
   return null
@@ -168,7 +170,7 @@ function leftOpen(
 function answerCost(a: Denial, b: Denial, distance: number): number {
   if (a.sense === b.sense) return a.sense === null ? (distance > FAR ? Infinity : 0.1 + distance) : distance > FAR ? Infinity : distance * 0.5
   if (a.sense !== null && b.sense !== null)
-    return distance <= FAR && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? (a.sense==='restriction'||b.sense==='restriction'?0.45:0.2) + distance * 0.5 : Infinity
+    return (distance <= FAR || a.sense === 'restriction' || b.sense === 'restriction') && KIN.some((kin) => kin.includes(a.sense!) && kin.includes(b.sense!)) ? (a.sense==='restriction'||b.sense==='restriction'?0.45:0.2) + distance * 0.5 : Infinity
   const substitute = SUBSTITUTES[(a.sense ?? b.sense)!]
   const reach = substitute !== undefined && substitute <= 0.3 ? FAR : REACH
   return substitute === undefined || distance > reach ? Infinity : substitute + distance
@@ -189,14 +191,15 @@ function denialsOf({ paragraphs, language }: Cell): readonly Denial[] {
     })
     const prohibitions = findProhibitions(text, language)
     const restrictions = findRestrictions(text, language)
+    const words = findDenyingWords(text, language)
     const negations = cues.filter(
-      ({ kind, from }) => kind === 'negation' && !restrictions.some((restriction) => restriction.from <= from && from < restriction.to),
+      ({ kind, from }) => kind === 'negation' && ![...restrictions, ...words].some((one) => one.from <= from && from < one.to),
     )
     const goesOn = (at: number) => cues.some(({ kind, from }) => kind === 'negation' && from < at)
     return [
       ...negations.map(({ from, to }) => denial(from, to, null)),
       ...restrictions.map(({ from, to }) => denial(from, to, 'restriction')),
-      ...findDenyingWords(text, language)
+      ...words
         .filter(({ sense, from }) => sense !== 'nor' || goesOn(from))
         .map(({ from, to, sense }) => denial(from, to, sense)),
     ]

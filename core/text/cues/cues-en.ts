@@ -2,19 +2,19 @@ import { begins, word, type CueTable } from './cue-table'
 
 /** Cues of English. */
 export const CUES_EN: CueTable = {
-  guards: [word('not only|no later than|no less than|no more than|whether or not|if not|no\\.|nos\\.')],
+  guards: [word('not only|no later than|whether or not|if not|no\\.|nos\\.')],
   negations: [
     word(
       "not|cannot|no one|nobody|no|none|nothing|never|neither|(?:do|does|did|is|are|was|were|has|have|shall|ca|wo|would|should|could)n't",
     ),
   ],
-  restrictions: [word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
+  restrictions: [word('(?:not|no) (?:more|less) than'), word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
   faint: [
     ['nor', word('nor')],
     ['regardless', word('without (?:distinction|regard|consideration)')],
     ['without', word('without|free (?:from|of)|in the absence of')],
     ['except', word('except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving')],
-    ['only', word('only|solely|exclusively|merely')],
+    ['only', word('only|solely|exclusively|merely|just|simply|sole|least|minimum')],
     ['until', word('until|till|lest|before|pending|rather than|instead of|as long as|while')],
     ['refuse', begins('refus|reject|den(?=y|ie)|disagree|disapprov')],
     ['forbid', begins('prohibit|forbid|forbad|ban(?=s|ned|ning)|outlaw')],

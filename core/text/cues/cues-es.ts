@@ -25,7 +25,7 @@ export const CUES_ES: CueTable = {
     ['regardless', word('sin (?:consideración|distinción|limitación)')],
     ['without', word('sin')],
     ['except', word('salvo|excepto|a menos que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
-    ['only', word('sólo|solo|solamente|únicamente|exclusivamente|más que|sino')],
+    ['only', word('sólo|solo|solamente|únicamente|exclusivamente|únic[oa]s?|menor|mínim[oa]s?|más que|sino')],
     ['until', word('hasta|antes de|mientras|en vez de|en lugar de')],
     ['refuse', begins('neg(?=ar|ad|ó|and|at)|niegu|rehús|rehus|rechaz')],
     ['forbid', begins('prohib|prohíb|vedad')],

@@ -26,7 +26,7 @@ export const CUES_FR: CueTable = {
     `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
     `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
-  restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`, word("à moins qu[e'][^.;:,]{0,60}? n[e']"), word('à moins que')],
+  restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`],
   faint: [
     ['nor', word('ni')],
     ['nor', "(?<![\\p{L}\\p{N}])ou n(?:e |')"],
@@ -34,9 +34,9 @@ export const CUES_FR: CueTable = {
     ['without', word('sans|en l\'absence d[eu\']')],
     [
       'except',
-      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à l'exception|sous réserve|à part|exception faite"),
+      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
     ],
-    ['only', word('seulement|uniquement|exclusivement|seule?s?')],
+    ['only', word('seulement|uniquement|exclusivement|minimum|seule?s?')],
     ['until', word("tant que|jusqu'à|jusqu'au|avant|plutôt|au lieu d[eu]|en attendant")],
     ['refuse', begins('refus|rejet|rejett')],
     ['refuse', begins('(?:dé)?ni(?=er|e(?!\\p{L})|é)')],

@@ -74,6 +74,9 @@ export function findProhibitions(text: string, language: Language): readonly Spa
   }))
 }
 
+/** Such words that belong to the verb itself: no insertion parts them from it. */
+const ADVERBIAL = /^(?:никогда|никак|никоим|ни в|ни при)(?!\p{L})/iu
+
 /**
  * Words of a text that only stand beside a denial (никто, ни в коем случае) and have none: not before them between the same commas, nor behind them, where an insertion may
  * stand between. It was left out. For languages in which such words ask for one wherever they stand; empty for others.
@@ -89,7 +92,9 @@ export function findLoneNegatives(text: string, language: Language): readonly Sp
         !denials.some(({ from, to }) =>
           from < word.from
             ? !/[.;:,]/u.test(text.slice(to, word.from))
-            : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u.test(text.slice(word.to, from)),
+            : (ADVERBIAL.test(text.slice(word.from, word.to)) ? /^[^.;:,]*$/u : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u).test(
+                text.slice(word.to, from),
+              ),
         ),
     )
 }

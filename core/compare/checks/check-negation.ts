@@ -58,6 +58,7 @@ const KIN: readonly (readonly Sense[])[] = [
   ['restriction', 'only'],
   ['except', 'only', 'until'],
   ['not', 'un', 'fail', 'lack'],
+  ['un', 'firm', 'not'],
   ['refuse', 'forbid', 'prevent', 'abstain', 'deprive', 'fail'],
   ['prevent', 'against', 'free'],
   ['lack', 'fail'],

@@ -2,7 +2,8 @@ import type { CueValue } from '../../model'
 
 /**
  * What a word that holds a denial inside means: two versions answer each other by the same sense, whatever the grammar.
- * `not` denies a noun (`non-payment`, `عدم`), `nor` goes on with a denial, `only` is a restriction (`ne … que`, `لا … إلا`), `un` a negative quality (`unlawful`, 不法), `free` a lack or a protection.
+ * `not` denies a noun (`non-payment`, `عدم`), `nor` goes on with a denial, `only` is a restriction (`ne … que`, `لا … إلا`), `un` a negative quality that a verb may deny as well (`unlawful`, 不法), `firm` one that
+ * is the thing's own (`inalienable`, `arbitrary`), `free` a lack or a protection.
  */
 export type DenyingSense =
   | 'not'
@@ -20,6 +21,7 @@ export type DenyingSense =
   | 'deprive'
   | 'free'
   | 'un'
+  | 'firm'
   | 'against'
   | 'regardless'
 

@@ -8,13 +8,13 @@ export const CUES_EN: CueTable = {
       "not|cannot|no one|nobody|no|none|nothing|never|neither|(?:do|does|did|is|are|was|were|has|have|shall|ca|wo|would|should|could)n't",
     ),
   ],
-  restrictions: [word('(?:not|no) (?:more|less) than'), word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
+  restrictions: [word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
   faint: [
     ['nor', word('nor')],
     ['regardless', word('without (?:distinction|regard|consideration)')],
     ['without', word('without|free (?:from|of)|in the absence of')],
     ['except', word('except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving')],
-    ['only', word('only|solely|exclusively|merely|just|simply|sole|least|minimum')],
+    ['only', word('(?:not|no) (?:more|less) than|only|solely|exclusively|merely|simply|sole|least|minimum')],
     ['until', word('until|till|lest|before|pending|rather than|instead of|as long as|while')],
     ['refuse', begins('refus|reject|den(?=y|ie)|disagree|disapprov')],
     ['forbid', begins('prohibit|forbid|forbad|ban(?=s|ned|ning)|outlaw')],
@@ -28,10 +28,11 @@ export const CUES_EN: CueTable = {
     ['deprive', word('los(?:e|es|t|ing|s)')],
     ['free', begins('exempt|immun|protect')],
     ['not', begins('non-(?=\\p{L})')],
+    ['firm', begins('inalienab|arbitrar|independent|inviolab|indivisib')],
     [
       'un',
       begins(
-        'inalienab|impossib|unable|unlawful|arbitrar|impun|illicit|incapab|independent|inviolab|unfavou?r|indivisib|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
+        'impossib|unable|unlawful|impun|illicit|incapab|unfavou?r|impract|unjust|inadmiss|inadvis|illegitim|incompat|illegal|unaccept|unavail|unaffect|unwill|unlikel|unknown|unreason|unfair|invalid|ineligib|disqualif',
       ),
     ],
     ['against', word('against|contrary|counter')],

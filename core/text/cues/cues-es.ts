@@ -24,8 +24,8 @@ export const CUES_ES: CueTable = {
     ['nor', word('ni')],
     ['regardless', word('sin (?:consideración|distinción|limitación)')],
     ['without', word('sin')],
-    ['except', word('salvo|excepto|a menos que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
-    ['only', word('sólo|solo|solamente|únicamente|exclusivamente|únic[oa]s?|menor|mínim[oa]s?|más que|sino')],
+    ['except', word('salvo|excepto|a menos que|a no ser que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
+    ['only', word('sólo|solo|solamente|únicamente|exclusivamente|únic[oa]s?|menor|mínim[oa]s?')],
     ['until', word('hasta|antes de|mientras|en vez de|en lugar de')],
     ['refuse', begins('neg(?=ar|ad|ó|and|at)|niegu|rehús|rehus|rechaz')],
     ['forbid', begins('prohib|prohíb|vedad')],
@@ -36,10 +36,11 @@ export const CUES_ES: CueTable = {
     ['abstain', begins('abst')],
     ['deprive', begins('priv(?=a)|despoj|exclu(?=[iy]|sión)|perd(?=er|id|i[óe])|pierd|pérdid')],
     ['free', begins('exen|exim|inmun|proteg|protec')],
+    ['firm', begins('inalienab|independien|arbitrari|inviolab|indivis|irrenunc')],
     [
       'un',
       begins(
-        'imposib|impun|inalienab|independien|arbitrari|ilegal|ilícit|ilegít|inviolab|incapa|indivis|injust|incompat|inadmis|inacept|irrenunc',
+        'imposib|impun|ilegal|ilícit|ilegít|incapa|injust|incompat|inadmis|inacept',
       ),
     ],
     ['against', word('contra|en contra')],

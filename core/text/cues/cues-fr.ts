@@ -50,10 +50,11 @@ export const CUES_FR: CueTable = {
     ['deprive', begins('priv(?=é|er|ation|ant|e(?!\\p{L}))')],
     ['free', begins('exempt|dispens|affranch|immun|protég|protec|libér')],
     ['not', word('non(?=[ -]\\p{L})')],
+    ['firm', begins('inaliénab|indépendan|arbitrair|inviolab|indivis')],
     [
       'un',
       begins(
-        'imposs|inaliénab|indépendan|arbitrair|impun|trafic|illég|illicit|inviolab|incapab|indivis|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
+        'imposs|impun|trafic|illég|illicit|incapab|injust|inacceptab|inadmiss|incompat|incompét|irrecev',
       ),
     ],
     ['against', word("contre|à l'encontre")],

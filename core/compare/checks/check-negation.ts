@@ -151,7 +151,7 @@ function leftOpen(
   const answers = pivot
     .flatMap((a) => {
       const at = place(a.at)
-      return other.map((b) => ({ a, b, cost: answerCost(a, b, Math.abs(at - b.at)) }))
+      return other.map((b) => ({ a, b, cost: answerCost(a, b, Math.abs([a.sense, b.sense].includes('fail') ? nearer(a.at, at, b.at) : at - b.at)) }))
     })
     .filter(({ cost }) => cost < Infinity)
     .sort((x, y) => x.cost - y.cost)
@@ -166,6 +166,10 @@ function leftOpen(
   const open = (side: readonly Denial[]) => side.filter((denial) => !taken.has(denial))
   return [open(pivot), open(other)]
 }
+
+/** Of where a word stands and where the anchors around it put it, the distance of the one that lies nearer. */
+const nearer = (own: number, matched: number, at: number): number =>
+  Math.min(Math.abs(own - at), Math.abs(matched - at))
 
 /** How dear it is to believe that one answers the other, from nothing to Infinity; the cheapest answers are given first. */
 function answerCost(a: Denial, b: Denial, distance: number): number {

@@ -82,7 +82,7 @@ function compareRow(pair: RowPair): readonly Finding[] {
   if (allowed !== null)
     return [makeFinding('negation', pair, allowed[0], allowed[1], { rule: 'changed', confidence: 0.6 })]
   const restriction = openPivot.find(({ sense }) => sense === 'restriction')
-  if (restriction !== undefined && extra.length === 0 && !pivot.some(({ sense }) => sense === 'only'))
+  if (restriction !== undefined && !pivot.some(({ sense }) => sense === 'only'))
     return [makeFinding('negation', pair, restriction.side, null, { rule: 'absent', confidence: 0.55 })]
   return extra.length > absent.length
     ? [makeFinding('negation', pair, null, extra[0]!.side, { rule: 'extra', confidence: 0.45 })]

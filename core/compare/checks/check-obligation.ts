@@ -1,10 +1,11 @@
 import type { Finding } from '../../model'
 import { pairWords } from '../../text/cues/pair-words'
+import { baseLanguage } from '../../text/languages'
 import type { Check } from '../check-context'
 import { findModals, type Modal } from '../find-modals'
 import { makeFinding } from '../make-finding'
 import { matchPlaces } from '../match-places'
-import { bothPresent, type RowPair } from '../row-pair'
+import { bothPresent, type Cell, type RowPair } from '../row-pair'
 
 /**
  * Modals of another strength: those of the two versions are paired in their order and by where they stand in the row. One without an answer says
@@ -35,7 +36,7 @@ function compareRow(pair: RowPair): readonly Finding[] {
       b !== null &&
       !agree(a, b) &&
       ![a, b].some(({ possibility }) => possibility) &&
-      (![a, b].some(({ relative }) => relative) || distance(a, b) <= REACH),
+      (![a, b].some(({ relative }) => relative) || (distance(a, b) <= REACH && !leftToTense(pair.pivot))),
   )
   const [expected, found] = differing ?? [null, null]
   if (expected === null || found === null) return []
@@ -43,6 +44,13 @@ function compareRow(pair: RowPair): readonly Finding[] {
   const confidence = !grade ? 0.45 : pivot.length === other.length ? 0.75 : 0.6
   return [makeFinding('obligation', pair, expected.side, found.side, { rule: 'other-strength', confidence })]
 }
+
+/** A verb in the future, other than a modal's: what French law says of a duty. */
+const FUTURE = /(?<![\p{L}\p{N}])(?!pourr|devr|saur|voudr)\p{L}{2,}(?:ra|ront)(?![\p{L}\p{N}])/u
+
+/** True where the pivot says by its tense what another version says by a modal. */
+const leftToTense = ({ language, paragraphs }: Cell): boolean =>
+  baseLanguage(language) === 'fr' && paragraphs.some(({ paragraph }) => FUTURE.test(paragraph.text))
 
 /** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere, and `may only` says what `may not but` says. */
 const agree = (a: Modal, b: Modal): boolean =>

@@ -15,7 +15,7 @@ export const CUES_EN: CueTable = {
     ['without', word('without|free (?:from|of)|in the absence of')],
     ['except', word('except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving')],
     ['only', word('(?:not|no) (?:more|less) than|only|solely|exclusively|merely|simply|sole|least|minimum')],
-    ['until', word('until|till|lest|before|pending|rather than|instead of|as long as|while')],
+    ['until', word('until|till|before|pending|rather than|instead of|as long as|while')],
     ['refuse', begins('refus|reject|den(?=y|ie)|disagree|disapprov')],
     ['forbid', begins('prohibit|forbid|forbad|ban(?=s|ned|ning)|outlaw')],
     ['prevent', begins('prevent|preclud|avoid|hinder|imped|obstruct|averting|avert')],
@@ -27,6 +27,7 @@ export const CUES_EN: CueTable = {
     ['deprive', begins('depriv|exclud|exclus(?=ion)|forfeit')],
     ['deprive', word('los(?:e|es|t|ing|s)')],
     ['free', begins('exempt|immun|protect')],
+    ['not', word('lest|so as not')],
     ['not', begins('non-(?=\\p{L})')],
     ['firm', begins('inalienab|arbitrar|independent|inviolab|indivisib')],
     [

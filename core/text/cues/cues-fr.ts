@@ -49,6 +49,7 @@ export const CUES_FR: CueTable = {
     ['deprive', begins('exclu(?=[ets]|re)|perd|perte')],
     ['deprive', begins('priv(?=é|er|ation|ant|e(?!\\p{L}))')],
     ['free', begins('exempt|dispens|affranch|immun|protég|protec|libér')],
+    ['not', word("de peur d[e']|de crainte d[e']|pour éviter")],
     ['not', word('non(?=[ -]\\p{L})')],
     ['firm', begins('inaliénab|indépendan|arbitrair|inviolab|indivis')],
     [

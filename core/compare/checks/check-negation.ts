@@ -151,7 +151,7 @@ function leftOpen(
   const answers = pivot
     .flatMap((a) => {
       const at = place(a.at)
-      return other.map((b) => ({ a, b, cost: answerCost(a, b, Math.abs([a.sense, b.sense].includes('fail') ? nearer(a.at, at, b.at) : at - b.at)) }))
+      return other.map((b) => ({ a, b, cost: answerCost(a, b, Math.abs([a.sense, b.sense].some((sense) => sense === 'fail' || sense === 'not') ? nearer(a.at, at, b.at) : at - b.at)) }))
     })
     .filter(({ cost }) => cost < Infinity)
     .sort((x, y) => x.cost - y.cost)

@@ -78,7 +78,8 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
               !found.some(
                 (finding) =>
                   finding.severity !== 'info' &&
-                  (known.severity === 'info' || (finding.code === 'omission' && !outweighs(known, finding))) &&
+                  (known.severity === 'info' ||
+                    (finding.code === 'omission' && !outweighs(known, finding))) &&
                   covers(finding, known, alignment.pivot),
               ),
           ),

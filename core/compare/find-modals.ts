@@ -39,7 +39,8 @@ function isDenied(
   language: Language,
 ): boolean {
   const behind = baseLanguage(language) === 'en' ? BEHIND : 0
-  const [beside, end] = baseLanguage(language) === 'zh' ? [BESIDE_HAN, /[,.;，；。]/u] : [BESIDE, /[.;；。؛]/u]
+  const [beside, end] =
+    baseLanguage(language) === 'zh' ? [BESIDE_HAN, /[,.;，；。]/u] : [BESIDE, /[.;；。؛]/u]
   return cues.some(
     ({ kind, from, to }) =>
       kind === 'negation' &&
@@ -67,10 +68,14 @@ export function findModals(cell: Cell): readonly Modal[] {
       value: item.value,
       broad: isBroadDuty(text, cell.language),
       relative: RELATIVE.test(
-        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!.paragraph.text.slice(0, place.from),
+        cell.paragraphs
+          .find(({ paragraph }) => paragraph.address === place.address)!
+          .paragraph.text.slice(0, place.from),
       ),
       possibility: isPossibility(text, cell.language),
-      restricted: (restrictions.get(place.address) ?? []).some(({ from }) => place.from <= from && from < place.to),
+      restricted: (restrictions.get(place.address) ?? []).some(
+        ({ from }) => place.from <= from && from < place.to,
+      ),
       denied: isDenied(
         cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
         place,

@@ -61,7 +61,10 @@ export function findDenyingWords(text: string, language: Language): readonly Den
 export function findRestrictions(text: string, language: Language): readonly Span[] {
   const table = TABLES[baseLanguage(language)]
   if (table === undefined) return []
-  return scan(text, table.guards, [['only', table.restrictions.join('|')]]).map(({ from, to }) => ({ from, to }))
+  return scan(text, table.guards, [['only', table.restrictions.join('|')]]).map(({ from, to }) => ({
+    from,
+    to,
+  }))
 }
 
 /** Denials of a text that forbid: of a modal, of a duty in the future tense, of everybody and everything. The range begins with the denial's own. */
@@ -92,9 +95,10 @@ export function findLoneNegatives(text: string, language: Language): readonly Sp
         !denials.some(({ from, to }) =>
           from < word.from
             ? !/[.;:,]/u.test(text.slice(to, word.from))
-            : (ADVERBIAL.test(text.slice(word.from, word.to)) ? /^[^.;:,]*$/u : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u).test(
-                text.slice(word.to, from),
-              ),
+            : (ADVERBIAL.test(text.slice(word.from, word.to))
+                ? /^[^.;:,]*$/u
+                : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u
+              ).test(text.slice(word.to, from)),
         ),
     )
 }

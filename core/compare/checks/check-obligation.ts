@@ -27,7 +27,10 @@ function compareRow(pair: RowPair): readonly Finding[] {
   const place = matchPlaces(pair)
   const distance = (a: Modal, b: Modal) => Math.min(Math.abs(a.at - b.at), Math.abs(place(a.at) - b.at))
   // One on either side, wherever they stand, is one thing said twice.
-  const alone = pivot.length === 1 && other.length === 1 && ![...pivot, ...other].some(({ value }) => value === 'must-not')
+  const alone =
+    pivot.length === 1 &&
+    other.length === 1 &&
+    ![...pivot, ...other].some(({ value }) => value === 'must-not')
   const cost = (a: Modal, b: Modal) =>
     alone ? 0 : LENGTH * distance(a, b) + (agree(a, b) ? 0 : OTHER_STRENGTH)
   const differing = pairWords(pivot, other, cost, () => SKIP).find(

@@ -8,12 +8,20 @@ export const CUES_EN: CueTable = {
       "not|cannot|no one|nobody|no|none|nothing|never|neither|(?:do|does|did|is|are|was|were|has|have|shall|ca|wo|would|should|could)n't",
     ),
   ],
-  restrictions: [word('(?:not|cannot|no|none|never|nothing)') + '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))'],
+  restrictions: [
+    word('(?:not|cannot|no|none|never|nothing)') +
+      '(?=[^.;:]{0,60}? (?:but|except|until|unless|other than)(?!\\p{L}))',
+  ],
   faint: [
     ['nor', word('nor')],
     ['regardless', word('without (?:distinction|regard|consideration)')],
     ['without', word('without|free (?:from|of)|in the absence of')],
-    ['except', word('except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving')],
+    [
+      'except',
+      word(
+        'except|unless|other than|outside|save|(?<!(?:be|is|are|been|being|not) )subject to|apart from|with the exception of|saving',
+      ),
+    ],
     ['only', word('(?:not|no) (?:more|less) than|only|solely|exclusively|merely|simply|sole|least|minimum')],
     ['until', word('until|till|before|pending|rather than|instead of|as long as|while')],
     ['refuse', begins('refus|reject|den(?=y|ie)|disagree|disapprov')],
@@ -40,7 +48,9 @@ export const CUES_EN: CueTable = {
     ['against', begins('prejudic|impair|oppos|inconsisten')],
     ['regardless', begins('irrespective|regardless')],
   ],
-  prohibitions: [word('(?:shall|must|may|can|should) not|cannot|no \\p{L}+ (?:shall|may|can)|no one|nothing|nobody')],
+  prohibitions: [
+    word('(?:shall|must|may|can|should) not|cannot|no \\p{L}+ (?:shall|may|can)|no one|nothing|nobody'),
+  ],
   obligationGuards: [word('in may|may \\d+|\\d{1,2} may(?= \\d)')],
   obligations: [
     ['must-not', word('(?:shall|must|may|can|should) not|cannot|is not to|are not to')],

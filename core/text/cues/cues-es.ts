@@ -24,7 +24,12 @@ export const CUES_ES: CueTable = {
     ['nor', word('ni')],
     ['regardless', word('sin (?:consideración|distinción|limitación)')],
     ['without', word('sin')],
-    ['except', word('salvo|excepto|a menos que|a no ser que|fuera de|a reserva de|con excepción de|a excepción de|aparte de')],
+    [
+      'except',
+      word(
+        'salvo|excepto|a menos que|a no ser que|fuera de|a reserva de|con excepción de|a excepción de|aparte de',
+      ),
+    ],
     ['only', word('sólo|solo|solamente|únicamente|exclusivamente|únic[oa]s?|menor|mínim[oa]s?')],
     ['until', word('hasta|antes de|mientras|en vez de|en lugar de')],
     ['refuse', begins('neg(?=ar|ad|ó|and|at)|niegu|rehús|rehus|rechaz')],
@@ -37,17 +42,15 @@ export const CUES_ES: CueTable = {
     ['deprive', begins('priv(?=a)|despoj|exclu(?=[iy]|sión)|perd(?=er|id|i[óe])|pierd|pérdid')],
     ['free', begins('exen|exim|inmun|proteg|protec')],
     ['firm', begins('inalienab|independien|arbitrari|inviolab|indivis|irrenunc')],
-    [
-      'un',
-      begins(
-        'imposib|impun|ilegal|ilícit|ilegít|incapa|injust|incompat|inadmis|inacept',
-      ),
-    ],
+    ['un', begins('imposib|impun|ilegal|ilícit|ilegít|incapa|injust|incompat|inadmis|inacept')],
     ['against', word('contra|en contra')],
     ['against', begins('perjui|perjud|menoscab|contrari|opon|opus')],
     ['regardless', begins('independientemente')],
   ],
-  prohibitions: [`(?<![\\p{L}\\p{N}])no (?:se )?(?:\\p{L}+r(?:á|án)|deb\\p{L}+|pued\\p{L}+)`, word('nadie|ning(?:ún|uno|una)|nada')],
+  prohibitions: [
+    `(?<![\\p{L}\\p{N}])no (?:se )?(?:\\p{L}+r(?:á|án)|deb\\p{L}+|pued\\p{L}+)`,
+    word('nadie|ning(?:ún|uno|una)|nada'),
+  ],
   obligationGuards: [],
   obligations: [
     ['must-not', word('no (?:\\p{L}+ )?(?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)')],

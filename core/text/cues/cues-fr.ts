@@ -30,17 +30,22 @@ export const CUES_FR: CueTable = {
   faint: [
     ['nor', word('ni')],
     ['nor', "(?<![\\p{L}\\p{N}])ou n(?:e |')"],
-    ['regardless', word('sans (?:considération|distinction|égard)\\p{L}*|quelle? que soit|quels? que soi(?:t|ent)')],
-    ['without', word('sans|en l\'absence d[eu\']')],
+    [
+      'regardless',
+      word('sans (?:considération|distinction|égard)\\p{L}*|quelle? que soit|quels? que soi(?:t|ent)'),
+    ],
+    ['without', word("sans|en l'absence d[eu']")],
     [
       'except',
-      word("sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à moins|à l'exception|sous réserve|à part|exception faite"),
+      word(
+        "sauf|hors|hormis|autres? (?:\\p{L}+ )?qu[e']|excepté|à moins|à l'exception|sous réserve|à part|exception faite",
+      ),
     ],
     ['only', word('seulement|uniquement|exclusivement|minimum|seule?s?')],
     ['until', word("tant que|jusqu'à|jusqu'au|avant|plutôt|au lieu d[eu]|en attendant")],
     ['refuse', begins('refus|rejet|rejett')],
     ['refuse', begins('(?:dé)?ni(?=er|e(?!\\p{L})|é)')],
-    ['forbid', begins("interdi|prohib|proscri")],
+    ['forbid', begins('interdi|prohib|proscri')],
     ['prevent', begins('empêch|évit|prév(?=en|ie)|entrav|obstacle|gên(?=er|e)')],
     ['lack', begins('absen|insuffis|inadéqu|carence|dépourv|pénurie')],
     ['lack', word('moins|faute|peu')],

@@ -40,9 +40,11 @@ export const NEGATIONS: Readonly<Record<Language, readonly Swap[]>> = {
       to: '',
     },
   ],
-  ar: [{ from: word('(?:لا|لم|لن)'), to: '' }],
+  // Not `still`, `at least` and `reunion`, which deny nothing.
+  ar: [{ from: word('(?:لا|لم|لن)(?! (?:[يت]زال|[يت]قل|سيما|بد|شمل)\\p{L}*)'), to: '' }],
   zh: [
-    { from: /不得/gu, to: '得' },
+    // 迫不得已 is a word of its own.
+    { from: /不得(?!已)/gu, to: '得' },
     { from: /没有/gu, to: '有' },
     { from: /不(?=能|应|可|会|是|应当)/gu, to: '' },
     { from: /(?:从未|未)(?=能|有|得|经)/gu, to: '已' },

@@ -78,7 +78,8 @@ export function compare(alignment: Alignment, readings: Readings, knowledge: Kno
               !found.some(
                 (finding) =>
                   finding.severity !== 'info' &&
-                  (known.severity === 'info' || finding.code === 'omission') &&
+                  (known.severity === 'info' ||
+                    (finding.code === 'omission' && !outweighs(known, finding))) &&
                   covers(finding, known, alignment.pivot),
               ),
           ),
@@ -108,6 +109,10 @@ const PARTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'negation',
   'obligation',
 ])
+
+/** A denial that is surely gone is not one of the words that a clause may have lost: it turns the sense of what is left. */
+const outweighs = (known: Finding, clause: Finding): boolean =>
+  known.code === 'negation' && known.confidence > clause.confidence
 
 /** True where an earlier finding of the row already names words that this one names too, in either version. */
 function covers(known: Finding, finding: Finding, pivot: Language): boolean {

@@ -1,11 +1,11 @@
-import type { Cue, CueValue, Language, Span } from '../model'
+import type { Cue, Language, Span } from '../model'
 import { CUES_AR } from './cues/cues-ar'
 import { CUES_EN } from './cues/cues-en'
 import { CUES_ES } from './cues/cues-es'
 import { CUES_FR } from './cues/cues-fr'
 import { CUES_RU } from './cues/cues-ru'
 import { CUES_ZH } from './cues/cues-zh'
-import type { CueTable } from './cues/cue-table'
+import type { CueTable, DenyingSense } from './cues/cue-table'
 import { baseLanguage } from './languages'
 
 const TABLES: Readonly<Record<Language, CueTable>> = {
@@ -24,7 +24,7 @@ const TABLES: Readonly<Record<Language, CueTable>> = {
 export function findCues(text: string, language: Language): readonly Cue[] {
   const table = TABLES[baseLanguage(language)]
   if (table === undefined) return []
-  const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
+  const negations = scan(text, table.guards, [['not' as const, table.negations.join('|')]])
   const obligations = scan(text, table.obligationGuards, table.obligations)
   return [
     ...negations.map((found): Cue => ({ kind: 'negation', ...found })),
@@ -32,14 +32,78 @@ export function findCues(text: string, language: Language): readonly Cue[] {
   ].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** Words that hold a denial inside (`without`, `refuse`), outside the text's own negations: another language may say them with a negation. */
-export function findFaintNegations(text: string, language: Language): readonly Span[] {
+/** A word that holds a denial inside, and what it means. */
+export interface DenyingWord extends Span {
+  readonly sense: DenyingSense
+}
+
+/** Words that hold a denial inside (`without`, `refuse`), other than the text's own negations: another language may say them with a negation. */
+export function findDenyingWords(text: string, language: Language): readonly DenyingWord[] {
   const table = TABLES[baseLanguage(language)]
   if (table === undefined) return []
-  return scan(text, [...table.guards, ...table.negations], [['not', table.faint.join('|')]]).map(
-    ({ from, to }) => ({ from, to }),
+  const negations = scan(text, table.guards, [['not', table.negations.join('|')]])
+  return (
+    scan(text, table.guards, table.faint)
+      // A negation in two parts may well have such a word between them, but its own parts are none; a longer wording takes the negation with it (`until … not`).
+      .filter(
+        (word) =>
+          !negations.some(
+            ({ from, to }) =>
+              (holds(word, from) || holds(word, to - 1)) &&
+              !(holds(word, from) && holds(word, to - 1) && word.to - word.from > to - from),
+          ),
+      )
+      .map(({ value, from, to }) => ({ sense: value, from, to }))
   )
 }
+
+/** Where a text says that only something is so by denying the rest: `ne … que`, `لا … إلا`. The range begins with the denial's own. */
+export function findRestrictions(text: string, language: Language): readonly Span[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  return scan(text, table.guards, [['only', table.restrictions.join('|')]]).map(({ from, to }) => ({
+    from,
+    to,
+  }))
+}
+
+/** Denials of a text that forbid: of a modal, of a duty in the future tense, of everybody and everything. The range begins with the denial's own. */
+export function findProhibitions(text: string, language: Language): readonly Span[] {
+  const table = TABLES[baseLanguage(language)]
+  if (table === undefined) return []
+  return scan(text, table.guards, [['must-not', table.prohibitions.join('|')]]).map(({ from, to }) => ({
+    from,
+    to,
+  }))
+}
+
+/** Such words that belong to the verb itself: no insertion parts them from it. */
+const ADVERBIAL = /^(?:никогда|никак|никоим|ни в|ни при)(?!\p{L})/iu
+
+/**
+ * Words of a text that only stand beside a denial (никто, ни в коем случае) and have none: not before them between the same commas, nor behind them, where an insertion may
+ * stand between. It was left out. For languages in which such words ask for one wherever they stand; empty for others.
+ */
+export function findLoneNegatives(text: string, language: Language): readonly Span[] {
+  const { concord = [] } = TABLES[baseLanguage(language)] ?? {}
+  if (concord.length === 0) return []
+  const denials = findCues(text, language).filter(({ kind }) => kind === 'negation')
+  return scan(text, [], [['not', concord.join('|')]])
+    .map(({ from, to }) => ({ from, to }))
+    .filter(
+      (word) =>
+        !denials.some(({ from, to }) =>
+          from < word.from
+            ? !/[.;:,]/u.test(text.slice(to, word.from))
+            : (ADVERBIAL.test(text.slice(word.from, word.to))
+                ? /^[^.;:,]*$/u
+                : /^(?:[^.;:,]*,){0,4}[^.;:,]*$/u
+              ).test(text.slice(word.to, from)),
+        ),
+    )
+}
+
+const holds = ({ from, to }: Span, at: number) => from <= at && at < to
 
 /** Words that a language uses for a duty and for advice alike, by language: 应 answers `shall` and `should`. */
 const BROAD_DUTIES: Readonly<Record<Language, readonly string[]>> = {
@@ -55,12 +119,27 @@ export function isBroadDuty(modal: string, language: Language): boolean {
   return (BROAD_DUTIES[baseLanguage(language)] ?? []).includes(plain)
 }
 
+/** The beginnings of modals that say what might be, by language. */
+const POSSIBILITIES: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['pourrai', 'puiss'],
+  en: ['might', 'could'],
+  es: ['podría', 'pueda'],
+  ar: ['يستطيع', 'تستطيع'],
+  ru: ['мог бы', 'могла бы', 'могло бы', 'могли бы'],
+}
+
+/** True for a modal, as it stands in the text, that tells a possibility and allows nothing; false for languages without one. */
+export function isPossibility(modal: string, language: Language): boolean {
+  const plain = plainText(modal).plain.toLowerCase()
+  return (POSSIBILITIES[baseLanguage(language)] ?? []).some((begin) => plain.startsWith(begin))
+}
+
 /** What the patterns find in the text, guards having the first word at each place. */
-function scan(
+function scan<Value extends string>(
   text: string,
   guards: readonly string[],
-  patterns: readonly (readonly [CueValue, string])[],
-): readonly (Span & { readonly value: CueValue })[] {
+  patterns: readonly (readonly [Value, string])[],
+): readonly (Span & { readonly value: Value })[] {
   const { plain, offsets } = plainText(text)
   const groups = [
     ...guards.map((guard) => `(?:${guard})`),

@@ -1,10 +1,11 @@
-import type { CueValue, Finding, Language, Span } from '../../model'
-import { pairWords, type Positioned } from '../../text/cues/pair-words'
-import { isBroadDuty } from '../../text/find-cues'
+import type { Finding } from '../../model'
+import { pairWords } from '../../text/cues/pair-words'
 import { baseLanguage } from '../../text/languages'
 import type { Check } from '../check-context'
-import { makeFinding, type Side } from '../make-finding'
-import { bothPresent, locate, type Cell, type RowPair } from '../row-pair'
+import { findModals, type Modal } from '../find-modals'
+import { makeFinding } from '../make-finding'
+import { matchPlaces } from '../match-places'
+import { bothPresent, type Cell, type RowPair } from '../row-pair'
 
 /**
  * Modals of another strength: those of the two versions are paired in their order and by where they stand in the row. One without an answer says
@@ -12,19 +13,33 @@ import { bothPresent, locate, type Cell, type RowPair } from '../row-pair'
  */
 export const checkObligation: Check = (pairs) => pairs.filter(bothPresent).flatMap(compareRow)
 
-interface Modal extends Positioned {
-  readonly side: Side
-  readonly value: CueValue
-  /** A denial stands beside it, before it or, in languages that put it there, behind: with it a permission is a prohibition. */
-  readonly denied: boolean
-  /** A word of its language for duties and for advice alike (应, ينبغي). */
-  readonly broad: boolean
-}
+/** How far from its own place, as a share of the cell, a modal of another strength may stand that answers one of a relative clause. */
+const REACH = 0.1
+
+/** What another strength costs a pair, what the whole length of the cell between them, and what it costs to leave a modal without an answer. */
+const OTHER_STRENGTH = 0.6
+const LENGTH = 2
+const SKIP = 0.5
 
 function compareRow(pair: RowPair): readonly Finding[] {
-  const [pivot, other] = [modalsOf(pair.pivot), modalsOf(pair.other)]
-  const differing = pairWords(pivot, other, pairCost, () => 0.5).find(
-    ([a, b]) => a !== null && b !== null && !agree(a, b),
+  const [pivot, other] = [findModals(pair.pivot), findModals(pair.other)]
+  if (pivot.length === 0 || other.length === 0) return []
+  const place = matchPlaces(pair)
+  const distance = (a: Modal, b: Modal) => Math.min(Math.abs(a.at - b.at), Math.abs(place(a.at) - b.at))
+  // One on either side, wherever they stand, is one thing said twice.
+  const alone =
+    pivot.length === 1 &&
+    other.length === 1 &&
+    ![...pivot, ...other].some(({ value }) => value === 'must-not')
+  const cost = (a: Modal, b: Modal) =>
+    alone ? 0 : LENGTH * distance(a, b) + (agree(a, b) ? 0 : OTHER_STRENGTH)
+  const differing = pairWords(pivot, other, cost, () => SKIP).find(
+    ([a, b]) =>
+      a !== null &&
+      b !== null &&
+      !agree(a, b) &&
+      ![a, b].some(({ possibility }) => possibility) &&
+      (![a, b].some(({ relative }) => relative) || (distance(a, b) <= REACH && !leftToTense(pair.pivot))),
   )
   const [expected, found] = differing ?? [null, null]
   if (expected === null || found === null) return []
@@ -33,57 +48,21 @@ function compareRow(pair: RowPair): readonly Finding[] {
   return [makeFinding('obligation', pair, expected.side, found.side, { rule: 'other-strength', confidence })]
 }
 
-const pairCost = (a: Modal, b: Modal): number => Math.abs(a.at - b.at) + (agree(a, b) ? 0 : 0.6)
+/** A verb in the future, other than a modal's: what French law says of a duty. */
+const FUTURE = /(?<![\p{L}\p{N}])(?!pourr|devr|saur|voudr)\p{L}{2,}(?:ra|ront)(?![\p{L}\p{N}])/u
 
-/** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere. */
+/** True where the pivot says by its tense what another version says by a modal. */
+const leftToTense = ({ language, paragraphs }: Cell): boolean =>
+  baseLanguage(language) === 'fr' && paragraphs.some(({ paragraph }) => FUTURE.test(paragraph.text))
+
+/** Equal strength as far as the words go; a prohibition answers any modal, since the denial may stand elsewhere, and `may only` says what `may not but` says. */
 const agree = (a: Modal, b: Modal): boolean =>
   a.value === b.value ||
+  a.restricted ||
+  b.restricted ||
   (a.value === 'must-not' && forbids(b)) ||
   (b.value === 'must-not' && forbids(a)) ||
   ((a.broad || b.broad) && a.value !== 'may' && b.value !== 'may')
 
 /** A duty may be a duty to abstain, denied further on; a permission forbids only where it is itself denied. */
 const forbids = ({ value, denied }: Modal): boolean => value !== 'may' || denied
-
-/** How far from a modal, in characters, its denial may stand. */
-const BESIDE = 40
-const BEHIND = 12
-
-function isDenied(
-  { cues = [], paragraph }: Cell['paragraphs'][number],
-  modal: Span,
-  language: Language,
-): boolean {
-  const behind = baseLanguage(language) === 'en' ? BEHIND : 0
-  return cues.some(
-    ({ kind, from, to }) =>
-      kind === 'negation' &&
-      ((to <= modal.to &&
-        modal.from - from <= BESIDE &&
-        !/[.;；。؛]/u.test(paragraph.text.slice(from, modal.from))) ||
-        (from >= modal.to && from - modal.to <= behind) ||
-        (from < modal.to && modal.from < to)),
-  )
-}
-
-function modalsOf(cell: Cell): readonly Modal[] {
-  const starts = new Map<string, number>()
-  let total = 0
-  for (const { paragraph } of cell.paragraphs) {
-    starts.set(paragraph.address, total)
-    total += paragraph.text.length
-  }
-  return locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation')).map(
-    ({ item, place, text }) => ({
-      at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
-      value: item.value,
-      broad: isBroadDuty(text, cell.language),
-      denied: isDenied(
-        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
-        place,
-        cell.language,
-      ),
-      side: { place, text },
-    }),
-  )
-}

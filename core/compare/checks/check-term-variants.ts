@@ -43,7 +43,8 @@ function sureUses(row: TermRow): readonly Use[] {
     const answers = row.other.filter((candidate) => sameConcept(pivot, candidate))
     const own = row.pivot.filter((candidate) => sameConcept(pivot, candidate))
     const other = answers[0]
-    if (other === undefined || answers.length > 1 || own.length > 1) return []
+    // A wording that only answers (« this Council ») stands for any of the others.
+    if (other === undefined || other.item.weak === true || answers.length > 1 || own.length > 1) return []
     return other.item.status === 'preferred' || other.item.status === 'admitted'
       ? [{ row, pivot, other }]
       : []

@@ -24,7 +24,7 @@ const ORDINARY = 0.4
 /**
  * Renderings of one wording of the pivot that are accepted but not what this version uses elsewhere for it (`odd-one-out`). The usual rendering is sought; it
  * must be used three times and three times as often. A warning only where the usual rendering is the preferred one and well established, and the odd
- * one stands alone and is no mere reference (`the Organization`).
+ * one stands alone.
  */
 export const checkTermVariants: Check = (pairs, context) => {
   const byWording = new Map<string, Use[]>()
@@ -65,7 +65,7 @@ function oddOnes(uses: readonly Use[], context: CheckContext): readonly Finding[
         sought: [wording],
         matched: other.item.wording,
         concept: conceptsOf(other, context)[0]?.id ?? null,
-        confidence: sure && other.item.status !== 'preferred' && other.item.weak !== true ? ODD : ORDINARY,
+        confidence: sure && other.item.status !== 'preferred' ? ODD : ORDINARY,
       }),
     )
   })

@@ -24,6 +24,8 @@ export interface CellWord extends Span {
 const HAN = /^\p{Script=Han}$/u
 const LETTER = /\p{L}/u
 
+const YEAR = /^\d{4}/u
+
 /** Shorter words of an alphabet are little words. */
 const LEAST_LETTERS = 3
 
@@ -93,7 +95,11 @@ function draftWords(read: ReadParagraph, language: string): readonly Draft[] {
   })
   for (const { from, to, concepts } of [...read.hits, ...(read.names ?? [])])
     sign(drafts, { from, to, signs: concepts }, 'names')
-  for (const { from, to, value } of read.mentions) sign(drafts, { from, to, signs: [value] }, 'names')
+  for (const { from, to, kind, value } of read.mentions) {
+    // A date that one version writes apart, or without its day, is still of its year.
+    const year = kind === 'date' ? YEAR.exec(value)?.[0] : undefined
+    sign(drafts, { from, to, signs: year === undefined ? [value] : [value, year] }, 'names')
+  }
   for (const { from, to, concepts } of read.words ?? [])
     sign(drafts, { from, to, signs: concepts }, 'meanings')
   return drafts

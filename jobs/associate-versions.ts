@@ -1,6 +1,6 @@
 import { associate } from '../core/associate/associate'
 import type { AssociatedText } from '../core/associate/associated-text'
-import type { Alignment, Knowledge, Language, Row } from '../core/model'
+import type { Alignment, Knowledge, Language, Paragraph, Row } from '../core/model'
 import { knownPairs } from './known-pairs'
 
 /**
@@ -41,13 +41,24 @@ export function cellParagraphs(
   row: Row,
   language: Language,
 ): readonly PlacedParagraph[] {
-  const own = versions.find((version) => version.language === language)?.paragraphs ?? []
+  const own = byAddress(versions.find((version) => version.language === language)?.paragraphs ?? [])
   let start = 0
   return (row.cells[language] ?? []).flatMap((address) => {
-    const paragraph = own.find((one) => one.address === address)
+    const paragraph = own.get(address)
     if (paragraph === undefined) return []
     const placed = { address, text: paragraph.text, start }
     start += paragraph.text.length + 1
     return [placed]
   })
+}
+
+// A module-level cache, pure in effect: a version is asked for its paragraphs row by row.
+const indices = new WeakMap<readonly Paragraph[], ReadonlyMap<string, Paragraph>>()
+
+function byAddress(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Paragraph> {
+  const known = indices.get(paragraphs)
+  if (known !== undefined) return known
+  const index = new Map(paragraphs.map((paragraph) => [paragraph.address, paragraph]))
+  indices.set(paragraphs, index)
+  return index
 }

@@ -1,14 +1,11 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvText } from '../core/export/csv-text'
 import type { ExtractedTerm } from '../core/associate/extract-terms'
 import type { Concept, Language, Term, TermBase } from '../core/model'
 import { languageCode } from '../core/terms/formats/language-code'
 import { baseLanguage } from '../core/text/languages'
-import { guardFormula } from '../core/text/guard-formula'
 
 /** How candidates can be written. */
 export type CandidateFormat = 'csv' | 'tbx'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The subject field of a candidate that nobody has looked at. */
 const FIELD = 'candidate'
@@ -56,13 +53,7 @@ export function writeCandidateCsv(
     }),
     address,
   ])
-  return (
-    BYTE_ORDER_MARK +
-    stringify(
-      [head, ...rows].map((fields) => fields.map(guardFormula)),
-      { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
-    )
-  )
+  return csvText([head, ...rows])
 }
 
 /**

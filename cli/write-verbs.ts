@@ -1,11 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import { verbFindings } from '../core/compare/verb-findings'
+import { csvText } from '../core/export/csv-text'
 import type { VerbPattern, VerbUse } from '../core/compare/verb-pattern'
 import type { Alignment, Language, Row } from '../core/model'
 import type { VerbTable } from '../core/schema'
-import { guardFormula } from '../core/text/guard-formula'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 type Use = VerbTable['findings'][number]['uses'][number]
 
@@ -113,13 +110,7 @@ export function writeVerbCsv({ pivot, documents, verbs, findings }: VerbTable): 
       ]
     }),
   )
-  return (
-    BYTE_ORDER_MARK +
-    stringify(
-      [head, ...lines].map((fields) => fields.map(guardFormula)),
-      { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
-    )
-  )
+  return csvText([head, ...lines])
 }
 
 /** Addresses with commas between them, those of a document behind its symbol or, where it has none, its number: `76/299 op1, op2; #2 op7`. */

@@ -26,7 +26,7 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   saxes: 'core/terms/formats/read-tbx.ts',
   xmlbuilder2: 'core/terms/formats/write-tbx.ts',
   'csv-parse/sync': 'core/terms/formats/read-term-csv.ts',
-  'csv-stringify/sync': ['core/export/write-csv.ts', 'cli/write-candidates.ts'],
+  'csv-stringify/sync': 'core/export/csv-text.ts',
   parse5: 'core/read/read-html.ts',
   'franc-min': 'core/text/detect-language.ts',
   '@orama/stemmers': 'core/text/stem.ts',

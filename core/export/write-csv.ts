@@ -1,10 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ExportTable } from '../model'
-import { guardFormula } from '../text/guard-formula'
 import { columnHeading } from './column-heading'
+import { csvText } from './csv-text'
 import { plainHead, plainRow } from './plain-rows'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * A table as CSV: UTF-8 with a byte order mark, lines ended by CRLF, fields quoted where RFC 4180 asks for it. The first line names the columns: the
@@ -20,10 +17,5 @@ export async function writeCsv(table: ExportTable): Promise<Uint8Array> {
     const { cells, address, kind, confidence, findings } = plainRow(row, table)
     return [...cells, address, kind, String(confidence), findings]
   })
-  const csv = stringify(
-    [head, ...rows].map((fields) => fields.map(guardFormula)),
-    // The library quotes CRLF of its own accord, but neither of its halves alone.
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
-  )
-  return new TextEncoder().encode(BYTE_ORDER_MARK + csv)
+  return new TextEncoder().encode(csvText([head, ...rows]))
 }

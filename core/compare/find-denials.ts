@@ -1,5 +1,5 @@
 import type { DenyingSense } from '../text/cues/cue-table'
-import { findDenyingWords, findProhibitions, findRestrictions } from '../text/find-cues'
+import { findDenyingWords, type DenyingWords } from '../text/find-denying-words'
 import type { Side } from './make-finding'
 import type { Cell, ReadParagraph } from './row-pair'
 
@@ -27,8 +27,9 @@ export function findDenials({ paragraphs, language }: Cell): readonly Denial[] {
     const { text, address } = read.paragraph
     const start = before
     before += text.length
-    const prohibitions = findProhibitions(text, language)
-    return spansOf(read, language)
+    const denying = findDenyingWords(text, language)
+    const { prohibitions } = denying
+    return spansOf(read, denying)
       .map(({ from, to, kind }) => ({
         at: (start + from) / total,
         kind,
@@ -46,12 +47,10 @@ interface DenialSpan {
 }
 
 function spansOf(
-  { paragraph, cues = [], hits, names = [] }: ReadParagraph,
-  language: string,
+  { cues = [], hits, names = [] }: ReadParagraph,
+  { words, restrictions }: DenyingWords,
 ): readonly DenialSpan[] {
   const own = cues.filter(({ kind }) => kind === 'negation')
-  const restrictions = findRestrictions(paragraph.text, language)
-  const words = findDenyingWords(paragraph.text, language)
   const negations = own.filter(
     ({ from }) => ![...restrictions, ...words].some((one) => one.from <= from && from < one.to),
   )

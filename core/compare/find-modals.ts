@@ -1,5 +1,6 @@
 import type { CueValue, Language, Span } from '../model'
-import { findRestrictions, isBroadDuty, isPossibility } from '../text/find-cues'
+import { findDenyingWords } from '../text/find-denying-words'
+import { isBroadDuty, isPossibility } from '../text/modal-kinds'
 import { baseLanguage } from '../text/languages'
 import type { Side } from './make-finding'
 import { locate, type Cell } from './row-pair'
@@ -54,34 +55,30 @@ function isDenied(
 
 /** The modals of a cell in reading order. */
 export function findModals(cell: Cell): readonly Modal[] {
-  const starts = new Map<string, number>()
-  const restrictions = new Map<string, readonly Span[]>()
-  let total = 0
-  for (const { paragraph } of cell.paragraphs) {
-    starts.set(paragraph.address, total)
-    restrictions.set(paragraph.address, findRestrictions(paragraph.text, cell.language))
-    total += paragraph.text.length
-  }
-  return locate(cell, ({ cues = [] }) => cues.filter(({ kind }) => kind === 'obligation')).map(
-    ({ item, place, text }) => ({
-      at: ((starts.get(place.address) ?? 0) + item.from) / Math.max(1, total),
-      value: item.value,
-      broad: isBroadDuty(text, cell.language),
-      relative: RELATIVE.test(
-        cell.paragraphs
-          .find(({ paragraph }) => paragraph.address === place.address)!
-          .paragraph.text.slice(0, place.from),
-      ),
-      possibility: isPossibility(text, cell.language),
-      restricted: (restrictions.get(place.address) ?? []).some(
-        ({ from }) => place.from <= from && from < place.to,
-      ),
-      denied: isDenied(
-        cell.paragraphs.find(({ paragraph }) => paragraph.address === place.address)!,
-        place,
-        cell.language,
-      ),
-      side: { place, text },
-    }),
+  const { language, paragraphs } = cell
+  const total = Math.max(
+    1,
+    paragraphs.reduce((sum, { paragraph }) => sum + paragraph.text.length, 0),
   )
+  let start = 0
+  return paragraphs.flatMap((read) => {
+    const { text } = read.paragraph
+    const before = start
+    start += text.length
+    const modals = locate({ language, paragraphs: [read] }, ({ cues = [] }) =>
+      cues.filter(({ kind }) => kind === 'obligation'),
+    )
+    if (modals.length === 0) return []
+    const { restrictions } = findDenyingWords(text, language)
+    return modals.map(({ item, place, text: written }) => ({
+      at: (before + item.from) / total,
+      value: item.value,
+      broad: isBroadDuty(written, language),
+      relative: RELATIVE.test(text.slice(0, place.from)),
+      possibility: isPossibility(written, language),
+      restricted: restrictions.some(({ from }) => place.from <= from && from < place.to),
+      denied: isDenied(read, place, language),
+      side: { place, text: written },
+    }))
+  })
 }

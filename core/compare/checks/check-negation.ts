@@ -1,5 +1,5 @@
 import type { Finding } from '../../model'
-import { findLoneNegatives } from '../../text/find-cues'
+import { findLoneNegatives } from '../../text/find-lone-negatives'
 import type { Check } from '../check-context'
 import { findDenials, type Denial } from '../find-denials'
 import { findModals } from '../find-modals'

@@ -38,7 +38,11 @@ export interface ConfirmRequest {
 /** What became of a confirmation: kept, or not, because others have confirmed rows with the same paragraphs in the meantime (`theirs`), or taken this one back (none). */
 export type ConfirmResult =
   | { readonly kind: 'confirmed'; readonly confirmation: Confirmation }
-  | { readonly kind: 'conflict'; readonly theirs: readonly Confirmation[]; readonly last: ConfirmationEntry | null }
+  | {
+      readonly kind: 'conflict'
+      readonly theirs: readonly Confirmation[]
+      readonly last: ConfirmationEntry | null
+    }
 
 /** One entry of a row's history. */
 export type ConfirmationEntry = Confirmation & { readonly confirmed: boolean }
@@ -62,7 +66,12 @@ export async function confirmRow(store: Store, request: ConfirmRequest): Promise
 /** Takes a confirmation back, if it is still the one that was seen (`revision`). */
 export async function withdrawConfirmation(
   store: Store,
-  given: { readonly resolution: string; readonly key: string; readonly revision: number; readonly by: string | null },
+  given: {
+    readonly resolution: string
+    readonly key: string
+    readonly revision: number
+    readonly by: string | null
+  },
 ): Promise<
   | { readonly kind: 'withdrawn'; readonly revision: number }
   | { readonly kind: 'conflict'; readonly last: ConfirmationEntry | null }
@@ -70,7 +79,8 @@ export async function withdrawConfirmation(
   const { resolution, key, by } = given
   return write(store, [resolutionName(resolution)], async (inner) => {
     const last = await lastEntry(inner, resolution, key)
-    if (last === null || !last.confirmed || last.revision !== given.revision) return { kind: 'conflict', last }
+    if (last === null || !last.confirmed || last.revision !== given.revision)
+      return { kind: 'conflict', last }
     const entry = await append(inner, { resolution, key, cells: last.cells, by, confirmed: false }, last)
     return { kind: 'withdrawn', revision: entry.revision }
   })

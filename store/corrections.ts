@@ -1,7 +1,14 @@
 import type { Language, ParagraphKind, Version } from '../core/model'
 import type { Store } from './database/open-store'
 import { write } from './database/open-store'
-import { indexRefs, overlap, resolveRefs, type CellRefs, type LostRef, type ParagraphRef } from './paragraph-refs'
+import {
+  indexRefs,
+  overlap,
+  resolveRefs,
+  type CellRefs,
+  type LostRef,
+  type ParagraphRef,
+} from './paragraph-refs'
 import { resolutionName } from './resolutions'
 
 /** What people corrected in a resolution, in order of revision; `operation` is JSON, `undoes` the revision that this one takes back. */
@@ -20,7 +27,12 @@ export interface CorrectionTable {
  */
 export type Operation =
   | { readonly kind: 'together' | 'apart'; readonly cells: CellRefs }
-  | { readonly kind: 'kind'; readonly language: Language; readonly paragraph: ParagraphRef; readonly to: ParagraphKind }
+  | {
+      readonly kind: 'kind'
+      readonly language: Language
+      readonly paragraph: ParagraphRef
+      readonly to: ParagraphKind
+    }
   | {
       readonly kind: 'text'
       readonly language: Language
@@ -81,7 +93,10 @@ export async function undoCorrection(
 }
 
 /** The corrections of a resolution that hold, in order of revision. */
-export async function currentCorrections({ reads }: Store, resolution: string): Promise<readonly Correction[]> {
+export async function currentCorrections(
+  { reads }: Store,
+  resolution: string,
+): Promise<readonly Correction[]> {
   const rows = await reads
     .selectFrom('corrections')
     .selectAll()

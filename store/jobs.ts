@@ -96,7 +96,11 @@ export async function addJob(
  */
 export async function takeJob(
   store: Store,
-  { worker, hold, kinds }: { readonly worker: string; readonly hold: number; readonly kinds?: readonly string[] },
+  {
+    worker,
+    hold,
+    kinds,
+  }: { readonly worker: string; readonly hold: number; readonly kinds?: readonly string[] },
 ): Promise<Job | null> {
   return write(store, [QUEUE], async ({ db, now }) => {
     const at = now()
@@ -197,7 +201,13 @@ export async function readJob({ reads }: Store, id: string): Promise<Job | null>
 
 /** The jobs, the latest first. */
 export async function listJobs({ reads }: Store, limit = 100): Promise<readonly Job[]> {
-  const rows = await reads.selectFrom('jobs').selectAll().orderBy('queued_at', 'desc').orderBy('id').limit(limit).execute()
+  const rows = await reads
+    .selectFrom('jobs')
+    .selectAll()
+    .orderBy('queued_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
   return rows.map(toJob)
 }
 

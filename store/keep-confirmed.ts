@@ -83,7 +83,11 @@ function putRow(
   const made: Row = {
     id,
     kind: first?.kind ?? 'body',
-    cells: { ...Object.fromEntries(Object.keys(rows[0]?.cells ?? {}).map((one) => [one, []])), ...rest, ...cells },
+    cells: {
+      ...Object.fromEntries(Object.keys(rows[0]?.cells ?? {}).map((one) => [one, []])),
+      ...rest,
+      ...cells,
+    },
     confidence: 1,
     evidence: [],
     moved: first?.moved ?? [],

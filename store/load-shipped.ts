@@ -69,7 +69,11 @@ export async function loadShipped(
 }
 
 /** Does it where it was never done, also when two programs start at once. */
-async function once(store: Store, { name, hash }: Shipped, work: (store: Store) => Promise<void>): Promise<boolean> {
+async function once(
+  store: Store,
+  { name, hash }: Shipped,
+  work: (store: Store) => Promise<void>,
+): Promise<boolean> {
   return write(store, [`shipment ${name}`], async (inner) => {
     if ((await newShipments(inner, [{ name, hash }])).length === 0) return false
     await work(inner)

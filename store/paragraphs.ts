@@ -20,18 +20,16 @@ export async function insertParagraphs(
   version: string,
   paragraphs: readonly Paragraph[],
 ): Promise<void> {
-  const rows = paragraphs.map(
-    ({ address, kind, label, text, marks, italics }, position): ParagraphTable => ({
-      version,
-      position,
-      address,
-      kind,
-      label,
-      text,
-      marks: JSON.stringify(marks),
-      italics: JSON.stringify(italics),
-    }),
-  )
+  const rows = paragraphs.map(({ address, kind, label, text, marks, italics }, position): ParagraphTable => ({
+    version,
+    position,
+    address,
+    kind,
+    label,
+    text,
+    marks: JSON.stringify(marks),
+    italics: JSON.stringify(italics),
+  }))
   for (const chunk of inChunks(rows)) await db.insertInto('paragraphs').values(chunk).execute()
 }
 

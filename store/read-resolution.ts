@@ -45,7 +45,9 @@ export async function readResolution(
   const [first] = texts
   if (first === undefined) return null
   const versions = toVersions(texts)
-  const hits = Object.fromEntries(texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])))
+  const hits = Object.fromEntries(
+    texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])),
+  )
   const { rows, findings } = await readRows(store, first.alignment)
   const { decisions, confirmations } = await readSettled(store, slug, first.alignment)
   const check: Check = {
@@ -78,10 +80,13 @@ export async function readResolution(
 }
 
 /** The versions with their paragraphs, behind them what was aligned; long values stand at a version's first paragraph only. */
-async function readTexts({ reads }: Store, slug: string, asked: { languages?: readonly Language[]; pivot?: Language }) {
+async function readTexts(
+  { reads }: Store,
+  slug: string,
+  asked: { languages?: readonly Language[]; pivot?: Language },
+) {
   const { languages } = asked
-  const selection =
-    languages === undefined ? null : selectionOf(asked.pivot ?? languages[0] ?? '', languages)
+  const selection = languages === undefined ? null : selectionOf(asked.pivot ?? languages[0] ?? '', languages)
   const chosen = reads
     .selectFrom('alignments')
     .select('id')
@@ -121,7 +126,9 @@ async function readTexts({ reads }: Store, slug: string, asked: { languages?: re
       'resolutions.adopted',
       'resolutions.meeting',
       'resolutions.titles',
-      sql<string | null>`case when coalesce(paragraphs.position, 0) = 0 then alignment_versions.hits end`.as('hits'),
+      sql<string | null>`case when coalesce(paragraphs.position, 0) = 0 then alignment_versions.hits end`.as(
+        'hits',
+      ),
     ])
     .orderBy('alignment_versions.position')
     .orderBy('paragraphs.position')

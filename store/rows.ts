@@ -16,18 +16,16 @@ export interface RowTable {
 
 /** Keeps the rows of a new alignment. To be called inside `write`. */
 export async function insertRows({ db }: Store, alignment: string, rows: readonly Row[]): Promise<void> {
-  const values = rows.map(
-    ({ id, kind, cells, confidence, evidence, moved }, position): RowTable => ({
-      alignment,
-      position,
-      id,
-      kind,
-      cells: JSON.stringify(cells),
-      confidence,
-      evidence: JSON.stringify(evidence),
-      moved: JSON.stringify(moved),
-    }),
-  )
+  const values = rows.map(({ id, kind, cells, confidence, evidence, moved }, position): RowTable => ({
+    alignment,
+    position,
+    id,
+    kind,
+    cells: JSON.stringify(cells),
+    confidence,
+    evidence: JSON.stringify(evidence),
+    moved: JSON.stringify(moved),
+  }))
   for (const chunk of inChunks(values)) await db.insertInto('rows').values(chunk).execute()
 }
 

@@ -46,7 +46,10 @@ export async function saveTermBase(
     const hash = sha256(concepts)
     if (last?.hash === hash) return { kind: 'saved', revision: last.revision }
     const revision = given.revision + 1
-    await db.insertInto('term_bases').values({ name, revision, hash, concepts, origin, by, at: now() }).execute()
+    await db
+      .insertInto('term_bases')
+      .values({ name, revision, hash, concepts, origin, by, at: now() })
+      .execute()
     return { kind: 'saved', revision }
   })
 }

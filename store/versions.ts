@@ -107,7 +107,9 @@ export async function readVersions(
     .select([...VERSION_COLUMNS, ...PARAGRAPH_COLUMNS])
     .where('versions.resolution', '=', resolution)
     .where('versions.superseded_at', 'is', null)
-    .$if(languages !== undefined, (query) => query.where('versions.language', 'in', [...(languages ?? []), '']))
+    .$if(languages !== undefined, (query) =>
+      query.where('versions.language', 'in', [...(languages ?? []), '']),
+    )
     .orderBy('versions.language')
     .orderBy('paragraphs.position')
     .execute()

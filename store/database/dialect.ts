@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import {
   CompiledQuery,
@@ -72,7 +81,8 @@ export function parseAddress(address: string): StoreAddress {
     return { kind: 'postgres', url: url.href, schema, shown: `${url.host}${url.pathname}` }
   }
   const scheme = /^([a-z][a-z0-9+.-]+):/iu.exec(address)?.[1]
-  if (address === '' || (scheme !== undefined && scheme !== 'file')) throw new StoreError('address', scheme ?? '')
+  if (address === '' || (scheme !== undefined && scheme !== 'file'))
+    throw new StoreError('address', scheme ?? '')
   return { kind: 'sqlite', file: path.resolve(address.replace(/^file:(?:\/\/)?/u, '')) }
 }
 
@@ -88,15 +98,21 @@ export async function connect(
   }
   prepareFile(address.file)
   const Database = await loadDriver()
-  const open = (readOnly: boolean) =>
-    guardDialect(new SqliteDialect({ database: async () => openFile(Database, address.file, patience, readOnly) }), {
+  const open = (readOnly: boolean) => {
+    let opened: Libsql.Database | null = null
+    const database = () =>
+      untilFree(patience.lock, async () => (opened = openFile(Database, address.file, readOnly)))
+    return guardDialect(new SqliteDialect({ database }), {
       ...guard,
-      // A transaction that reads before it writes would fail instead of waiting where another program wrote in between.
+      // A transaction that reads before it writes would fail instead of waiting where another program wrote in between. And the driver's prepared statements
+      // stay in progress after SQLITE_BUSY, so that nothing can be committed afterwards: `exec` ends its own.
       begin: async (connection, { isolationLevel }) => {
-        await run(connection, isolationLevel === 'repeatable read' ? 'begin' : 'begin immediate')
+        if (isolationLevel === 'repeatable read') await run(connection, 'begin')
+        else await untilFree(patience.lock, async () => opened?.exec('begin immediate'))
       },
       read: (value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value),
     })
+  }
   return { writes: open(false), reads: open(true) }
 }
 
@@ -140,10 +156,16 @@ const POSTGRES_CODES: readonly (readonly [RegExp, StoreError['code']])[] = [
  * Makes the rest of a transaction wait for others that hold one of the names, until it ends. In SQLite a transaction that writes is alone already. Names are locked in one order, so that two
  * writers never wait for each other.
  */
-export async function lockNames<T>(db: Kysely<T>, kind: DatabaseKind, names: readonly string[]): Promise<void> {
+export async function lockNames<T>(
+  db: Kysely<T>,
+  kind: DatabaseKind,
+  names: readonly string[],
+): Promise<void> {
   if (kind === 'sqlite') return
   for (const name of [...new Set(names)].sort())
-    await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ${name}, 0))`.execute(db)
+    await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ${name}, 0))`.execute(
+      db,
+    )
 }
 
 /** Makes sure that the database is one that a store can be in, before its tables are looked at. Throws StoreError `old-server`, or `not-a-database` for another program's file. */
@@ -239,9 +261,15 @@ async function loadDriver(): Promise<typeof Libsql> {
   }
 }
 
-function openFile(Database: typeof Libsql, file: string, patience: Patience, readOnly: boolean): Libsql.Database {
+/** Milliseconds that the driver itself waits for a file: what another program's checkpoint may take. */
+const BUSY = 50
+
+/** Milliseconds between two attempts to begin: about one commit of another writer. */
+const PAUSE = 5
+
+function openFile(Database: typeof Libsql, file: string, readOnly: boolean): Libsql.Database {
   const database = new Database(file)
-  database.exec(`pragma busy_timeout = ${patience.lock}`)
+  database.exec(`pragma busy_timeout = ${BUSY}`)
   database.exec('pragma foreign_keys = on')
   if (readOnly) {
     database.exec('pragma query_only = on')
@@ -250,6 +278,22 @@ function openFile(Database: typeof Libsql, file: string, patience: Patience, rea
     database.exec('pragma synchronous = full')
   }
   return database
+}
+
+/**
+ * Tries again while another program holds the file, for so many milliseconds, and lets everything else run in between: the driver's own waiting would hold up this very process, and with it
+ * whoever is to let go of the file where that is the same process.
+ */
+async function untilFree<T>(patience: number, work: () => Promise<T>): Promise<T> {
+  for (const start = Date.now(); ;) {
+    try {
+      return await work()
+    } catch (error) {
+      const busy = /^SQLITE_(?:BUSY|LOCKED)/u.test(String((error as { readonly code?: unknown }).code))
+      if (!busy || Date.now() - start > patience) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
 }
 
 async function postgresDialect(
@@ -272,6 +316,10 @@ async function postgresDialect(
   })
 }
 
-async function run(connection: DatabaseConnection, text: string, values: readonly string[] = []): Promise<void> {
+async function run(
+  connection: DatabaseConnection,
+  text: string,
+  values: readonly string[] = [],
+): Promise<void> {
   await connection.executeQuery(CompiledQuery.raw(text, [...values]))
 }

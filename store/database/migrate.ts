@@ -1,6 +1,14 @@
 import { rename, rm } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
-import { lockNames, markDatabase, prepareDatabase, tableNames, vacuumInto, type DatabaseKind, type StoreAddress } from './dialect'
+import {
+  lockNames,
+  markDatabase,
+  prepareDatabase,
+  tableNames,
+  vacuumInto,
+  type DatabaseKind,
+  type StoreAddress,
+} from './dialect'
 import { StoreError } from './store-error'
 
 /** One step of the tables' history. A step that has been shipped is never changed: a later one mends it. */
@@ -94,4 +102,3 @@ async function keepCopy(db: Kysely<MigrationTables>, file: string, step: number)
   await rename(unfinished, copy)
   return copy
 }
-

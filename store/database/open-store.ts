@@ -1,5 +1,13 @@
 import { Kysely } from 'kysely'
-import { connect, lockNames, parseAddress, PATIENCE, type DatabaseKind, type Patience, type StoreAddress } from './dialect'
+import {
+  connect,
+  lockNames,
+  parseAddress,
+  PATIENCE,
+  type DatabaseKind,
+  type Patience,
+  type StoreAddress,
+} from './dialect'
 import { migrate, type Migrated, type Migration } from './migrate'
 import { MIGRATIONS } from './migrations/migrations'
 import type { Tables } from './tables'

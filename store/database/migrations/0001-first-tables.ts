@@ -112,7 +112,11 @@ export const firstTables: Migration = {
       .addColumn('hits', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('alignment_versions_key', ['alignment', 'position'])
       .execute()
-    await schema.createIndex('alignment_versions_by_version').on('alignment_versions').column('version').execute()
+    await schema
+      .createIndex('alignment_versions_by_version')
+      .on('alignment_versions')
+      .column('version')
+      .execute()
     await schema
       .createTable('rows')
       .addColumn('alignment', 'text', (c) => c.notNull().references('alignments.id'))

@@ -18,7 +18,7 @@ export async function backup(store: Store, file: string): Promise<void> {
     await settle(unfinished)
     await rename(unfinished, file)
   } finally {
-    for (const ending of ['', '-wal', '-shm']) await rm(unfinished + ending, { force: true })
+    await rm(unfinished, { force: true })
   }
 }
 
@@ -46,12 +46,19 @@ export async function restore(file: string, address: string): Promise<void> {
   }
 }
 
+/** By way of a store of its own: its file alone is not all of it as long as there is a log beside it. */
 async function copyToNew(store: Store, file: string): Promise<void> {
-  const target = await openStore(file)
+  const folder = await mkdtemp(path.join(tmpdir(), 'backup-'))
   try {
-    await copyAll(store, target)
+    const target = await openStore(path.join(folder, 'store.db'))
+    try {
+      await copyAll(store, target)
+      await vacuumInto(target.db, file)
+    } finally {
+      await closeStore(target)
+    }
   } finally {
-    await closeStore(target)
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

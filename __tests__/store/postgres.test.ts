@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { closeStore, openStore } from '../../store/database/open-store'
 import { listStored } from '../../store/resolutions'
 import { findPostgres, startPostgres, type TestServer } from '../support/postgres-server'
+import { describeKills } from './kills'
+import { describeSequences } from './sequences'
 import { describeStore } from './suite'
 
 const there = process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null
@@ -24,6 +26,8 @@ maybe(
     afterAll(() => server?.stop())
 
     describeStore(newAddress)
+    describeSequences(newAddress)
+    describeKills(newAddress)
 
     test('a server that goes away is told as such, and used again when it is back', async () => {
       if (server?.restart == null) return

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { describeKills } from './kills'
+import { describeSequences } from './sequences'
 import { describeStore } from './suite'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'store-sqlite-'))
@@ -9,5 +11,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'store-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a store in a SQLite file', () => {
-  describeStore(() => path.join(folder, `${randomUUID()}.db`))
+  const newAddress = () => path.join(folder, `${randomUUID()}.db`)
+
+  describeStore(newAddress)
+  describeSequences(newAddress)
+  describeKills(newAddress)
 })

@@ -118,11 +118,12 @@ export async function connect(
 
 /** Whatever a driver threw, as a StoreError where its cause is outside the program; else as it is. */
 export function translate(address: StoreAddress, error: unknown): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error
-  const given = (error as { readonly code?: unknown }).code
+  // Told by its shape: an error of the network may come from another realm, where `Error` is another class.
+  if (error instanceof StoreError || typeof error !== 'object' || error === null) return error
+  const { code: given, message } = error as { readonly code?: unknown; readonly message?: unknown }
   const code = typeof given === 'string' ? given : ''
   const table = address.kind === 'sqlite' ? SQLITE_CODES : POSTGRES_CODES
-  const found = table.find(([pattern]) => pattern.test(`${code} ${error.message}`))
+  const found = table.find(([pattern]) => pattern.test(`${code} ${String(message)}`))
   if (found === undefined) return error
   return new StoreError(found[1], address.kind === 'sqlite' ? address.file : address.shown, error)
 }

@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, closeSync, constants, mkdirSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import {
   CompiledQuery,
@@ -169,7 +160,7 @@ export async function lockNames<T>(
     )
 }
 
-/** Makes sure that the database is one that a store can be in, before its tables are looked at. Throws StoreError `old-server`, or `not-a-database` for another program's file. */
+/** Makes sure that the database is one that a store can be in, before its tables are looked at. Throws StoreError `old-server`. */
 export async function prepareDatabase<T>(db: Kysely<T>, address: StoreAddress): Promise<void> {
   if (address.kind === 'postgres') {
     const { rows } = await sql<{ version: string; schema: string | null }>`
@@ -177,11 +168,7 @@ export async function prepareDatabase<T>(db: Kysely<T>, address: StoreAddress): 
     `.execute(db)
     if (Number(rows[0]?.version) < OLDEST_SERVER) throw new StoreError('old-server', rows[0]?.version ?? '')
     if (rows[0]?.schema === null) await sql`create schema if not exists ${sql.id(address.schema)}`.execute(db)
-    return
   }
-  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db)
-  if (rows[0]?.application_id === APPLICATION) return
-  if ((await tableNames(db, 'sqlite')).length > 0) throw new StoreError('not-a-database', address.file)
 }
 
 /** Marks a new database as ours, inside the transaction that makes its first tables. */
@@ -227,17 +214,22 @@ export async function vacuumInto<T>(db: Kysely<T>, file: string): Promise<void> 
   await sql`vacuum into ${file}`.execute(db)
 }
 
+/** Brings what the log beside a SQLite file holds into the file, as far as no other program is reading it. PostgreSQL has no such file. */
+export async function emptyLog<T>(db: Kysely<T>, kind: DatabaseKind): Promise<void> {
+  if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
 function prepareFile(file: string): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     accessSync(path.dirname(file), constants.W_OK)
-    if (!existsSync(file)) return
-    accessSync(file, constants.W_OK)
-    if (!statSync(file).isFile()) throw new StoreError('not-a-database', file)
+    // For a file that may only be read the database would open it so, and fail at the first write.
+    closeSync(openSync(file, 'a'))
     if (!startsLikeDatabase(file)) throw new StoreError('not-a-database', file)
   } catch (error) {
     const code = (error as { readonly code?: unknown }).code
-    if (code === 'ENOTDIR' || code === 'EEXIST') throw new StoreError('not-a-database', file, error)
+    if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR')
+      throw new StoreError('not-a-database', file, error)
     throw translate({ kind: 'sqlite', file }, error)
   }
 }
@@ -272,6 +264,13 @@ function openFile(Database: typeof Libsql, file: string, readOnly: boolean): Lib
   const database = new Database(file)
   database.exec(`pragma busy_timeout = ${BUSY}`)
   database.exec('pragma foreign_keys = on')
+  // Before anything is changed: another program's database stays as it is.
+  const [mark] = database.prepare('pragma application_id').all() as { application_id: number }[]
+  const tables = database.prepare('select 1 from sqlite_master limit 1').all()
+  if (mark?.application_id !== APPLICATION && tables.length > 0) {
+    database.close()
+    throw new StoreError('not-a-database', file)
+  }
   if (readOnly) {
     database.exec('pragma query_only = on')
   } else {

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import {
   connect,
+  emptyLog,
   lockNames,
   parseAddress,
   PATIENCE,
@@ -60,6 +61,8 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
 /** Closes a store; what runs is waited for. */
 export async function closeStore(store: Store): Promise<void> {
   if (store.reads !== store.db) await store.reads.destroy()
+  // The log is as safe as the file; that it stays where another program holds it is no failure.
+  await emptyLog(store.db, store.kind).catch(() => undefined)
   await store.db.destroy()
 }
 

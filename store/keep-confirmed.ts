@@ -33,6 +33,7 @@ export interface Kept {
  * paragraph the earlier of the list is kept.
  */
 export function keepConfirmed(alignment: Alignment, confirmed: readonly LockedCells[]): Kept {
+  if (confirmed.length === 0) return { rows: alignment.rows, kept: {}, unkept: [], same: true }
   const index = indexRefs(alignment.versions)
   const kept: Record<string, string> = {}
   const unkept: Unkept[] = []

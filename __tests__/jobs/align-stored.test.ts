@@ -10,9 +10,10 @@ import { closeStore, openStore, type Store } from '../../store/database/open-sto
 import { decide } from '../../store/decisions'
 import { cellRefs, indexRefs } from '../../store/paragraph-refs'
 import { readResolution } from '../../store/read-resolution'
+import { readVersions, saveVersion } from '../../store/versions'
 
 const SLUG = 'A-RES-76-299'
-const LANGUAGES = ['fr', 'en', 'es'] as const
+const LANGUAGES = ['fr', 'en', 'zh'] as const
 const REQUEST = { slug: SLUG, languages: LANGUAGES, aligner: '1', options: '' }
 
 let folder = ''
@@ -38,6 +39,20 @@ test('the store gives the very check that the files give', async () => {
 
 test('a decision on a finding and a row confirmed otherwise than the program has it both survive another alignment', async () => {
   const knowledge = await loadKnowledge('.')
+  const [english] = await readVersions(store, SLUG, ['en'])
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u
+  const changed = english!.version.paragraphs.findIndex(
+    ({ text, kind }) => kind === 'preambular' && year.test(text),
+  )
+  const paragraphs = english!.version.paragraphs.map((paragraph, k) =>
+    k === changed ? { ...paragraph, text: paragraph.text.replace(year, '1907') } : paragraph,
+  )
+  await saveVersion(store, {
+    resolution: SLUG,
+    version: { ...english!.version, paragraphs },
+    origin: 'imported',
+  })
+  expect((await alignStored(store, REQUEST, knowledge))?.kind).toBe('saved')
   const before = (await readResolution(store, SLUG, { languages: LANGUAGES }))!
   const key = before.keys[0]!.finding
   await decide(store, {

@@ -64,7 +64,7 @@ async function copyToNew(store: Store, file: string): Promise<void> {
 
 async function copyAll(from: Store, to: Store): Promise<void> {
   await readOneState(from, (source) =>
-    write(to, [], async (target) => {
+    write(to, ['everything'], async (target) => {
       if (!(await isEmpty(target)))
         throw new StoreError('not-empty', to.address.kind === 'sqlite' ? to.address.file : to.address.shown)
       for (const table of TABLE_NAMES)

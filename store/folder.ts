@@ -45,7 +45,7 @@ export async function exportFolder(store: Store, folder: string): Promise<void> 
 export async function importFolder(folder: string, store: Store): Promise<void> {
   const { step } = await readManifest(folder)
   if (step > store.migrated.to) throw new StoreError('newer', folder)
-  await write(store, [], async (inner) => {
+  await write(store, ['everything'], async (inner) => {
     if (!(await isEmpty(inner))) throw new StoreError('not-empty', folder)
     for (const table of TABLE_NAMES) {
       const name = `${table}.jsonl`

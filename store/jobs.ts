@@ -111,22 +111,34 @@ export async function takeJob(
       .where('held_until', '<', at)
       .where('attempt', '>=', MOST_ATTEMPTS)
       .execute()
-    const next = await db
-      .selectFrom('jobs')
-      .selectAll()
-      .where((is) =>
-        is.or([is('state', '=', 'queued'), is.and([is('state', '=', 'running'), is('held_until', '<', at)])]),
-      )
-      .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? []), '']))
-      .orderBy('queued_at')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    if (next === undefined) return null
-    const held = { state: 'running', worker, attempt: next.attempt + 1, held_until: later(at, hold) }
-    const started = { ...held, started_at: next.started_at ?? at }
-    await db.updateTable('jobs').set(started).where('id', '=', next.id).execute()
-    return toJob({ ...next, ...started })
+    for (;;) {
+      const next = await db
+        .selectFrom('jobs')
+        .selectAll()
+        .where((is) =>
+          is.or([
+            is('state', '=', 'queued'),
+            is.and([is('state', '=', 'running'), is('held_until', '<', at)]),
+          ]),
+        )
+        .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? []), '']))
+        .orderBy('queued_at')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      if (next === undefined) return null
+      const held = { state: 'running', worker, attempt: next.attempt + 1, held_until: later(at, hold) }
+      const started = { ...held, started_at: next.started_at ?? at }
+      // Whoever held it may have ended it this very moment, which is not undone.
+      const { numUpdatedRows } = await db
+        .updateTable('jobs')
+        .set(started)
+        .where('id', '=', next.id)
+        .where('state', '=', next.state)
+        .where('attempt', '=', next.attempt)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) return toJob({ ...next, ...started })
+    }
   })
 }
 

@@ -455,6 +455,38 @@ export function describeStore(newAddress: () => string): void {
       expect(await cancelJob(store, id)).toBe(false)
     })
 
+    test('200 jobs shared by three workers, of whom one dies in the middle, are all done once to effect', async () => {
+      const address = newAddress()
+      let time = Date.parse('2026-01-01T00:00:00Z')
+      const now = () => new Date(time).toISOString()
+      const stores = [await openOne(address, { now }), await openOne(address, { now })]
+      const slugs = Array.from({ length: 200 }, (_, k) => `J-${k}`)
+      await write(stores[0]!, [], async (inner) => {
+        for (const slug of slugs) await addJob(inner, { kind: 'count', input: slug })
+      })
+      const work = async (store: Store, worker: string, most: number) => {
+        for (let k = 0; ; k += 1) {
+          const job = await takeJob(store, { worker, hold })
+          if (job === null || k === most) return
+          const slug = String(job.input)
+          await finishJob(store, job, async (inner) => {
+            const before = (await listStored(inner)).find((one) => one.slug === slug)
+            await saveResolution(inner, { ...RESOLUTION, slug, meeting: (before?.meeting ?? 0) + 1 })
+          })
+        }
+      }
+      await Promise.all([
+        work(stores[0]!, 'a', Infinity),
+        work(stores[1]!, 'b', Infinity),
+        work(stores[1]!, 'c', 20),
+      ])
+      time += hold + 1
+      await work(stores[0]!, 'a', Infinity)
+      expect((await listJobs(stores[0]!, 300)).filter(({ state }) => state === 'done')).toHaveLength(200)
+      const counts = (await listStored(stores[0]!)).map(({ meeting }) => meeting)
+      expect(counts).toEqual(slugs.map(() => 1))
+    }, 60_000)
+
     test('one that is taken five times without an end fails', async () => {
       let time = 0
       const store = await openOne(undefined, { now: () => new Date(time).toISOString() })

@@ -167,7 +167,13 @@ export async function prepareDatabase<T>(db: Kysely<T>, address: StoreAddress): 
       select current_setting('server_version_num') as version, to_regnamespace(${address.schema})::text as schema
     `.execute(db)
     if (Number(rows[0]?.version) < OLDEST_SERVER) throw new StoreError('old-server', rows[0]?.version ?? '')
-    if (rows[0]?.schema === null) await sql`create schema if not exists ${sql.id(address.schema)}`.execute(db)
+    if (rows[0]?.schema !== null) return
+    try {
+      await sql`create schema if not exists ${sql.id(address.schema)}`.execute(db)
+    } catch (error) {
+      // Of two programs that make it at the same moment, one fails although it is there.
+      if ((error as { readonly code?: unknown }).code !== '23505') throw error
+    }
   }
 }
 

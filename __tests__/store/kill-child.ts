@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { confirmRow } from '../../store/confirmations'
 import { correct } from '../../store/corrections'
 import type { Migration } from '../../store/database/migrate'
@@ -23,10 +24,7 @@ export function stepsWith(more: number): readonly Migration[] {
       up: async (db) => {
         await db.schema.createTable(name).addColumn('id', 'integer').execute()
         for (let id = 0; id < STEP_ROWS; id += 1)
-          await (db as typeof db & { insertInto: (table: string) => ReturnType<typeof db.insertInto> })
-            .insertInto(name)
-            .values({ id } as never)
-            .execute()
+          await sql`insert into ${sql.table(name)} (id) values (${id})`.execute(db)
       },
     }
   })

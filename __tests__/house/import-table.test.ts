@@ -32,6 +32,8 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   '@orama/stemmers': 'core/text/stem.ts',
   porter2: 'core/text/stem.ts',
   zod: 'core/schema.ts',
+  libsql: 'store/database/dialect.ts',
+  pg: 'store/database/dialect.ts',
 }
 
 function sources(folder: string): string[] {

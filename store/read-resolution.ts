@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import type { Check, Language, TermHits } from '../core/model'
+import { selectionOf } from './alignments'
+import { toConfirmation, type Confirmation } from './confirmations'
+import type { Store } from './database/open-store'
+import { toDecision, type StoredDecision } from './decisions'
+import { toFinding, type FindingKeys, type FindingTable } from './findings'
+import { keepConfirmed, type Unkept } from './keep-confirmed'
+import { toResolution, type StoredResolution } from './resolutions'
+import { toRow, type RowTable } from './rows'
+import { PARAGRAPH_COLUMNS, toVersions, VERSION_COLUMNS, type StoredVersion } from './versions'
+
+/** A resolution as the reading view needs it. */
+export interface StoredReading {
+  readonly resolution: StoredResolution
+  readonly versions: readonly StoredVersion[]
+  readonly check: Check
+  /** Keys of the findings, one each. */
+  readonly keys: readonly FindingKeys[]
+  readonly alignment: {
+    readonly id: string
+    readonly aligner: string
+    readonly options: string
+    readonly madeAt: string
+  }
+  /** What is settled of its findings, and what was settled in this resolution and finds nothing any more. */
+  readonly decisions: readonly StoredDecision[]
+  readonly confirmations: readonly Confirmation[]
+  /** Row ids by key of the confirmed row. */
+  readonly confirmedRows: Readonly<Record<string, string>>
+  /** The confirmed rows that this alignment does not have. */
+  readonly unkept: readonly Unkept[]
+}
+
+/**
+ * Reads a resolution with its alignment in the languages asked for, over the pivot asked for (the first of the languages unless given), or in the alignment of most languages. Null where
+ * there is no such resolution or it is not aligned so. Three statements; what they read fits together, since versions and alignments never change.
+ */
+export async function readResolution(
+  store: Store,
+  slug: string,
+  asked: { readonly languages?: readonly Language[]; readonly pivot?: Language } = {},
+): Promise<StoredReading | null> {
+  const texts = await readTexts(store, slug, asked)
+  const [first] = texts
+  if (first === undefined) return null
+  const versions = toVersions(texts)
+  const hits = Object.fromEntries(
+    texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])),
+  )
+  const { rows, findings } = await readRows(store, first.alignment)
+  const { decisions, confirmations } = await readSettled(store, slug, first.alignment)
+  const check: Check = {
+    pivot: first.pivot,
+    versions: versions.map(({ version }) => version),
+    rows: rows.map(toRow),
+    findings: findings.map(({ finding }) => finding),
+    hits: hits as TermHits,
+  }
+  const { kept, unkept, same } = keepConfirmed(check, confirmations)
+  const ids = new Set(check.rows.map(({ id }) => id))
+  // A row that was confirmed in another selection after this alignment was made may not be in it as it is.
+  const apart = same ? [] : confirmations.filter(({ key }) => kept[key] !== undefined && !ids.has(kept[key]))
+  return {
+    resolution: toResolution({ ...first, symbol: first.resolution_symbol }),
+    versions,
+    check,
+    keys: findings.map(({ keys }) => keys),
+    alignment: {
+      id: first.alignment,
+      aligner: first.aligner,
+      options: first.options,
+      madeAt: first.made_at,
+    },
+    decisions,
+    confirmations,
+    confirmedRows: Object.fromEntries(Object.entries(kept).filter(([, id]) => ids.has(id))),
+    unkept: [...unkept, ...apart.map(({ key }): Unkept => ({ key, reason: 'not-yet', lost: [] }))],
+  }
+}
+
+/** The versions with their paragraphs, behind them what was aligned; long values stand at a version's first paragraph only. */
+async function readTexts(
+  { reads }: Store,
+  slug: string,
+  asked: { languages?: readonly Language[]; pivot?: Language },
+) {
+  const { languages } = asked
+  const selection = languages === undefined ? null : selectionOf(asked.pivot ?? languages[0] ?? '', languages)
+  const chosen = reads
+    .selectFrom('alignments')
+    .select('id')
+    .where('resolution', '=', slug)
+    .where('superseded_at', 'is', null)
+    .$if(selection !== null, (query) => query.where('selection', '=', selection ?? ''))
+    .$if(languages === undefined && asked.pivot !== undefined, (query) =>
+      query.where('pivot', '=', asked.pivot ?? ''),
+    )
+    .orderBy(
+      (query) =>
+        query
+          .selectFrom('alignment_versions')
+          .select((count) => count.fn.countAll().as('count'))
+          .whereRef('alignment_versions.alignment', '=', 'alignments.id'),
+      'desc',
+    )
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+  return reads
+    .selectFrom('alignments')
+    .innerJoin('resolutions', 'resolutions.slug', 'alignments.resolution')
+    .innerJoin('alignment_versions', 'alignment_versions.alignment', 'alignments.id')
+    .innerJoin('versions', 'versions.id', 'alignment_versions.version')
+    .leftJoin('paragraphs', 'paragraphs.version', 'versions.id')
+    .where('alignments.id', '=', chosen)
+    .select([...VERSION_COLUMNS, ...PARAGRAPH_COLUMNS])
+    .select([
+      'alignments.id as alignment',
+      'alignments.pivot',
+      'alignments.aligner',
+      'alignments.options',
+      'alignments.made_at',
+      'resolutions.slug',
+      'resolutions.symbol as resolution_symbol',
+      'resolutions.adopted',
+      'resolutions.meeting',
+      'resolutions.titles',
+      sql<string | null>`case when coalesce(paragraphs.position, 0) = 0 then alignment_versions.hits end`.as(
+        'hits',
+      ),
+    ])
+    .orderBy('alignment_versions.position')
+    .orderBy('paragraphs.position')
+    .execute()
+}
+
+/** The rows of an alignment and its findings, both in their order. */
+async function readRows({ reads }: Store, alignment: string) {
+  const joined = await reads
+    .selectFrom('rows')
+    .leftJoin('findings', (join) =>
+      join.onRef('findings.alignment', '=', 'rows.alignment').onRef('findings.row', '=', 'rows.id'),
+    )
+    .where('rows.alignment', '=', alignment)
+    .select(['rows.id', 'rows.kind', 'rows.cells', 'rows.confidence', 'rows.evidence', 'rows.moved'])
+    .select([
+      'findings.position as place',
+      'findings.row',
+      'findings.code',
+      'findings.severity',
+      'findings.key_finding',
+      'findings.key_text',
+      'findings.key_everywhere',
+      'findings.detail',
+    ])
+    .orderBy('rows.position')
+    .orderBy('findings.position')
+    .execute()
+  const rows = new Map<string, Omit<RowTable, 'alignment' | 'position'>>()
+  for (const row of joined) if (!rows.has(row.id)) rows.set(row.id, row)
+  return {
+    rows: [...rows.values()],
+    findings: joined
+      .filter(({ place }) => place !== null)
+      .sort((one, other) => one.place! - other.place!)
+      .map((row) => toFinding(row as Omit<FindingTable, 'alignment' | 'position'>)),
+  }
+}
+
+/** What people settled: decisions by the keys of this alignment's findings and those of this resolution, and the resolution's confirmed rows. */
+async function readSettled({ reads }: Store, slug: string, alignment: string) {
+  const keysOf = (column: 'key_finding' | 'key_text' | 'key_everywhere') =>
+    reads.selectFrom('findings').select(column).where('alignment', '=', alignment)
+  const rows = await reads
+    .selectFrom('decisions')
+    .select(['scope', 'key', 'revision', 'resolution', 'verdict', 'reason', 'by', 'at'])
+    .where('current', '=', 1)
+    .where('verdict', 'is not', null)
+    .where((is) =>
+      is.or([
+        is('resolution', '=', slug),
+        is.and([is('scope', '=', 'finding'), is('key', 'in', keysOf('key_finding'))]),
+        is.and([is('scope', '=', 'text'), is('key', 'in', keysOf('key_text'))]),
+        is.and([is('scope', '=', 'everywhere'), is('key', 'in', keysOf('key_everywhere'))]),
+      ]),
+    )
+    .unionAll(
+      reads
+        .selectFrom('confirmations')
+        .select([
+          sql<string>`'row'`.as('scope'),
+          'key',
+          'revision',
+          'resolution',
+          sql<string | null>`null`.as('verdict'),
+          'cells as reason',
+          'by',
+          'at',
+        ])
+        .where('resolution', '=', slug)
+        .where('current', '=', 1)
+        .where('confirmed', '=', 1),
+    )
+    .orderBy('at')
+    .orderBy('scope')
+    .orderBy('key')
+    .execute()
+  return {
+    decisions: rows.filter(({ scope }) => scope !== 'row').map(toDecision),
+    confirmations: rows
+      .filter(({ scope }) => scope === 'row')
+      .map((row) => toConfirmation({ ...row, resolution: slug, cells: row.reason ?? '{}' })),
+  }
+}

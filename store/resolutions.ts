@@ -1,0 +1,53 @@
+import type { Store } from './database/open-store'
+import { write } from './database/open-store'
+
+/** A resolution; `titles` is JSON. */
+export interface ResolutionTable {
+  slug: string
+  symbol: string
+  adopted: string | null
+  meeting: number | null
+  titles: string
+  added_at: string
+}
+
+/** A resolution as the list shows it. `slug` is its symbol with `-` for `/`. */
+export interface StoredResolution {
+  readonly slug: string
+  readonly symbol: string
+  /** ISO 8601. */
+  readonly adopted: string | null
+  readonly meeting: number | null
+  /** By language. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
+/** Keeps a resolution, in place of what was said of it before. */
+export async function saveResolution(store: Store, resolution: StoredResolution): Promise<void> {
+  const { slug, symbol, adopted, meeting } = resolution
+  const values = { symbol, adopted, meeting, titles: JSON.stringify(resolution.titles) }
+  await write(store, [resolutionName(slug)], ({ db, now }) =>
+    db
+      .insertInto('resolutions')
+      .values({ slug, ...values, added_at: now() })
+      .onConflict((conflict) => conflict.column('slug').doUpdateSet(values))
+      .execute(),
+  )
+}
+
+/** The resolutions, in order of symbol. */
+export async function listStored({ reads }: Store): Promise<readonly StoredResolution[]> {
+  const found = await reads.selectFrom('resolutions').selectAll().orderBy('symbol').execute()
+  return found.map(toResolution)
+}
+
+/** A row of the table as a value. */
+export function toResolution(row: Omit<ResolutionTable, 'added_at'>): StoredResolution {
+  const { slug, symbol, adopted, meeting } = row
+  return { slug, symbol, adopted, meeting, titles: JSON.parse(row.titles) as StoredResolution['titles'] }
+}
+
+/** What a writer of anything that belongs to a resolution locks (see `write`). */
+export function resolutionName(slug: string): string {
+  return `resolution ${slug}`
+}

@@ -103,6 +103,15 @@ export function describeStore(newAddress: () => string): void {
       },
     }
 
+    test('many at once bring an older store up to date once, and none takes it for half migrated', async () => {
+      const address = newAddress()
+      await openOne(address)
+      const many = Array.from({ length: 12 }, () => openOne(address, { migrations: [...MIGRATIONS, NEXT] }))
+      expect((await Promise.all(many)).map(({ migrated }) => migrated.to)).toEqual(
+        many.map(() => NEXT.number),
+      )
+    })
+
     test('a store of a newer program is refused', async () => {
       const address = newAddress()
       await openOne(address, { migrations: [...MIGRATIONS, NEXT] })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import type { Kysely } from 'kysely'
 import {
@@ -45,9 +46,16 @@ export async function migrate(
 ): Promise<Migrated> {
   const known = db as unknown as Kysely<MigrationTables>
   await prepareDatabase(known, address)
-  const before = await readSteps(known, address, steps)
+  // In one state: another program that brings the tables up to date meanwhile is seen whole or not at all.
+  const stepsNow = () =>
+    known
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((trx) => readSteps(trx, address, steps))
+  const before = await stepsNow()
   if (before === steps.length) return { from: before, to: before, backup: null }
-  const backup = before > 0 && address.kind === 'sqlite' ? await keepCopy(known, address.file, before) : null
+  const backup =
+    before > 0 && address.kind === 'sqlite' ? await keepCopy(known, address.file, before, stepsNow) : null
   const from = await known.transaction().execute(async (trx) => {
     await lockNames<MigrationTables>(trx, address.kind, ['migrations'])
     const done = await readSteps(trx, address, steps)
@@ -93,12 +101,24 @@ async function readSteps(
   return done.length
 }
 
-/** A whole copy under its last name, or none: a copy that was broken off never looks like one that can be gone back to. */
-async function keepCopy(db: Kysely<MigrationTables>, file: string, step: number): Promise<string> {
+/**
+ * A whole copy under its last name, or none: a copy that was broken off never looks like one that can be gone back to. Null where another program has brought the tables up to date
+ * meanwhile: what was copied may be of the time after.
+ */
+async function keepCopy(
+  db: Kysely<MigrationTables>,
+  file: string,
+  step: number,
+  stepsNow: () => Promise<number>,
+): Promise<string | null> {
   const copy = `${file}.before-${String(step + 1).padStart(4, '0')}`
-  const unfinished = `${copy}.${process.pid}`
-  await rm(unfinished, { force: true })
-  await vacuumInto(db, unfinished)
-  await rename(unfinished, copy)
-  return copy
+  const unfinished = `${copy}.${randomUUID()}`
+  try {
+    await vacuumInto(db, unfinished)
+    if ((await stepsNow()) !== step) return null
+    await rename(unfinished, copy)
+    return copy
+  } finally {
+    await rm(unfinished, { force: true })
+  }
 }

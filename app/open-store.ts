@@ -8,7 +8,6 @@ import { remember } from '../jobs/remember'
 import { sha256 } from '../store/content-hash'
 import { storeAddress } from '../store/data-home'
 import { openStore, type Store } from '../store/database/open-store'
-import { StoreError } from '../store/database/store-error'
 import { listResolutions } from '../store/list-resolutions'
 import { programHome } from '../store/program-home'
 import { shippedKnowledge } from './shipped-knowledge'
@@ -64,14 +63,4 @@ export async function openReading(
 /** The resolutions of the store in order of symbol, or the one of a slug. Rejects with StoreError. */
 export async function listEntries(slug?: string): Promise<readonly CorpusEntry[]> {
   return (await listResolutions(await appStore(), slug)).map(toEntry)
-}
-
-/** What work on the store gives, or why the store cannot be used. */
-export async function orStoreError<T>(work: Promise<T>): Promise<T | StoreError> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof StoreError) return error
-    throw error
-  }
 }

@@ -6,7 +6,8 @@ import { StoreNotice } from '../../components/StoreNotice/StoreNotice'
 import { describeStoreError } from '../../i18n/describe-store-error'
 import { routing } from '../../i18n/routing'
 import { StoreError } from '../../store/database/store-error'
-import { listEntries, orStoreError } from '../open-store'
+import { listEntries } from '../open-store'
+import { orStoreError } from '../or-store-error'
 
 /** The list changes with the store. */
 export const dynamic = 'force-dynamic'

@@ -12,7 +12,8 @@ import { describeStoreError } from '../../../../i18n/describe-store-error'
 import { routing } from '../../../../i18n/routing'
 import { StoreError } from '../../../../store/database/store-error'
 import { settledOf } from '../../../settled-of'
-import { openReading, orStoreError } from '../../../open-store'
+import { openReading } from '../../../open-store'
+import { orStoreError } from '../../../or-store-error'
 
 /** The slug of a resolution, and what the reader has on screen: `v` the versions, `codes` the kinds of finding, `open` the open ones only. */
 interface Props {

@@ -5,7 +5,8 @@ import { routing } from '../../../../../i18n/routing'
 import { findEquivalents } from '../../../../../jobs/find-equivalents'
 import { StoreError } from '../../../../../store/database/store-error'
 import { associateReading } from '../../../../associate-reading'
-import { openReading, orStoreError } from '../../../../open-store'
+import { openReading } from '../../../../open-store'
+import { orStoreError } from '../../../../or-store-error'
 import { refuseStore } from '../../../../refuse-store'
 
 /** What stands in the address before `/equivalents`. */

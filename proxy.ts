@@ -4,8 +4,9 @@ import { readVersions } from './components/ReadingView/view-query'
 import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
-import { readShipped } from './store/shipped-corpus'
-import { programHome } from './store/program-home'
+import { listEntries } from './app/open-store'
+import { remember } from './jobs/remember'
+import { StoreError } from './store/database/store-error'
 
 const toLocale = createMiddleware(routing)
 
@@ -31,7 +32,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 }
 
 /** What can be asked of a resolution besides its page. */
-const ACTIONS: readonly string[] = ['export', 'equivalents']
+const ACTIONS: readonly string[] = ['export', 'equivalents', 'decisions', 'rows']
 
 /** True for the addresses that the app has something for; asked before rendering, because a page that is begun cannot change its status. */
 async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
@@ -46,10 +47,31 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   return versions !== null && (await hasResolution(slug))
 }
 
+/** Where the store cannot be used the page itself says so. */
 async function hasResolution(encoded: string): Promise<boolean> {
   const slug = decode(encoded)
-  return slug !== null && (await readShipped(programHome(), slug)) !== null
+  if (slug === null) return false
+  try {
+    await knownResolution(slug)
+    return true
+  } catch (error) {
+    if (error instanceof UnknownResolution) return false
+    if (error instanceof StoreError) return true
+    throw error
+  }
 }
+
+/** There is no resolution of this slug. */
+class UnknownResolution extends Error {}
+
+/** Rejects where there is none, which is forgotten; the store never loses a resolution, so that the rest is asked once. */
+const knownResolution = remember(
+  async (slug: string) => {
+    if ((await listEntries(slug)).length === 0) throw new UnknownResolution(slug)
+  },
+  (slug) => slug,
+  10_000,
+)
 
 function decode(text: string): string | null {
   try {

@@ -133,6 +133,40 @@ export interface CheckReport extends Alignment {
 /** Proof, when types are checked, that a report fits the published shape: never where it does not. */
 export type CheckReportFits = CheckReport extends Readonlike<z.infer<typeof checkReportSchema>> ? true : never
 
+const revisionSchema = z.int().min(0)
+
+/** What a page sends to settle findings, or to take the last decision on them back: `revision` is the last that the person saw, 0 for none. What is ignored needs a reason. */
+export const decisionRequestSchema = z.discriminatedUnion('action', [
+  z
+    .object({
+      action: z.literal('settle'),
+      scope: decisionSchema.shape.scope,
+      key: keySchema,
+      revision: revisionSchema,
+      verdict: decisionSchema.shape.verdict,
+      reason: z.string().trim().max(1000).nullable(),
+    })
+    .refine(({ verdict, reason }) => verdict !== 'ignored' || (reason !== null && reason !== '')),
+  z.object({
+    action: z.literal('undo'),
+    scope: decisionSchema.shape.scope,
+    key: keySchema,
+    revision: revisionSchema,
+  }),
+])
+
+/** What a page sends to confirm a row of the alignment that it shows (`languages` are the versions in their order), or to take a confirmation back. */
+export const rowRequestSchema = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('confirm'),
+    languages: z.array(z.string().max(20)).min(2).max(12),
+    alignment: z.string().max(100),
+    row: z.string().max(100),
+    revision: revisionSchema,
+  }),
+  z.object({ action: z.literal('withdraw'), key: z.string().max(100), revision: revisionSchema }),
+])
+
 const verbUseSchema = z.object({
   document: z.int().min(1),
   symbol: z.string().nullable(),

@@ -20,8 +20,8 @@ export interface CorpusEntry {
   /** The symbol with `-` for `/`, as it stands in addresses: `A-RES-76-299`. */
   readonly slug: string
   readonly symbol: string
-  /** ISO 8601. */
-  readonly adopted: string
+  /** ISO 8601; null where it is not known. */
+  readonly adopted: string | null
   readonly meeting: number | null
   readonly titles: Readonly<Record<string, string>>
   readonly versions: readonly {

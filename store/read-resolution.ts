@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { Check, Language, TermHits } from '../core/model'
+import type { Check, Language, Status, TermHits } from '../core/model'
 import { selectionOf } from './alignments'
 import { toConfirmation, type Confirmation } from './confirmations'
 import type { Store } from './database/open-store'
 import { toDecision, type StoredDecision } from './decisions'
 import { toFinding, type FindingKeys, type FindingTable } from './findings'
 import { keepConfirmed, type Unkept } from './keep-confirmed'
+import type { ListedVersion } from './list-resolutions'
 import { toResolution, type StoredResolution } from './resolutions'
 import { toRow, type RowTable } from './rows'
 import { PARAGRAPH_COLUMNS, toVersions, VERSION_COLUMNS, type StoredVersion } from './versions'
@@ -23,8 +24,14 @@ export interface StoredReading {
     readonly options: string
     readonly madeAt: string
   }
+  /** The resolution's present versions, those that are not in this alignment too, in order of language. */
+  readonly available: readonly ListedVersion[]
   /** What is settled of its findings, and what was settled in this resolution and finds nothing any more. */
   readonly decisions: readonly StoredDecision[]
+  /** Those of the decisions that no finding of any present alignment of this resolution has. */
+  readonly lostDecisions: readonly StoredDecision[]
+  /** The last revisions, for who writes: of decisions by scope and key (`finding 0123…`), of rows by `row` and key; none for what was never spoken of. */
+  readonly revisions: Readonly<Record<string, number>>
   readonly confirmations: readonly Confirmation[]
   /** Row ids by key of the confirmed row. */
   readonly confirmedRows: Readonly<Record<string, string>>
@@ -49,7 +56,7 @@ export async function readResolution(
     texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])),
   )
   const { rows, findings } = await readRows(store, first.alignment)
-  const { decisions, confirmations } = await readSettled(store, slug, first.alignment)
+  const { decisions, confirmations, ...settled } = await readSettled(store, slug, first.alignment)
   const check: Check = {
     pivot: first.pivot,
     versions: versions.map(({ version }) => version),
@@ -72,6 +79,7 @@ export async function readResolution(
       options: first.options,
       madeAt: first.made_at,
     },
+    ...settled,
     decisions,
     confirmations,
     confirmedRows: Object.fromEntries(Object.entries(kept).filter(([, id]) => ids.has(id))),
@@ -168,15 +176,19 @@ async function readRows({ reads }: Store, alignment: string) {
   }
 }
 
-/** What people settled: decisions by the keys of this alignment's findings and those of this resolution, and the resolution's confirmed rows. */
+/** What people settled: decisions by the keys of this alignment's findings and those of this resolution, the resolution's confirmed rows, and which versions it has. */
 async function readSettled({ reads }: Store, slug: string, alignment: string) {
   const keysOf = (column: 'key_finding' | 'key_text' | 'key_everywhere') =>
     reads.selectFrom('findings').select(column).where('alignment', '=', alignment)
+  const found = sql<number>`case when exists (
+    select 1 from findings join alignments on alignments.id = findings.alignment
+    where alignments.resolution = ${slug} and alignments.superseded_at is null
+      and decisions.key in (findings.key_finding, findings.key_text, findings.key_everywhere)
+  ) then 1 else 0 end`
   const rows = await reads
     .selectFrom('decisions')
-    .select(['scope', 'key', 'revision', 'resolution', 'verdict', 'reason', 'by', 'at'])
+    .select(['scope', 'key', 'revision', 'resolution', 'verdict', 'reason', 'by', 'at', found.as('found')])
     .where('current', '=', 1)
-    .where('verdict', 'is not', null)
     .where((is) =>
       is.or([
         is('resolution', '=', slug),
@@ -197,19 +209,44 @@ async function readSettled({ reads }: Store, slug: string, alignment: string) {
           'cells as reason',
           'by',
           'at',
+          'confirmed as found',
         ])
         .where('resolution', '=', slug)
-        .where('current', '=', 1)
-        .where('confirmed', '=', 1),
+        .where('current', '=', 1),
+    )
+    .unionAll(
+      reads
+        .selectFrom('versions')
+        .select([
+          sql<string>`'version'`.as('scope'),
+          'language as key',
+          sql<number>`0`.as('revision'),
+          'resolution',
+          'status as verdict',
+          'source as reason',
+          sql<string | null>`null`.as('by'),
+          'added_at as at',
+          sql<number>`1`.as('found'),
+        ])
+        .where('resolution', '=', slug)
+        .where('superseded_at', 'is', null),
     )
     .orderBy('at')
     .orderBy('scope')
     .orderBy('key')
     .execute()
+  const people = rows.filter(({ scope }) => scope !== 'version')
+  const settled = people.filter(({ scope, verdict }) => scope !== 'row' && verdict !== null)
   return {
-    decisions: rows.filter(({ scope }) => scope !== 'row').map(toDecision),
-    confirmations: rows
-      .filter(({ scope }) => scope === 'row')
+    available: rows
+      .filter(({ scope }) => scope === 'version')
+      .map(({ key, verdict, reason }) => ({ language: key, status: verdict as Status, source: reason }))
+      .sort((one, other) => (one.language < other.language ? -1 : 1)),
+    decisions: settled.map(toDecision),
+    lostDecisions: settled.filter((row) => row.found === 0).map(toDecision),
+    confirmations: people
+      .filter(({ scope, found }) => scope === 'row' && found === 1)
       .map((row) => toConfirmation({ ...row, resolution: slug, cells: row.reason ?? '{}' })),
+    revisions: Object.fromEntries(people.map(({ scope, key, revision }) => [`${scope} ${key}`, revision])),
   }
 }

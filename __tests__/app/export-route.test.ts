@@ -1,10 +1,18 @@
 import { GET } from '../../app/[locale]/r/[slug]/export/route'
+import { StoreError } from '../../store/database/store-error'
 import { sampleCheck, SAMPLE_ENTRY } from '../components/sample-check'
 
-jest.mock('../../jobs/corpus', () => ({
-  loadKnowledge: async () => ({ terms: [], lexicon: [], names: [] }),
-  openResolution: async (_root: string, slug: string, languages: readonly ('fr' | 'en' | 'ar' | 'zh')[]) =>
-    slug === SAMPLE_ENTRY.slug ? { entry: SAMPLE_ENTRY, check: sampleCheck(languages), failures: [] } : null,
+jest.mock('../../app/open-store', () => ({
+  openReading: async (slug: string, languages: readonly ('fr' | 'en' | 'ar' | 'zh')[]) => {
+    if (slug === 'A-RES-0-0') throw new StoreError('away', 'db.example')
+    if (slug !== SAMPLE_ENTRY.slug) return null
+    const check = sampleCheck(languages)
+    const reading = { alignment: { id: languages.join() }, decisions: [] }
+    return { entry: SAMPLE_ENTRY, check, failures: [], reading }
+  },
+}))
+jest.mock('../../app/shipped-knowledge', () => ({
+  shippedKnowledge: async () => ({ terms: [], lexicon: [], names: [] }),
 }))
 
 const get = (query: string, slug = 'A-RES-76-299', locale = 'fr') =>
@@ -40,5 +48,11 @@ describe('GET …/export', () => {
     ['an unknown locale', 'format=csv', 'A-RES-76-299', 'de'],
   ])('answers 404 to %s', async (_, query, slug, locale) => {
     expect((await get(query, slug, locale)).status).toBe(404)
+  })
+
+  it('answers 503 with Retry-After, in the reader’s language, where the store cannot be used', async () => {
+    const response = await get('format=csv&v=fr,en', 'A-RES-0-0')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await response.text()).toMatch(/^le serveur de base de données est injoignable.*db\.example/u)
   })
 })

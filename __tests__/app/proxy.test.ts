@@ -1,9 +1,12 @@
 import { NextRequest } from 'next/server'
 import proxy from '../../proxy'
+import { StoreError } from '../../store/database/store-error'
 
-jest.mock('../../store/shipped-corpus', () => ({
-  readShipped: async (_root: string, slug: string) =>
-    ['A-RES-76-299', 'A-RES-217(III)'].includes(slug) ? { slug } : null,
+jest.mock('../../app/open-store', () => ({
+  listEntries: async (slug: string) => {
+    if (slug === 'A-RES-0-0') throw new StoreError('locked')
+    return ['A-RES-76-299', 'A-RES-217(III)'].includes(slug) ? [{ slug }] : []
+  },
 }))
 
 const ask = (path: string, language = 'ru,en;q=0.5') =>
@@ -27,6 +30,9 @@ describe('proxy', () => {
     ['/fr/r/A-RES-217%28III%29', 'page'],
     ['/fr/r/A-RES-76-299/export?v=fr,en&format=csv', 'page'],
     ['/fr/r/A-RES-76-299/equivalents?v=fr,en&address=pp1&from=0&to=9', 'page'],
+    ['/fr/r/A-RES-76-299/decisions', 'page'],
+    ['/fr/r/A-RES-76-299/rows', 'page'],
+    ['/fr/r/A-RES-0-0', 'page'],
     ['/fr/r/A-RES-1-1', '404 fr'],
     ['/fr/r/A-RES-76-299?v=fr,xx', '404 fr'],
     ['/fr/r/A-RES-76-299/other', '404 fr'],

@@ -20,6 +20,7 @@ function show(texts: Readonly<Record<Language, readonly string[]>>, moved: reado
   }
   render(
     <VersionTable
+      settled={null}
       t={makeTranslator('fr')}
       entry={SAMPLE_ENTRY}
       check={check}

@@ -1,15 +1,18 @@
 import { Fragment } from 'react'
-import type { Finding, Language, Version } from '../../core/model'
+import type { Finding, Language, UnLanguage, Version } from '../../core/model'
 import { baseLanguage, direction } from '../../core/text/languages'
+import { describeDecision } from '../../i18n/describe-decision'
 import { findingSides, rowAddress } from '../../i18n/describe-finding'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import type { NumberedFinding } from '../ReadingView/number-findings'
+import { SettleFinding } from '../Settle/SettleFinding'
 import classes from './Apparatus.module.css'
 
 /** All findings on the page, numbered, and the versions on screen. */
 export interface ApparatusProps {
   readonly t: Translator
+  readonly locale: UnLanguage
   readonly findings: readonly NumberedFinding[]
   readonly versions: readonly Version[]
 }
@@ -18,7 +21,7 @@ export interface ApparatusProps {
  * The apparatus: a note for every finding. The desk opens it as a panel that shows one note at a time; on paper, and where no script runs, it is
  * the list of notes at the end.
  */
-export function Apparatus({ t, findings }: ApparatusProps) {
+export function Apparatus({ t, locale, findings }: ApparatusProps) {
   if (findings.length === 0) return null
   return (
     <aside id="apparatus" className={classes.apparatus} aria-label={t('findings.title')}>
@@ -38,15 +41,21 @@ export function Apparatus({ t, findings }: ApparatusProps) {
       </div>
       <ol className={classes.notes} aria-live="polite">
         {findings.map((item) => (
-          <Note key={item.number} t={t} item={item} />
+          <Note key={item.number} t={t} locale={locale} item={item} />
         ))}
       </ol>
     </aside>
   )
 }
 
-function Note({ t, item }: { readonly t: Translator; readonly item: NumberedFinding }) {
-  const { number, finding, row, sentence } = item
+function Note(props: {
+  readonly t: Translator
+  readonly locale: UnLanguage
+  readonly item: NumberedFinding
+}) {
+  const { t, locale, item } = props
+  const { number, finding, row, sentence, settlement } = item
+  const decision = settlement?.decision ?? null
   const { pivot, other } = findingSides(finding)
   const address = rowAddress(row, pivot)
   return (
@@ -58,6 +67,7 @@ function Note({ t, item }: { readonly t: Translator; readonly item: NumberedFind
       data-note={number}
       data-code={finding.code}
       data-severity={finding.severity}
+      data-settled={decision?.verdict}
     >
       <p className={classes.kind}>
         <span className={classes.number}>{number}</span>
@@ -77,6 +87,19 @@ function Note({ t, item }: { readonly t: Translator; readonly item: NumberedFind
       )}
       <p className={classes.rule}>{t(`findings.rule.${finding.code}`)}</p>
       <p className={classes.advice}>{t(`findings.advice.${finding.code}`)}</p>
+      {settlement !== null && (
+        <SettleFinding
+          keys={settlement.keys}
+          revisions={settlement.revisions}
+          settled={
+            decision && {
+              scope: decision.scope,
+              verdict: decision.verdict,
+              line: describeDecision(decision, locale, t),
+            }
+          }
+        />
+      )}
     </li>
   )
 }

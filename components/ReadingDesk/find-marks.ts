@@ -1,7 +1,9 @@
 /** True for what the reader can see: not in a column or of a kind that is put away. */
 function isShown(element: HTMLElement): boolean {
-  const only = document.getElementById('reading')?.dataset.only
-  const kept = only === undefined || only.split(' ').includes(element.dataset.code ?? '')
+  const { only, onlyOpen } = document.getElementById('reading')?.dataset ?? {}
+  const kept =
+    (only === undefined || only.split(' ').includes(element.dataset.code ?? '')) &&
+    (onlyOpen === undefined || element.dataset.settled === undefined)
   return kept && (element.checkVisibility?.() ?? true)
 }
 

@@ -12,7 +12,7 @@ export function FindingMarks({
 }) {
   return (
     <span className={classes.marks} data-skip="">
-      {findings.map(({ number, finding }) => (
+      {findings.map(({ number, finding, settlement }) => (
         <a
           key={number}
           href={`#f${number}`}
@@ -20,7 +20,12 @@ export function FindingMarks({
           data-f={number}
           data-code={finding.code}
           data-severity={finding.severity}
-          aria-label={t('findings.mark', { number, kind: t(`findings.name.${finding.code}`) })}
+          data-settled={settlement?.decision?.verdict}
+          aria-label={
+            settlement?.decision == null
+              ? t('findings.mark', { number, kind: t(`findings.name.${finding.code}`) })
+              : t('settle.mark', { number, kind: t(`findings.name.${finding.code}`) })
+          }
         >
           {number}
         </a>

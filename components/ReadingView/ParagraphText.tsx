@@ -96,6 +96,7 @@ function RunText(props: {
         data-f={run.findings.join(' ')}
         data-code={finding.finding.code}
         data-severity={finding.finding.severity}
+        data-settled={finding.settlement?.decision?.verdict}
         data-concept={concepts}
       >
         {words}

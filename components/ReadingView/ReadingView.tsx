@@ -8,6 +8,9 @@ import { Colophon } from './Colophon'
 import { doubtOf } from './doubt-of'
 import { EquivalentsNote } from '../ReadingDesk/EquivalentsNote'
 import { ReadingDesk } from '../ReadingDesk/ReadingDesk'
+import { KeptNote } from '../KeptNote/KeptNote'
+import { SettleDesk } from '../Settle/SettleDesk'
+import type { SettledReading } from '../Settle/settled-reading'
 import { Toolbar } from '../Toolbar/Toolbar'
 import { numberFindings } from './number-findings'
 import classes from './ReadingView.module.css'
@@ -18,8 +21,8 @@ import { VersionTabs } from './VersionTabs'
 export interface ResolutionEntry {
   readonly slug: string
   readonly symbol: string
-  /** ISO 8601. */
-  readonly adopted: string
+  /** ISO 8601; null where it is not known. */
+  readonly adopted: string | null
   readonly meeting: number | null
   readonly titles: Readonly<Record<string, string>>
   readonly versions: readonly {
@@ -36,7 +39,10 @@ export interface VersionFailure {
   readonly detail: string
 }
 
-/** A resolution opened in the chosen versions. `languages` is the choice as asked, `codes` the kinds of finding to show (none: all). */
+/**
+ * A resolution opened in the chosen versions. `languages` is the choice as asked, `codes` the kinds of finding to show (none: all), `openOnly` whether to show only those that nobody has settled; `settled` is what
+ * people have settled, null or left out where nothing can be.
+ */
 export interface ReadingViewProps {
   readonly t: Translator
   readonly locale: UnLanguage
@@ -45,28 +51,32 @@ export interface ReadingViewProps {
   readonly failures: readonly VersionFailure[]
   readonly languages: readonly UnLanguage[]
   readonly codes: readonly FindingCode[]
+  readonly openOnly?: boolean
+  readonly settled?: SettledReading | null
 }
 
 /**
  * The critical edition: title, one line of controls, the versions row by row, and the apparatus of findings. All of it is text from the server;
  * only the desk, the filters and the links that carry the address along run in the browser.
  */
-export function ReadingView({ t, locale, entry, check, failures, languages, codes }: ReadingViewProps) {
+export function ReadingView(props: ReadingViewProps) {
+  const { t, locale, entry, check, failures, languages, codes, openOnly = false, settled = null } = props
   const shown = languages.filter((language) =>
     check.versions.some((version) => version.language === language),
   )
   const versions = shown.flatMap(
     (language) => check.versions.find((version) => version.language === language) ?? [],
   )
-  const findings = numberFindings(check, shown, t)
+  const findings = numberFindings(check, shown, t, settled)
   const title = entry.titles[locale] ?? check.versions[0]?.title ?? ''
-  return (
+  const page = (
     <main id="text" tabIndex={-1} className={classes.page}>
       <div
         id="reading"
         className={classes.reading}
         data-many={versions.length > 4 ? '' : undefined}
         data-only={codes.length > 0 ? codes.join(' ') : undefined}
+        data-only-open={openOnly ? '' : undefined}
         style={layoutOf(versions)}
       >
         <header className={classes.head}>
@@ -77,8 +87,10 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
             <span className={classes.title}>{title}</span>
           </h1>
           <p className={classes.meta}>
-            {formatDate(entry.adopted, locale)}
-            {entry.meeting === null ? '' : ` · ${t('meta.meeting', { meeting: entry.meeting })}`}
+            {[
+              ...(entry.adopted === null ? [] : [formatDate(entry.adopted, locale)]),
+              ...(entry.meeting === null ? [] : [t('meta.meeting', { meeting: entry.meeting })]),
+            ].join(' · ')}
           </p>
         </header>
         {failures.length > 0 && (
@@ -103,13 +115,23 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
           available={entry.versions.map(({ language }) => language)}
           pivot={check.pivot}
           findings={findings}
+          open={
+            settled === null ? null : findings.filter(({ settlement }) => settlement?.decision == null).length
+          }
         />
         {versions.length === 0 ? (
           <p className={classes.nothing}>{t('view.nothing')}</p>
         ) : (
           <>
             {versions.length > 1 && <VersionTabs t={t} versions={versions} />}
-            <VersionTable t={t} entry={entry} check={check} versions={versions} findings={findings} />
+            <VersionTable
+              t={t}
+              entry={entry}
+              check={check}
+              versions={versions}
+              findings={findings}
+              settled={settled}
+            />
           </>
         )}
         <Colophon
@@ -118,7 +140,8 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
           versions={versions}
           doubtful={versions.length > 1 && check.rows.some(({ confidence }) => doubtOf(confidence) > 0)}
         />
-        <Apparatus t={t} findings={findings} versions={versions} />
+        {settled !== null && <KeptNote t={t} locale={locale} settled={settled} />}
+        <Apparatus t={t} locale={locale} findings={findings} versions={versions} />
       </div>
       {versions.length > 1 && (
         <EquivalentsNote
@@ -139,6 +162,35 @@ export function ReadingView({ t, locale, entry, check, failures, languages, code
       )}
       <ReadingDesk copied={t('view.copied')} copyFailed={t('view.copyFailed')} />
     </main>
+  )
+  if (settled === null) return page
+  return (
+    <SettleDesk
+      words={{
+        group: t('settle.group'),
+        error: t('settle.error'),
+        accept: t('settle.accept'),
+        ignore: t('settle.ignore'),
+        scope: t('settle.scope'),
+        scopes: {
+          finding: t('settle.scopes.finding'),
+          text: t('settle.scopes.text'),
+          everywhere: t('settle.scopes.everywhere'),
+        },
+        reason: t('settle.reason'),
+        reasonNeeded: t('settle.reasonNeeded'),
+        save: t('settle.save'),
+        cancel: t('settle.cancel'),
+        undo: t('settle.undo'),
+        failed: t('settle.failed'),
+        dismiss: t('settle.dismiss'),
+      }}
+      path={`/${locale}/r/${entry.slug}`}
+      alignment={settled.alignment}
+      languages={shown}
+    >
+      {page}
+    </SettleDesk>
   )
 }
 

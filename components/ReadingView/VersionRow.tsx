@@ -6,7 +6,9 @@ import { markedPlaces } from '../../i18n/marked-places'
 import type { Translator } from '../../i18n/translator'
 import { doubtOf } from './doubt-of'
 import { FindingMarks } from './FindingMarks'
-import type { NumberedFinding } from './number-findings'
+import { ConfirmRow } from '../Settle/ConfirmRow'
+import type { RowSettlement } from '../Settle/settled-reading'
+import { isSetAside, type NumberedFinding } from './number-findings'
 import { ParagraphText } from './ParagraphText'
 import classes from './VersionRow.module.css'
 
@@ -33,10 +35,12 @@ export interface VersionRowProps {
   readonly anchors: readonly string[]
   readonly cells: readonly RowCell[]
   readonly findings: readonly NumberedFinding[]
+  /** What is confirmed of the row; null where rows cannot be confirmed. */
+  readonly settlement: RowSettlement | null
 }
 
 /** One row: the address in the gutter, then each version's paragraphs or a quiet gap, with the numbers of the findings beside them. */
-export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionRowProps) {
+export function VersionRow({ t, row, pivot, anchors, cells, findings, settlement }: VersionRowProps) {
   const address = rowAddress(row, pivot)
   const [first, ...others] = anchors.includes(address)
     ? [address, ...anchors.filter((own) => own !== address)]
@@ -72,9 +76,20 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
             <path d="M5.5 4.5v-2h8v8h-2M2.5 5.5h8v8h-8z" />
           </svg>
         </button>
+        {settlement !== null && (
+          <ConfirmRow
+            row={row.id}
+            confirmation={settlement.key}
+            revision={settlement.revision}
+            label={
+              settlement.key === null ? t('settle.confirm', { address }) : t('settle.confirmed', { address })
+            }
+          />
+        )}
       </th>
       {cells.map(({ language, lang, name, status, moved, paragraphs, hits, calls }) => {
         const own = findings.filter(({ finding }) => language in finding.places)
+        const marking = own.filter((item) => !isSetAside(item))
         const gap = paragraphs.length === 0
         return (
           <td
@@ -101,7 +116,7 @@ export function VersionRow({ t, row, pivot, anchors, cells, findings }: VersionR
                     paragraph={paragraph}
                     hits={hits[paragraph.address] ?? []}
                     calls={calls}
-                    marked={own.flatMap(({ number, finding }) =>
+                    marked={marking.flatMap(({ number, finding }) =>
                       markedPlaces(finding, language)
                         .filter((place) => place.address === paragraph.address)
                         .map(({ from, to }) => ({ from, to, number })),

@@ -4,6 +4,7 @@ import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { assignAnchors, firstCalls } from './assign-anchors'
 import { groupRows } from './group-rows'
+import type { SettledReading } from '../Settle/settled-reading'
 import type { NumberedFinding } from './number-findings'
 import type { ResolutionEntry } from './ReadingView'
 import classes from './VersionTable.module.css'
@@ -16,13 +17,17 @@ export interface VersionTableProps {
   readonly check: Check
   readonly versions: readonly Version[]
   readonly findings: readonly NumberedFinding[]
+  readonly settled: SettledReading | null
 }
+
+/** A row of which nothing was ever said. */
+const UNCONFIRMED = { key: null, revision: 0 } as const
 
 /**
  * The versions side by side: a table whose column heads are the versions and whose row heads are the paragraphs' addresses. Roles are written
  * out, since a narrow screen lays the cells out otherwise than a table and browsers would then forget that it is one.
  */
-export function VersionTable({ t, entry, check, versions, findings }: VersionTableProps) {
+export function VersionTable({ t, entry, check, versions, findings, settled }: VersionTableProps) {
   const languages = versions.map(({ language }) => language)
   const rows = check.rows.filter((row) =>
     languages.some((language) => (row.cells[language] ?? []).length > 0),
@@ -84,6 +89,7 @@ export function VersionTable({ t, entry, check, versions, findings }: VersionTab
               pivot={check.pivot}
               anchors={anchors.get(row.id) ?? []}
               findings={findingsOf(row.id)}
+              settlement={settled === null ? null : (settled.rows.get(row.id) ?? UNCONFIRMED)}
               cells={versions.map(({ language, status }) => ({
                 language,
                 lang: baseLanguage(language),

@@ -51,6 +51,11 @@ export function readCodes(codes: string | readonly string[] | undefined | null):
   return FINDING_CODES.filter((code) => asked.has(code))
 }
 
+/** Whether `open` asks for the findings that nobody has settled, and only those. */
+export function readOpen(open: string | readonly string[] | undefined | null): boolean {
+  return splitList(open).includes('1')
+}
+
 /** A query as our addresses spell it, with plain commas: `?v=fr,en&codes=number`; empty values are left out. */
 export function writeQuery(values: Readonly<Record<string, string | readonly string[]>>): string {
   const parts = Object.entries(values).flatMap(([key, value]) => {

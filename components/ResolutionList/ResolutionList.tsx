@@ -5,11 +5,11 @@ import { languageName } from '../../i18n/language-names'
 import classes from './ResolutionList.module.css'
 import { typesetTitle } from './typeset-title'
 
-/** A resolution as the list shows it; `adopted` is ISO 8601, titles are by locale. */
+/** A resolution as the list shows it; `adopted` is ISO 8601 or null, titles are by locale. */
 export interface ListedResolution {
   readonly slug: string
   readonly symbol: string
-  readonly adopted: string
+  readonly adopted: string | null
   readonly meeting: number | null
   readonly titles: Readonly<Record<string, string>>
   readonly versions: readonly { readonly language: UnLanguage; readonly status: Status }[]
@@ -37,8 +37,10 @@ export function ResolutionList(props: {
                 <a href={`/${locale}/r/${slug}`}>{typesetTitle(titles[locale] ?? titles.en ?? symbol)}</a>
               </h2>
               <p className={classes.meta}>
-                {t('meta.adopted', { date: formatDate(adopted, locale) })}
-                {meeting === null ? '' : ` · ${t('meta.meeting', { meeting })}`}
+                {[
+                  ...(adopted === null ? [] : [t('meta.adopted', { date: formatDate(adopted, locale) })]),
+                  ...(meeting === null ? [] : [t('meta.meeting', { meeting })]),
+                ].join(' · ')}
               </p>
               <p className={classes.count}>{t('list.versions', { count: versions.length })}</p>
               <ul className={classes.versions}>

@@ -16,12 +16,14 @@ export interface ToolbarProps {
   readonly available: readonly UnLanguage[]
   readonly pivot: Language
   readonly findings: readonly NumberedFinding[]
+  /** How many of them nobody has settled; null where none can be. */
+  readonly open: number | null
 }
 
 const FORMATS = ['docx', 'xlsx', 'csv'] as const
 
 /** The one line of controls: versions, findings by kind, export, and the rest behind three dots. */
-export function Toolbar({ t, path, chosen, available, pivot, findings }: ToolbarProps) {
+export function Toolbar({ t, path, chosen, available, pivot, findings, open }: ToolbarProps) {
   const counts = FINDING_CODES.map((code) => ({
     code,
     count: findings.filter(({ finding }) => finding.code === code).length,
@@ -48,6 +50,7 @@ export function Toolbar({ t, path, chosen, available, pivot, findings }: Toolbar
         <FindingFilters
           label={t('findings.filter')}
           all={t('findings.count', { count: findings.length })}
+          open={open === null || findings.length === 0 ? null : t('settle.open', { count: open })}
           kinds={counts.map(({ code, count }) => {
             const name = t(`findings.short.${code}`)
             return { code, name, count: String(count), spoken: t('findings.only', { kind: name, count }) }

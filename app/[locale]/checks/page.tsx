@@ -7,7 +7,7 @@ import { FINDING_CODES } from '../../../components/ReadingView/view-query'
 import { describeFinding } from '../../../i18n/describe-finding'
 import { routing } from '../../../i18n/routing'
 import { runCheckExamples } from '../../../jobs/check-examples'
-import { shippedKnowledge } from '../../open-shipped'
+import { shippedKnowledge } from '../../shipped-knowledge'
 
 interface Props {
   readonly params: Promise<{ locale: string }>

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import { TermBasePage } from '../../../components/TermBasePage/TermBasePage'
 import { fieldsOf, searchTerms } from '../../../core/terms/search-terms'
 import { routing } from '../../../i18n/routing'
-import { shippedKnowledge } from '../../open-shipped'
+import { shippedKnowledge } from '../../shipped-knowledge'
 
 /** What is looked for: `q` the words, `field` the subject field, `page` from 1. */
 interface Props {

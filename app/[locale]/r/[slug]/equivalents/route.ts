@@ -3,8 +3,11 @@ import { readVersions } from '../../../../../components/ReadingView/view-query'
 import type { AssociatedText } from '../../../../../core/associate/associated-text'
 import { routing } from '../../../../../i18n/routing'
 import { findEquivalents } from '../../../../../jobs/find-equivalents'
-import { associateShipped } from '../../../../associate-shipped'
-import { openShipped } from '../../../../open-shipped'
+import { StoreError } from '../../../../../store/database/store-error'
+import { associateReading } from '../../../../associate-reading'
+import { openReading } from '../../../../open-store'
+import { orStoreError } from '../../../../or-store-error'
+import { refuseStore } from '../../../../refuse-store'
 
 /** What stands in the address before `/equivalents`. */
 interface Context {
@@ -25,9 +28,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = new URL(request.url).searchParams
   const languages = query.has('v') ? readVersions(query.getAll('v'), locale, []) : null
   if (languages === null) return refuse('v must name official languages: ar, zh, en, fr, ru, es')
-  const open = await openShipped(slug, languages)
+  const open = await orStoreError(openReading(slug, languages))
+  if (open instanceof StoreError) return refuseStore(open, locale)
   if (open === null) return new Response(null, { status: 404 })
-  const { check } = open
+  const { check, reading } = open
   const address = query.get('address') ?? ''
   const [from, to] = [readOffset(query.get('from')), readOffset(query.get('to'))]
   const paragraph = check.versions
@@ -39,9 +43,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (to - from > LONGEST) return refuse(`the range must not be longer than ${LONGEST}`)
   const texts: AssociatedText[] = []
   for (const { language } of check.versions) {
-    if (language === check.pivot) continue
-    const text = request.signal.aborted ? null : await associateShipped(slug, languages, language)
-    if (text !== null) texts.push(text)
+    if (language === check.pivot || reading === null || request.signal.aborted) continue
+    texts.push(await associateReading(reading.alignment.id, check, language))
   }
   return Response.json(
     { counterparts: findEquivalents(check, { address, from, to }, texts) },

@@ -1,10 +1,14 @@
 import { hasLocale } from 'next-intl'
-import { readCodes, readVersions } from '../../../../../components/ReadingView/view-query'
+import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
 import { EXPORT_TYPES, writeTable } from '../../../../../core/export/write-table'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
-import { openShipped } from '../../../../open-shipped'
+import { StoreError } from '../../../../../store/database/store-error'
+import { openReading } from '../../../../open-store'
+import { orStoreError } from '../../../../or-store-error'
+import { refuseStore } from '../../../../refuse-store'
+import { settleFindings } from '../../../../settle-findings'
 
 /** What stands in the address before `/export`. */
 interface Context {
@@ -14,7 +18,7 @@ interface Context {
 const FORMATS = ['docx', 'xlsx', 'csv'] as const
 
 /**
- * `GET …/export?format=docx&v=fr,en&codes=number`: the table on screen as a file. 404 for an unknown resolution, language or format.
+ * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug: encoded } = await params
@@ -23,9 +27,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = FORMATS.find((known) => known === query.get('format'))
   if (!hasLocale(routing.locales, locale) || format === undefined) return nothing()
   const languages = readVersions(query.getAll('v'), locale, [])
-  const open = languages === null ? null : await openShipped(slug, languages)
+  const open = languages === null ? null : await orStoreError(openReading(slug, languages))
+  if (open instanceof StoreError) return refuseStore(open, locale)
   if (open === null || languages === null) return nothing()
-  const { entry, check } = open
+  const { entry, reading } = open
+  const findings = settleFindings(open.check, reading).filter(
+    ({ decision }) => decision === null || !readOpen(query.getAll('open')),
+  )
+  const check = { ...open.check, findings }
   const table = buildExportTable(
     {
       check,

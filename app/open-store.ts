@@ -1,0 +1,66 @@
+import type { UnLanguage } from '../core/model'
+import { alignStored } from '../jobs/align-stored'
+import type { CorpusEntry } from '../jobs/corpus'
+import { loadShippedCorpus } from '../jobs/load-shipped'
+import { onceAtATime } from '../jobs/once-at-a-time'
+import { openStored, toEntry, type Maker, type StoredOpen } from '../jobs/open-stored'
+import { remember } from '../jobs/remember'
+import { sha256 } from '../store/content-hash'
+import { storeAddress } from '../store/data-home'
+import { openStore, type Store } from '../store/database/open-store'
+import { listResolutions } from '../store/list-resolutions'
+import { programHome } from '../store/program-home'
+import { shippedKnowledge } from './shipped-knowledge'
+
+/** The program that reads and aligns, by a hash of its sources: see next.config.js. */
+const PROGRAM = process.env.CONCORDANCE_PROGRAM ?? 'development'
+
+/** Where the one store of this process is kept: pages, route handlers and the proxy are bundled apart and share only the global object. */
+const PLACE = Symbol.for('concordance.store')
+
+/** The store of this process: opened at first use, the shipped corpus loaded into it. A failure is told as StoreError and not remembered. */
+export function appStore(): Promise<Store> {
+  const place = globalThis as { [PLACE]?: () => Promise<Store> }
+  place[PLACE] ??= remember(
+    async () => {
+      const store = await openStore(storeAddress())
+      await loadShippedCorpus(store, programHome(), PROGRAM)
+      return store
+    },
+    () => '',
+    1,
+  )
+  return place[PLACE]()
+}
+
+const knowledgeHash = remember(
+  async () => sha256(JSON.stringify(await shippedKnowledge())).slice(0, 16),
+  () => '',
+  1,
+)
+
+const maker: Maker = {
+  aligner: PROGRAM,
+  options: knowledgeHash,
+  knowledge: shippedKnowledge,
+  align: onceAtATime(
+    async (slug, languages) => {
+      const [store, knowledge, options] = await Promise.all([appStore(), shippedKnowledge(), knowledgeHash()])
+      return alignStored(store, { slug, languages, aligner: PROGRAM, options }, knowledge)
+    },
+    (slug, languages) => `${slug} ${languages.join()}`,
+  ),
+}
+
+/** Opens a resolution from the store (see openStored). Rejects with StoreError. */
+export async function openReading(
+  slug: string,
+  languages: readonly UnLanguage[],
+): Promise<StoredOpen | null> {
+  return openStored(await appStore(), slug, languages, maker)
+}
+
+/** The resolutions of the store in order of symbol, or the one of a slug. Rejects with StoreError. */
+export async function listEntries(slug?: string): Promise<readonly CorpusEntry[]> {
+  return (await listResolutions(await appStore(), slug)).map(toEntry)
+}

@@ -5,6 +5,7 @@ import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExtract } from './commands/extract'
 import { addSegment } from './commands/segment'
+import { addStore } from './commands/store'
 import { addTerms } from './commands/terms'
 import { oneLine, UsageError } from './usage-error'
 
@@ -46,7 +47,7 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck]) add(program, context)
+  for (const add of [addAlign, addSegment, addCheck, addStore]) add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

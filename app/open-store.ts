@@ -4,6 +4,7 @@ import type { CorpusEntry } from '../jobs/corpus'
 import { loadShippedCorpus } from '../jobs/load-shipped'
 import { onceAtATime } from '../jobs/once-at-a-time'
 import { openStored, toEntry, type Maker, type StoredOpen } from '../jobs/open-stored'
+import { recentlyUsed } from '../jobs/recently-used'
 import { remember } from '../jobs/remember'
 import { sha256 } from '../store/content-hash'
 import { storeAddress } from '../store/data-home'
@@ -39,7 +40,11 @@ const knowledgeHash = remember(
   1,
 )
 
+/** Alignments that are kept in memory, a few megabytes each. */
+const KEPT = 20
+
 const maker: Maker = {
+  memory: recentlyUsed(KEPT),
   aligner: PROGRAM,
   options: knowledgeHash,
   knowledge: shippedKnowledge,

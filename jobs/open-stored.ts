@@ -3,16 +3,17 @@ import { checkVersions } from '../core/pipeline'
 import { unLanguage } from '../core/text/languages'
 import type { Store } from '../store/database/open-store'
 import { listResolutions, type ListedResolution } from '../store/list-resolutions'
-import { readResolution, type StoredReading } from '../store/read-resolution'
+import { readResolution, type AlignmentMemory, type StoredReading } from '../store/read-resolution'
 import { readVersions } from '../store/versions'
 import type { CorpusEntry, VersionFailure } from './corpus'
 
-/** What an alignment is made by: the program (`aligner`) and a hash of all that it knows (`options`), with the knowledge itself, and `align`, which makes and keeps an alignment. */
+/** What an alignment is made by: the program (`aligner`) and a hash of all that it knows (`options`), with the knowledge itself, `align`, which makes and keeps an alignment, and what is remembered of alignments. */
 export interface Maker {
   readonly aligner: string
   readonly options: () => Promise<string>
   readonly knowledge: () => Promise<Knowledge>
   readonly align: (slug: string, languages: readonly UnLanguage[]) => Promise<unknown>
+  readonly memory?: AlignmentMemory
 }
 
 /** A resolution opened from the store in some of its languages; `reading` is null where fewer than two versions are at hand, so that there is nothing to settle. */
@@ -78,10 +79,10 @@ async function readPresent(
   store: Store,
   slug: string,
   languages: readonly UnLanguage[],
-  { aligner, options }: Maker,
+  { aligner, options, memory }: Maker,
 ): Promise<StoredReading | null> {
   if (languages.length < 2) return null
-  const reading = await readResolution(store, slug, { languages, pivot: pivotOf(languages) })
+  const reading = await readResolution(store, slug, { languages, pivot: pivotOf(languages) }, memory)
   if (reading === null || reading.alignment.aligner !== aligner) return null
   if (reading.unkept.some(({ reason }) => reason === 'not-yet')) return null
   return reading.alignment.options === (await options()) ? reading : null

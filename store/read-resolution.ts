@@ -39,47 +39,49 @@ export interface StoredReading {
   readonly unkept: readonly Unkept[]
 }
 
+/** What belongs to an alignment and never changes. */
+type Aligned = Pick<StoredReading, 'versions' | 'check' | 'keys'>
+
+/** Keeps what never changes of alignments by their id, as long as there is room. */
+export interface AlignmentMemory {
+  readonly get: (id: string) => Aligned | undefined
+  readonly set: (id: string, aligned: Aligned) => unknown
+}
+
+/** What is asked of a resolution: an alignment of these languages over this pivot (the first of them unless given), or the one of most languages. */
+interface Asked {
+  readonly languages?: readonly Language[]
+  readonly pivot?: Language
+}
+
 /**
  * Reads a resolution with its alignment in the languages asked for, over the pivot asked for (the first of the languages unless given), or in the alignment of most languages. Null where
- * there is no such resolution or it is not aligned so. Three statements; what they read fits together, since versions and alignments never change.
+ * there is no such resolution or it is not aligned so. Three statements, two for an alignment that `memory` has; what they read fits together, since versions and alignments never change.
  */
 export async function readResolution(
   store: Store,
   slug: string,
-  asked: { readonly languages?: readonly Language[]; readonly pivot?: Language } = {},
+  asked: Asked = {},
+  memory?: AlignmentMemory,
 ): Promise<StoredReading | null> {
-  const texts = await readTexts(store, slug, asked)
-  const [first] = texts
-  if (first === undefined) return null
-  const versions = toVersions(texts)
-  const hits = Object.fromEntries(
-    texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])),
-  )
-  const { rows, findings } = await readRows(store, first.alignment)
-  const { decisions, confirmations, ...settled } = await readSettled(store, slug, first.alignment)
-  const check: Check = {
-    pivot: first.pivot,
-    versions: versions.map(({ version }) => version),
-    rows: rows.map(toRow),
-    findings: findings.map(({ finding }) => finding),
-    hits: hits as TermHits,
-  }
+  const { alignment, decisions, confirmations, ...settled } = await readSettled(store, slug, asked)
+  if (alignment === null) return null
+  const known = memory?.get(alignment.id)
+  const { resolution, aligned } =
+    known === undefined
+      ? await readAligned(store, alignment.id)
+      : { resolution: await readOne(store, slug), aligned: known }
+  if (known === undefined) memory?.set(alignment.id, aligned)
+  const { check } = aligned
   const { kept, unkept, same } = keepConfirmed(check, confirmations)
   const ids = new Set(check.rows.map(({ id }) => id))
   // A row that was confirmed in another selection after this alignment was made may not be in it as it is.
   const apart = same ? [] : confirmations.filter(({ key }) => kept[key] !== undefined && !ids.has(kept[key]))
   return {
-    resolution: toResolution({ ...first, symbol: first.resolution_symbol }),
-    versions,
-    check,
-    keys: findings.map(({ keys }) => keys),
-    alignment: {
-      id: first.alignment,
-      aligner: first.aligner,
-      options: first.options,
-      madeAt: first.made_at,
-    },
+    ...aligned,
     ...settled,
+    resolution,
+    alignment,
     decisions,
     confirmations,
     confirmedRows: Object.fromEntries(Object.entries(kept).filter(([, id]) => ids.has(id))),
@@ -87,23 +89,43 @@ export async function readResolution(
   }
 }
 
-/** The versions with their paragraphs, behind them what was aligned; long values stand at a version's first paragraph only. */
-async function readTexts(
-  { reads }: Store,
-  slug: string,
-  asked: { languages?: readonly Language[]; pivot?: Language },
-) {
-  const { languages } = asked
-  const selection = languages === undefined ? null : selectionOf(asked.pivot ?? languages[0] ?? '', languages)
-  const chosen = reads
+async function readOne({ reads }: Store, slug: string): Promise<StoredResolution> {
+  return toResolution(
+    await reads.selectFrom('resolutions').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow(),
+  )
+}
+
+async function readAligned(store: Store, alignment: string) {
+  const texts = await readTexts(store, alignment)
+  const first = texts[0]!
+  const versions = toVersions(texts)
+  const hits = Object.fromEntries(
+    texts.flatMap(({ language, hits }) => (hits === null ? [] : [[language, JSON.parse(hits)]])),
+  )
+  const { rows, findings } = await readRows(store, alignment)
+  const check: Check = {
+    pivot: first.pivot,
+    versions: versions.map(({ version }) => version),
+    rows: rows.map(toRow),
+    findings: findings.map(({ finding }) => finding),
+    hits: hits as TermHits,
+  }
+  return {
+    resolution: toResolution({ ...first, symbol: first.resolution_symbol }),
+    aligned: { versions, check, keys: findings.map(({ keys }) => keys) },
+  }
+}
+
+/** The id of the present alignment that is asked for, as a part of a statement. */
+function chosenAlignment({ reads }: Store, slug: string, { languages, pivot }: Asked) {
+  const selection = languages === undefined ? null : selectionOf(pivot ?? languages[0] ?? '', languages)
+  return reads
     .selectFrom('alignments')
     .select('id')
     .where('resolution', '=', slug)
     .where('superseded_at', 'is', null)
     .$if(selection !== null, (query) => query.where('selection', '=', selection ?? ''))
-    .$if(languages === undefined && asked.pivot !== undefined, (query) =>
-      query.where('pivot', '=', asked.pivot ?? ''),
-    )
+    .$if(languages === undefined && pivot !== undefined, (query) => query.where('pivot', '=', pivot ?? ''))
     .orderBy(
       (query) =>
         query
@@ -115,20 +137,20 @@ async function readTexts(
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .limit(1)
+}
+
+/** The versions with their paragraphs, behind them what was aligned; long values stand at a version's first paragraph only. */
+async function readTexts({ reads }: Store, alignment: string) {
   return reads
     .selectFrom('alignments')
     .innerJoin('resolutions', 'resolutions.slug', 'alignments.resolution')
     .innerJoin('alignment_versions', 'alignment_versions.alignment', 'alignments.id')
     .innerJoin('versions', 'versions.id', 'alignment_versions.version')
     .leftJoin('paragraphs', 'paragraphs.version', 'versions.id')
-    .where('alignments.id', '=', chosen)
+    .where('alignments.id', '=', alignment)
     .select([...VERSION_COLUMNS, ...PARAGRAPH_COLUMNS])
     .select([
-      'alignments.id as alignment',
       'alignments.pivot',
-      'alignments.aligner',
-      'alignments.options',
-      'alignments.made_at',
       'resolutions.slug',
       'resolutions.symbol as resolution_symbol',
       'resolutions.adopted',
@@ -176,10 +198,12 @@ async function readRows({ reads }: Store, alignment: string) {
   }
 }
 
-/** What people settled: decisions by the keys of this alignment's findings and those of this resolution, the resolution's confirmed rows, and which versions it has. */
-async function readSettled({ reads }: Store, slug: string, alignment: string) {
+/** What people settled: decisions by the keys of this alignment's findings and those of this resolution, the resolution's confirmed rows, which versions it has, and the alignment itself. */
+async function readSettled(store: Store, slug: string, asked: Asked) {
+  const { reads } = store
+  const chosen = chosenAlignment(store, slug, asked)
   const keysOf = (column: 'key_finding' | 'key_text' | 'key_everywhere') =>
-    reads.selectFrom('findings').select(column).where('alignment', '=', alignment)
+    reads.selectFrom('findings').select(column).where('alignment', '=', chosen)
   const found = sql<number>`case when exists (
     select 1 from findings join alignments on alignments.id = findings.alignment
     where alignments.resolution = ${slug} and alignments.superseded_at is null
@@ -231,13 +255,34 @@ async function readSettled({ reads }: Store, slug: string, alignment: string) {
         .where('resolution', '=', slug)
         .where('superseded_at', 'is', null),
     )
+    .unionAll(
+      reads
+        .selectFrom('alignments')
+        .select([
+          sql<string>`'alignment'`.as('scope'),
+          'id as key',
+          sql<number>`0`.as('revision'),
+          'resolution',
+          'aligner as verdict',
+          'options as reason',
+          sql<string | null>`null`.as('by'),
+          'made_at as at',
+          sql<number>`1`.as('found'),
+        ])
+        .where('id', '=', chosen),
+    )
     .orderBy('at')
     .orderBy('scope')
     .orderBy('key')
     .execute()
-  const people = rows.filter(({ scope }) => scope !== 'version')
+  const people = rows.filter(({ scope }) => scope !== 'version' && scope !== 'alignment')
+  const own = rows.find(({ scope }) => scope === 'alignment')
   const settled = people.filter(({ scope, verdict }) => scope !== 'row' && verdict !== null)
   return {
+    alignment:
+      own === undefined
+        ? null
+        : { id: own.key, aligner: own.verdict ?? '', options: own.reason ?? '', madeAt: own.at },
     available: rows
       .filter(({ scope }) => scope === 'version')
       .map(({ key, verdict, reason }) => ({ language: key, status: verdict as Status, source: reason }))

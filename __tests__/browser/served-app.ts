@@ -38,14 +38,22 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
 
 /**
  * Serves the last build and opens a browser; throws where there is no build. `home` is the folder that holds the corpus: the project's own unless a
- * test brings another.
+ * test brings another. The store is in a folder of its own, which goes with it.
  */
 export async function serveApp(home = root): Promise<ServedApp> {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('run `npm run build` first')
   const port = await freePort()
+  const data = mkdtempSync(path.join(tmpdir(), 'concordance-data-'))
+  const { DATABASE_URL: _, ...env } = process.env
   const server = spawn(process.execPath, [path.join(root, 'cli/serve.mjs')], {
     stdio: 'ignore',
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CONCORDANCE_HOME: home },
+    env: {
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      CONCORDANCE_HOME: home,
+      CONCORDANCE_DATA: data,
+    },
   })
   const profile = mkdtempSync(path.join(tmpdir(), 'concordance-profile-'))
   const url = `http://127.0.0.1:${port}`
@@ -68,8 +76,9 @@ export async function serveApp(home = root): Promise<ServedApp> {
     })
     const stop = async () => {
       await browser.close()
-      server.kill()
-      rmSync(profile, { recursive: true, force: true })
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      if (server.exitCode === null && server.kill()) await ended
+      for (const folder of [profile, data]) rmSync(folder, { recursive: true, force: true })
     }
     return { url, browser, stop }
   } catch (error) {

@@ -48,10 +48,11 @@ export function SettleFinding({ keys, revisions, settled }: SettleFindingProps) 
     const refused = await send('decisions', body)
     setBusy(false)
     setMessage(refused)
-    if (refused === null) {
+    if (refused !== null) acted.current = false
+    else if (body.action === 'settle') {
       setAsking(false)
       setReason('')
-    } else acted.current = false
+    }
   }
   const settle = (verdict: Verdict, why: string | null) =>
     act({ action: 'settle', scope, key: keys[scope], revision: revisions[scope], verdict, reason: why })

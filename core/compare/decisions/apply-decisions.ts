@@ -1,5 +1,5 @@
 import type { Alignment, Decision, Finding } from '../../model'
-import { makeKeys } from './finding-keys'
+import { makeKeys, type FindingKeys } from './finding-keys'
 
 /** A finding with what a person settled about it, or null. */
 export type DecidedFinding = Finding & { readonly decision: Decision | null }
@@ -15,18 +15,18 @@ const SCOPES: readonly Decision['scope'][] = ['finding', 'text', 'everywhere']
 
 /**
  * Gives every finding its decision: that of the nearest scope, and within a scope the later one of the list. A decision that speaks to no finding, or only
- * to findings that have a nearer or later one, is `unused`: it is told, never dropped.
+ * to findings that have a nearer or later one, is `unused`: it is told, never dropped. `keys` are the findings' own, one each, where they are known already.
  */
 export function applyDecisions(
   check: Alignment & { readonly findings: readonly Finding[] },
   decisions: readonly Decision[],
+  keys: readonly FindingKeys[] = check.findings.map(makeKeys(check)),
 ): Decided {
   const known = new Map(decisions.map((decision) => [`${decision.scope} ${decision.key}`, decision]))
   const used = new Set<Decision>()
-  const keys = makeKeys(check)
-  const findings = check.findings.map((finding) => {
-    const own = keys(finding)
-    const decision = SCOPES.map((scope) => known.get(`${scope} ${own[scope]}`)).find(
+  const findings = check.findings.map((finding, k) => {
+    const own = keys[k]
+    const decision = SCOPES.map((scope) => known.get(`${scope} ${own?.[scope] ?? ''}`)).find(
       (found) => found !== undefined,
     )
     if (decision !== undefined) used.add(decision)

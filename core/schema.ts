@@ -135,24 +135,20 @@ export type CheckReportFits = CheckReport extends Readonlike<z.infer<typeof chec
 
 const revisionSchema = z.int().min(0)
 
-/** What a page sends to settle findings, or to take the last decision on them back: `revision` is the last that the person saw, 0 for none. What is ignored needs a reason. */
+const seenSchema = z.object({ scope: decisionSchema.shape.scope, key: keySchema, revision: revisionSchema })
+
+/** What a page sends to settle findings, or to take the last decision on them back: `revision` is the last that the person saw, 0 for none. `others` are the finding's keys of the other scopes, as they were seen. What is ignored needs a reason. */
 export const decisionRequestSchema = z.discriminatedUnion('action', [
   z
     .object({
       action: z.literal('settle'),
-      scope: decisionSchema.shape.scope,
-      key: keySchema,
-      revision: revisionSchema,
+      ...seenSchema.shape,
+      others: z.array(seenSchema).max(2).default([]),
       verdict: decisionSchema.shape.verdict,
       reason: z.string().trim().max(1000).nullable(),
     })
     .refine(({ verdict, reason }) => verdict !== 'ignored' || (reason !== null && reason !== '')),
-  z.object({
-    action: z.literal('undo'),
-    scope: decisionSchema.shape.scope,
-    key: keySchema,
-    revision: revisionSchema,
-  }),
+  z.object({ action: z.literal('undo'), ...seenSchema.shape }),
 ])
 
 /** What a page sends to confirm a row of the alignment that it shows (`languages` are the versions in their order), or to take a confirmation back. */

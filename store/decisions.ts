@@ -30,11 +30,12 @@ export type DecideResult =
   | { readonly kind: 'decided'; readonly entry: DecisionEntry }
   | { readonly kind: 'conflict'; readonly theirs: DecisionEntry | null }
 
-/** Which findings a request speaks of, and what their last revision was when it was made, 0 for none. */
-export interface DecisionTarget {
-  readonly scope: Decision['scope']
-  readonly key: string
-  readonly revision: number
+/** A key with its last revision as somebody has seen it, 0 for none. */
+export type SeenDecision = Pick<StoredDecision, 'scope' | 'key' | 'revision'>
+
+/** Which findings a request speaks of, as they were seen when it was made; `others` are the same finding's keys of other scopes, where somebody may have settled it too. */
+export interface DecisionTarget extends SeenDecision {
+  readonly others?: readonly SeenDecision[]
   readonly by: string | null
 }
 
@@ -117,13 +118,14 @@ function toEntry(row: DecisionTable): DecisionEntry {
 
 async function change(
   store: Store,
-  { scope, key, revision, by }: DecisionTarget,
+  { scope, key, revision, by, others = [] }: DecisionTarget,
   next: (
     store: Store,
     last: DecisionEntry | null,
   ) => Promise<Pick<DecisionEntry, 'resolution' | 'verdict' | 'reason' | 'undoes'> | null>,
 ): Promise<DecideResult> {
-  return write(store, [`decision ${scope} ${key}`], async (inner) => {
+  const names = [{ scope, key }, ...others].map((one) => `decision ${one.scope} ${one.key}`)
+  return write(store, names, async (inner) => {
     const { db, now } = inner
     const row = await db
       .selectFrom('decisions')
@@ -134,6 +136,10 @@ async function change(
       .executeTakeFirst()
     const last = row === undefined ? null : toEntry(row)
     if ((last?.revision ?? 0) !== revision) return { kind: 'conflict', theirs: last }
+    for (const seen of others) {
+      const theirs = (await decisionHistory(inner, seen.scope, seen.key)).at(-1)
+      if ((theirs?.revision ?? 0) !== seen.revision) return { kind: 'conflict', theirs: theirs ?? null }
+    }
     const made = await next(inner, last)
     if (made === null) return { kind: 'conflict', theirs: last }
     const entry: DecisionEntry = { scope, key, ...made, by, at: now(), revision: revision + 1 }

@@ -85,6 +85,17 @@ describe('POST …/decisions', () => {
     expect(await ask(decisions, undo)).toMatchObject({ status: 200, body: { entry: { verdict: null } } })
     expect((await ask(decisions, undo, { locale: 'en' })).body?.message).toMatch(/reopened/u)
   })
+
+  it('tells who settles one finding that another has settled all like it meanwhile', async () => {
+    const everywhere = { scope: 'everywhere', key: '00000000000000ff', revision: 0 }
+    expect((await ask(decisions, { ...settle, ...everywhere })).status).toBe(200)
+    const one = { ...settle, key: '00000000000000fe' }
+    expect(await ask(decisions, { ...one, others: [everywhere] })).toMatchObject({
+      status: 409,
+      body: { theirs: { scope: 'everywhere' } },
+    })
+    expect((await ask(decisions, { ...one, others: [{ ...everywhere, revision: 1 }] })).status).toBe(200)
+  })
 })
 
 describe('POST …/rows', () => {

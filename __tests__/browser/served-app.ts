@@ -44,11 +44,11 @@ export async function serveApp(home = root): Promise<ServedApp> {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('run `npm run build` first')
   const port = await freePort()
   const data = mkdtempSync(path.join(tmpdir(), 'concordance-data-'))
-  const { DATABASE_URL: _, ...env } = process.env
   const server = spawn(process.execPath, [path.join(root, 'cli/serve.mjs')], {
     stdio: 'ignore',
     env: {
-      ...env,
+      ...process.env,
+      DATABASE_URL: '',
       HOST: '127.0.0.1',
       PORT: String(port),
       CONCORDANCE_HOME: home,

@@ -93,7 +93,18 @@ describe('settling a finding', () => {
     expect(sent()).toEqual([
       [
         '/fr/r/A-RES-76-299/decisions',
-        { action: 'settle', scope: 'finding', key: 'finding0', revision: 0, verdict, reason: null },
+        {
+          action: 'settle',
+          scope: 'finding',
+          key: 'finding0',
+          revision: 0,
+          others: [
+            { scope: 'text', key: 'text0', revision: 0 },
+            { scope: 'everywhere', key: 'everywhere0', revision: 0 },
+          ],
+          verdict,
+          reason: null,
+        },
       ],
     ])
     await waitFor(() => expect(refresh).toHaveBeenCalled())
@@ -109,7 +120,7 @@ describe('settling a finding', () => {
     expect(note(1).getByRole('alert')).toHaveTextContent('Indiquez pourquoi l’ignorer.')
     expect(post).not.toHaveBeenCalled()
     await userEvent.type(field, 'sans objet{Enter}')
-    expect(sent()[0]?.[1]).toEqual({
+    expect(sent()[0]?.[1]).toMatchObject({
       action: 'settle',
       scope: 'everywhere',
       key: 'everywhere0',

@@ -54,25 +54,22 @@ export function SettleFinding({ keys, revisions, settled }: SettleFindingProps) 
       setReason('')
     }
   }
+  const seen = (own: Decision['scope']) => ({ scope: own, key: keys[own], revision: revisions[own] })
   const settle = (verdict: Verdict, why: string | null) =>
-    act({ action: 'settle', scope, key: keys[scope], revision: revisions[scope], verdict, reason: why })
+    act({
+      action: 'settle',
+      ...seen(scope),
+      others: SCOPES.filter((own) => own !== scope).map(seen),
+      verdict,
+      reason: why,
+    })
 
   return (
     <div ref={group} role="group" aria-label={words.group} className={classes.settle} aria-busy={busy}>
       {settled !== null ? (
         <p className={classes.settled} data-verdict={settled.verdict}>
           <span>{settled.line}</span>
-          <button
-            type="button"
-            onClick={() =>
-              act({
-                action: 'undo',
-                scope: settled.scope,
-                key: keys[settled.scope],
-                revision: revisions[settled.scope],
-              })
-            }
-          >
+          <button type="button" onClick={() => act({ action: 'undo', ...seen(settled.scope) })}>
             {words.undo}
           </button>
         </p>

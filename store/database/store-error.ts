@@ -32,6 +32,11 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode
   readonly detail: string
 
+  /** By name: a bundler gives one process several copies of this class, and a store is opened with one of them only. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StoreError'
+  }
+
   constructor(code: StoreErrorCode, detail = '', cause?: unknown) {
     super(detail === '' ? code : `${code}: ${detail}`, cause === undefined ? undefined : { cause })
     this.name = 'StoreError'

@@ -28,8 +28,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       const { scope, key, revision } = asked
       const target = { scope, key, revision, by: null }
       if (asked.action === 'undo') return undoDecision(store, target)
-      const { verdict, reason } = asked
-      return decide(store, { ...target, resolution: slug, verdict, reason: reason === '' ? null : reason })
+      const { verdict, reason, others } = asked
+      return decide(store, {
+        ...target,
+        others,
+        resolution: slug,
+        verdict,
+        reason: reason === '' ? null : reason,
+      })
     })(),
   )
   if (result instanceof StoreError) return refuseStore(result, locale, 'json')

@@ -14,6 +14,12 @@ const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
   'language-unsure': () =>
     'the language is not surely ar, zh, en, fr, ru or es; name it with --langs, or --lang where there is one file',
   'no-text': () => 'the file holds no text',
+  encrypted: () => 'the file is protected by a password; save a copy without one',
+  damaged: (detail) => `the file is damaged${detail === '' ? '' : ` (${detail})`}; get it anew`,
+  scan: () => 'the pages are pictures without text; run a text recognition over them first',
+  'too-large': (detail) => `the file is too large${detail === '' ? '' : ` (${detail})`}`,
+  unsafe: (detail) => `the file is not safe to read${detail === '' ? '' : ` (${detail})`}`,
+  timeout: () => 'reading the file took too long and was stopped',
 }
 
 /** What the operating system says when a file cannot be opened, in words. */

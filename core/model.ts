@@ -51,11 +51,20 @@ export interface Block {
   readonly ordinal: number | null
   readonly italics: readonly Span[]
   readonly marks: readonly BlockMark[]
+  /** Of a table's cell: which table of the file, row and column, each from 0. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
 }
 
-/** Why a stretch of the file is not in any block. */
+/** Why a stretch of the file is not in any block. `deleted` is text that a tracked change takes away, `hidden` what the file does not show. */
 export type RemovedKind =
-  'link-target' | 'page-number' | 'job-number' | 'barcode' | 'running-head' | 'file-head'
+  | 'link-target'
+  | 'page-number'
+  | 'job-number'
+  | 'barcode'
+  | 'running-head'
+  | 'file-head'
+  | 'deleted'
+  | 'hidden'
 
 /** A stretch of the file that is page furniture or markup: kept so that nothing disappears unseen. */
 export interface Removed {
@@ -63,14 +72,82 @@ export interface Removed {
   readonly text: string
 }
 
+/** The types of file that hold one text. */
+export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf'
+
+/** The types of file that hold several versions, already laid side by side. */
+export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx'
+
+/** What a reader mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way. */
+export type RepairKind = 'space' | 'hyphen' | 'page-break' | 'order' | 'ligature' | 'brackets'
+
+/** One repair, so that it can be checked against the original: what stood there, what stands there now, on which page (from 1; null where the format has none). */
+export interface Repair {
+  readonly kind: RepairKind
+  readonly before: string
+  readonly after: string
+  readonly page: number | null
+}
+
+/**
+ * Something about a file that a person should know although it was read: tracked changes and how they were taken, an encoding that was guessed, invisible signs of direction that were kept, halves of
+ * characters and NUL that were replaced, comments, pictures and text boxes that are no text of the document, a shape that is unknown.
+ */
+export type NoticeCode =
+  | 'tracked-changes'
+  | 'encoding-guessed'
+  | 'bidi-controls'
+  | 'lone-surrogates'
+  | 'null-characters'
+  | 'comments'
+  | 'pictures'
+  | 'text-boxes'
+  | 'unknown-shape'
+  | 'language-guessed'
+  | 'mixed-languages'
+
+/** A notice: how often it applies, and a detail (the encoding, a language) or the empty string. */
+export interface Notice {
+  readonly code: NoticeCode
+  readonly detail: string
+  readonly count: number
+}
+
 /** A file as read: blocks in reading order, what was taken out, and what the file says of itself. */
 export interface PlainDocument {
-  readonly format: 'text' | 'html'
+  readonly format: DocumentFormat
   readonly blocks: readonly Block[]
   readonly removed: readonly Removed[]
   /** The language the file declares (`<html lang>`) or its job number's letter tells, or null. */
   readonly language: Language | null
+  /** Footnotes and endnotes that the format keeps apart, in order, each with its mark at offset 0; absent where it keeps them among the blocks. */
+  readonly notes?: readonly Block[]
+  /** What was mended, and what a person should know; absent: nothing. */
+  readonly repairs?: readonly Repair[]
+  readonly notices?: readonly Notice[]
+  /** The encoding of its characters where the format leaves that open (`utf-8`, `windows-1251`), as the WHATWG names it. */
+  readonly encoding?: string
 }
+
+/** One unit of an aligned file: a text a language (absent: none), the unit's own id, and what the file says of it beside (`address`, `symbol`, a note). */
+export interface AlignedUnit {
+  readonly id: string | null
+  readonly texts: Readonly<Record<Language, string>>
+  readonly properties: Readonly<Record<string, string>>
+}
+
+/** A file with versions that are aligned already; `languages` in the order of the file, its source language first. */
+export interface AlignedDocument {
+  readonly format: AlignedFormat
+  readonly languages: readonly Language[]
+  readonly units: readonly AlignedUnit[]
+  readonly notices?: readonly Notice[]
+}
+
+/** What a file turned out to hold. */
+export type ReadFile =
+  | { readonly kind: 'document'; readonly document: PlainDocument }
+  | { readonly kind: 'aligned'; readonly aligned: AlignedDocument }
 
 // ---------------------------------------------------------------- segment
 
@@ -123,6 +200,23 @@ export interface HeadingData {
   readonly number: string | null
   /** Plenary meeting of the closing line. */
   readonly meeting: number | null
+}
+
+/** What kind of text a document is: decided from its parts; `unknown` where none was recognised, so that its paragraphs are `p1`, `p2`, … */
+export type DocumentShape = 'resolution' | 'decision' | 'treaty' | 'report' | 'unknown'
+
+/** What was recognised, repaired and removed when a file was read, so that a person can check it against the original. */
+export interface ReadingReport {
+  readonly format: DocumentFormat | AlignedFormat
+  readonly encoding: string | null
+  /** Where the language is known from: given by the person, told by the text, or declared by the file. */
+  readonly languageFrom: 'given' | 'text' | 'file'
+  readonly shape: DocumentShape
+  /** Paragraphs by kind; kinds that do not occur are absent. */
+  readonly counts: Readonly<Partial<Record<ParagraphKind, number>>>
+  readonly repairs: readonly Repair[]
+  readonly removed: readonly Removed[]
+  readonly notices: readonly Notice[]
 }
 
 /** One language's text of a resolution. */
@@ -467,7 +561,25 @@ export interface ExportTable {
 // ---------------------------------------------------------------- errors
 
 /** Why a file or a request cannot be worked with; the interface and the command line translate the code. */
-export type InputErrorCode = 'empty' | 'binary' | 'encoding' | 'language-unsure' | 'no-text'
+export type InputErrorCode =
+  | 'empty'
+  /** A format that is not read; the detail names it. */
+  | 'binary'
+  | 'encoding'
+  | 'language-unsure'
+  | 'no-text'
+  /** A password is needed. */
+  | 'encrypted'
+  /** The file is cut short or broken; the detail says where or what. */
+  | 'damaged'
+  /** Pages that are pictures, without text. */
+  | 'scan'
+  /** More than the program takes: the detail is what and how much. */
+  | 'too-large'
+  /** Contents that would harm: a path that leads out of the archive, entities that unfold. */
+  | 'unsafe'
+  /** Reading took longer, or more memory, than it may. */
+  | 'timeout'
 
 /** An input that cannot be read, as a code and a detail (a language, a file type, a byte offset); never thrown for findings. */
 export class InputError extends Error {

@@ -13,13 +13,15 @@ import type {
   Language,
   Opening,
   Paragraph,
+  ReadingReport,
   Readings,
   Status,
   Vectors,
   Version,
 } from './model'
 import { decodeText } from './read/decode-text'
-import { readDocument } from './read/read-document'
+import { readDocument, readFile } from './read/read-document'
+import { makeReport } from './segment/make-report'
 import { segment } from './segment/segment'
 import { segmentLines } from './segment/segment-lines'
 import { splitVersion } from './segment/split-version'
@@ -61,6 +63,35 @@ export function readVersion(bytes: Uint8Array, options: ReadOptions): Version {
     options.language ?? sureLanguage(document.blocks.map((block) => block.text).join('\n'), document.language)
   const version = segment(document, { language, status })
   return options.unit === 'sentence' ? splitVersion(version) : version
+}
+
+/** A version as it was read from a file, with what was recognised, repaired and removed. */
+export interface ImportedVersion {
+  readonly version: Version
+  readonly report: ReadingReport
+}
+
+/** What a file gave: one version, or several with the rows in which the file has them; `alignment` is null for one. */
+export interface ImportedFile {
+  readonly versions: readonly ImportedVersion[]
+  readonly alignment: Alignment | null
+}
+
+/** Reads and segments a file of any type into paragraphs. Rejects with InputError: see readFile, and `language-unsure` where no language is given and none is sure. */
+export async function importFile(
+  bytes: Uint8Array,
+  { name, language, status = 'unknown' }: Omit<ReadOptions, 'unit'>,
+): Promise<ImportedFile> {
+  const read = await readFile(bytes, name)
+  if (read.kind === 'aligned') throw new InputError('binary', read.aligned.format)
+  const { document } = read
+  const text = document.blocks.map((block) => block.text).join('\n')
+  const version = segment(document, { language: language ?? sureLanguage(text, document.language), status })
+  const languageFrom = language !== undefined ? 'given' : detectLanguage(text).sure ? 'text' : 'file'
+  return {
+    versions: [{ version, report: makeReport(document, version, languageFrom) }],
+    alignment: null,
+  }
 }
 
 /** What the text itself says comes first; what the file declares (an attribute, a job number) only decides where the text leaves it open. */

@@ -1,10 +1,10 @@
-import type { PlainDocument } from '../model'
+import type { AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
 import { readHtml } from './read-html'
 import { readText } from './read-text'
 
-/** A file type: how its content or else its name is told, and what reads it. */
-export interface Reader {
-  readonly format: PlainDocument['format']
+/** A type of plain text file: how its content or else its name is told, and what reads it. */
+export interface TextReader {
+  readonly format: DocumentFormat
   /** True where the decoded content itself says that it is of this type. */
   readonly content: (text: string) => boolean
   /** Endings of file names, lower case, without the point. */
@@ -12,8 +12,19 @@ export interface Reader {
   readonly read: (text: string) => PlainDocument
 }
 
-/** From file type to reader. The last one takes whatever no other claims. */
-export const READERS: readonly Reader[] = [
+/** A type of file that is no plain text, or not always: told from its bytes first, from its name after. */
+export interface FileReader {
+  readonly format: DocumentFormat | AlignedFormat
+  /** True where the bytes themselves say that they are of this type. */
+  readonly content: (bytes: Uint8Array) => boolean
+  /** Endings of file names, lower case, without the point; empty where content alone decides. */
+  readonly endings: readonly string[]
+  /** Loads what is needed and reads. Rejects with InputError. */
+  readonly read: (bytes: Uint8Array) => Promise<ReadFile>
+}
+
+/** From type of plain text file to reader. The last one takes whatever no other claims. */
+export const TEXT_READERS: readonly TextReader[] = [
   {
     format: 'html',
     content: (text) =>
@@ -25,3 +36,6 @@ export const READERS: readonly Reader[] = [
   },
   { format: 'text', content: () => false, endings: ['txt', 'text', 'md', 'markdown'], read: readText },
 ]
+
+/** From any other type of file to reader, asked before the plain text ones. */
+export const FILE_READERS: readonly FileReader[] = []

@@ -33,7 +33,7 @@ export function segment(document: PlainDocument, options: SegmentOptions): Versi
     format: document.format,
     language,
     pieces: document.blocks,
-    notes: [],
+    notes: document.notes ?? [],
     removed: document.removed,
   }
   const draft = RULES.reduce((each, rule) => rule(each), read)

@@ -9,8 +9,13 @@ const PLAIN_NOTE = /^[([（]?(\d{1,3})[)\]）]?\s+(?=[\p{L}«“"'A-Z])/u
 const GLUED_MARK =
   /(?<=[\p{L}\p{M}»”"’)）》」』][,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]{0,20}[\d/])(?=$|[\s,.;:!?،؛，。；：、)»”》\p{Script=Han}])/gu
 
-/** The same behind a year, which makes one figure of the two: `2030` and mark 3 are `20303`. */
+/**
+ * The same behind a year or a resolution's number, where the mark makes one figure with it (`2030` and mark 3 are `20303`), or stands behind a comma or
+ * point (`2030,3`, `85/40.1`) or in brackets.
+ */
 const MARK_ON_YEAR = /(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d((\d{1,2}))(?![\p{L}\p{N}/-])/gu
+const MARK_BEHIND_FIGURE =
+  /(?<=(?:(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d|\d\/\d{1,3})[,.;])((\d{1,2}))(?=$|\s)|(?<=(?:19|20)\d\d|\d\/\d{1,3})([(（](\d{1,2})[)）])/gu
 
 /** Chinese has no spaces: only what is near the figure is its word. */
 const HAN_TAIL = /(?<=\p{Script=Han})[^\d/]{1,3}$|\p{Script=Han}$/u
@@ -26,13 +31,16 @@ function findGlued(pieces: readonly Piece[]): Map<number, Glued[]> {
   const found = new Map<number, Glued[]>()
   pieces.forEach((piece, i) => {
     const text = westernDigits(piece.text)
-    if (!/\p{L}[^\s]{0,3}\d|(?:19|20)\d{3}/u.test(text)) return
-    for (const match of [...text.matchAll(GLUED_MARK), ...text.matchAll(MARK_ON_YEAR)]) {
-      const [whole, mark, figure] = match
+    if (!/\p{L}[^\s]{0,3}\d|(?:19|20)\d{2}[\d,.;(（]|\d\/\d/u.test(text)) return
+    const patterns = [GLUED_MARK, MARK_ON_YEAR, MARK_BEHIND_FIGURE]
+    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const whole = match[0]
+      const [mark, figure] = [match[1] ?? match[3], match[2] ?? match[4]]
       if (mark === undefined || figure === undefined) continue
       // "L.7", "paragraph2/3" and the like are no words with a mark: a word has no other figure and no slash.
       const word = /[^\s]{0,40}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
-      if (whole === mark && /[\d/]/u.test(HAN_TAIL.exec(word)?.[0] ?? word)) continue
+      const onFigure = /\d[,.;]?$/u.test(text.slice(0, match.index)) && whole === mark
+      if (whole === mark && !onFigure && /[\d/]/u.test(HAN_TAIL.exec(word)?.[0] ?? word)) continue
       const to = match.index + whole.length
       const glued = { piece: i, from: to - mark.length, to, number: Number(figure) }
       found.set(glued.number, [...(found.get(glued.number) ?? []).slice(-8), glued])

@@ -86,7 +86,8 @@ class Assigner {
     const part = this.layout.parts.get(i)
     if (part !== undefined) return this.openPart(part, i)
     if (i === this.layout.start) this.begin()
-    if (i < this.layout.start) this.heading(piece)
+    // The head of a document may be set as a table; what is one below the title is a table.
+    if (i < this.layout.start && (piece.shape !== 'cell' || i < this.layout.title)) this.heading(piece)
     else if (piece.shape === 'cell') this.cell(piece)
     else if (head?.type === 'annex') return this.annex(i)
     else if (head?.type === 'protocol' && this.opensProtocol(i)) this.protocol(piece)
@@ -306,7 +307,9 @@ class Assigner {
       next !== undefined &&
       next.piece.shape !== 'heading' &&
       next.piece.shape !== 'cell' &&
-      !['article', 'part', 'chapter', 'annex', 'protocol', 'meeting', 'preamble'].includes(next.head?.type ?? '')
+      !['article', 'part', 'chapter', 'annex', 'protocol', 'meeting', 'preamble'].includes(
+        next.head?.type ?? '',
+      )
     const number = follows ? pieceLabel(next.piece, this.draft.language) : null
     if (!follows || (number !== null && !runsIn(piece, number))) {
       this.push(piece, 'article', address)
@@ -338,7 +341,8 @@ class Assigner {
   private numberedFrom(from: number): boolean {
     for (let i = from; i < this.items.length; i += 1) {
       const item = this.items[i]
-      if (item === undefined || ['annex', 'article', 'part', 'chapter'].includes(item.head?.type ?? '')) return false
+      if (item === undefined || ['annex', 'article', 'part', 'chapter'].includes(item.head?.type ?? ''))
+        return false
       if (i > from && (item.head?.type === 'enacting' || this.layout.parts.has(i))) return false
       const label = pieceLabel(item.piece, this.draft.language)
       if (i >= this.layout.start && label?.style === 'number' && label.ordinal <= 2) return true
@@ -368,7 +372,9 @@ class Assigner {
   private believed(label: Label | null): Label | null {
     if (label === null || label.shape !== 'dash' || label.style !== 'letter' || label.ordinal === 1)
       return label
-    const before = this.base?.path.some(({ shape, ordinal }) => shape === 'dash' && ordinal === label.ordinal - 1)
+    const before = this.base?.path.some(
+      ({ shape, ordinal }) => shape === 'dash' && ordinal === label.ordinal - 1,
+    )
     return before === true ? label : null
   }
 
@@ -478,7 +484,8 @@ class Assigner {
       return
     }
     if (label !== null && isListLabel(label) && this.base !== null) return this.nested(piece, label)
-    if (this.base !== null && this.base.address.startsWith(`${this.prefix}p`)) return this.continuation(piece, label)
+    if (this.base !== null && this.base.address.startsWith(`${this.prefix}p`))
+      return this.continuation(piece, label)
     const address = this.addresses.next(this.prefix, `s${this.sections}.`)
     this.pushLabelled(piece, 'body', address, label)
     this.base = { address, kind: 'body', numbered: false, path: [], used: 1 }

@@ -28,10 +28,11 @@ export function findReport(
 ): { readonly title: number; readonly start: number } | null {
   if (!countsOn(pieces, language, LEAST_NUMBERS)) return null
   const text = pieces.findIndex(
-    (piece, i) => heads[i] === null && (ending(piece.text) === 'full' || pieceLabel(piece, language) !== null),
+    (piece, i) =>
+      heads[i] === null && (ending(piece.text) === 'full' || pieceLabel(piece, language) !== null),
   )
   if (text < 0 || text > LONGEST_HEADING) return { title: -1, start: 0 }
-  const free = (i: number) => heads[i] === null && isTitleLine(pieces[i])
+  const free = (i: number) => heads[i] === null && pieces[i]?.shape !== 'cell' && isTitleLine(pieces[i])
   const indices = Array.from({ length: text }, (_, i) => i)
   const by = indices.find((i) => free(i) && REPORT_LINE.test(pieces[i]!.text))
   const above = by === undefined ? undefined : indices.filter((i) => i < by && free(i)).at(-1)

@@ -1,4 +1,4 @@
-import type { Block, BlockMark, Break, Language, PlainDocument, Removed, Span } from '../model'
+import type { Block, BlockMark, Break, Language, PlainDocument, Removed, Repair, Span } from '../model'
 import { ending } from './ending'
 import { LABEL_ALPHABETS, toRoman } from '../text/ordinals'
 import { readLabel, type Label } from '../text/read-label'
@@ -13,6 +13,7 @@ export interface Draft {
   readonly pieces: readonly Piece[]
   readonly notes: readonly Piece[]
   readonly removed: readonly Removed[]
+  readonly repairs: readonly Repair[]
 }
 
 /** A rule of the segmenter: it gives a new draft and keeps every letter of the old one. */

@@ -5,7 +5,15 @@ import { readOrdinalWords } from '../text/read-ordinal-words'
 import { toRoman, westernDigits } from '../text/ordinals'
 import { readSymbolLine } from '../text/read-symbol-line'
 import { readHead, readMeeting } from './read-head'
-import { AGENDA_ITEM, AT_MEETING, DECISION_LINE, ORGANS, ORGAN_PREFIX, RESOLUTION_LINE, RESOLUTION_NUMBER } from './wording'
+import {
+  AGENDA_ITEM,
+  AT_MEETING,
+  DECISION_LINE,
+  ORGANS,
+  ORGAN_PREFIX,
+  RESOLUTION_LINE,
+  RESOLUTION_NUMBER,
+} from './wording'
 
 /** Longest line that can be nothing but a date. */
 const LONGEST_DATE = 60

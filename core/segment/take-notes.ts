@@ -1,5 +1,7 @@
+import type { Repair } from '../model'
 import { westernDigits } from '../text/ordinals'
 import { ending, beginning } from './ending'
+import { noteRaised } from './note-repair'
 import { cutOut, cutStart, joinPieces, withBreak, type Draft, type Piece, type Rule } from './piece'
 
 /** A note with its figure in plain type at its beginning: `1 Resolution 70/1.`, `(1) …`, `[1] …`. */
@@ -92,7 +94,7 @@ function findPlainNotes(
   return notes
 }
 
-function plainNotesRaised(pieces: readonly Piece[]): Piece[] {
+function plainNotesRaised(pieces: readonly Piece[], repairs: Repair[]): Piece[] {
   const notes = findPlainNotes(pieces)
   if (notes.size === 0) return [...pieces]
   const marks = new Map<number, Glued[]>()
@@ -107,6 +109,8 @@ function plainNotesRaised(pieces: readonly Piece[]): Piece[] {
     }
     // From the last mark to the first, so that the offsets of the others hold.
     const here = (marks.get(i) ?? []).sort((a, b) => b.from - a.from)
+    for (const { from, to, number } of [...here].reverse())
+      repairs.push(noteRaised(piece.text, from, to, number))
     return here.reduce<Piece>((each, { from, to, number }) => {
       const without = cutOut(each, { from, to })
       const sorted = [...without.marks, { at: from, mark: String(number) }].sort((a, b) => a.at - b.at)
@@ -147,8 +151,9 @@ function markedLines(pieces: readonly Piece[]): Piece[] {
 export const takeNotes: Rule = (draft: Draft): Draft => {
   const pieces: Piece[] = []
   const notes: Piece[] = [...draft.notes]
+  const repairs: Repair[] = [...draft.repairs]
   let after = false
-  for (const piece of plainNotesRaised(markedLines(draft.pieces))) {
+  for (const piece of plainNotesRaised(markedLines(draft.pieces), repairs)) {
     const last = notes.at(-1)
     if (isNote(piece)) {
       notes.push(piece)
@@ -166,5 +171,5 @@ export const takeNotes: Rule = (draft: Draft): Draft => {
       after = false
     }
   }
-  return { ...draft, pieces, notes }
+  return { ...draft, pieces, notes, repairs }
 }

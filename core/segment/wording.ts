@@ -166,3 +166,7 @@ export const DECISION_LINE =
 /** A line under a report's title that says whose report, or note, it is. */
 export const REPORT_LINE =
   /^(?:(?:\p{L}+\s)?(?:report|note)\s+(?:of|by)|(?:rapport|note)\s+(?:du|de|présenté)|(?:informe|nota)\s+(?:del?|presentad)|(?:доклад|записка)\s|(?:تقرير|مذكرة)\s|.{0,30}(?:的报告|的说明|报告)$)/iu
+
+/** A line of a heading that says that what follows is a decision. */
+export const DECISION_HEAD =
+  /^(?:(?:décision|decision|decisión)(?:\s+(?:adoptée?|adopted|adoptada|aprobada)|\s+[\d/]+$)|решение,?\s+(?:принят|[\d/]+$)|(?:ال)?مقرر\s+(?:(?:الذي\s+)?(?:اتخذ|اعتمد)|[\d/]+$)|.{0,40}通过的决定$|第?\s?[\d/]+\s?号决定$)/iu

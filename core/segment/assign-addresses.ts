@@ -444,6 +444,9 @@ class Assigner {
     if (this.base === null || this.lastNumber === 0 || this.look === null) return true
     const { shape, script } = lookOf(label)
     if (script !== this.look.script) return false
+    const goesOn = (level: ListPath[number]) =>
+      level.style === 'number' && level.shape === shape && level.ordinal === label.ordinal - 1
+    if (shape !== this.look.shape && this.base.path.some(goesOn)) return false
     return shape === 'point' || shape === 'dash' || label.ordinal === this.lastNumber + 1
   }
 

@@ -119,7 +119,7 @@ class Assigner {
     const { piece } = this.items[i]!
     const next = this.items[i + 1]
     const titled = isTitleBelow(next, this.draft.language)
-    if (titled) this.out.push(next.piece, kind, address, piece.text)
+    if (titled) this.out.push(carryMarks(piece, next.piece), kind, address, piece.text)
     else this.out.push(piece, kind, address)
     return titled ? 1 : 0
   }
@@ -218,7 +218,7 @@ class Assigner {
       return 0
     }
     if (this.layout.titledArticles && isTitleBelow(next, this.draft.language)) {
-      this.out.push(next.piece, 'article', address, label)
+      this.out.push(carryMarks(piece, next.piece), 'article', address, label)
       return 1
     }
     const follows =
@@ -234,7 +234,12 @@ class Assigner {
       return 0
     }
     const text = cutStart(next.piece, number?.length ?? 0)
-    this.out.push(text, 'article', address, number === null ? label : `${label ?? ''} ${number.label}`)
+    this.out.push(
+      carryMarks(piece, text),
+      'article',
+      address,
+      number === null ? label : `${label ?? ''} ${number.label}`,
+    )
     if (number !== null) base.path = nestLabel([], number)
     base.used = number === null && /[:：]$/u.test(text.text) ? 0 : 1
     return 1
@@ -366,6 +371,12 @@ class Assigner {
       return this.subs.follow(piece, label)
     this.subs.open(piece, label, { address: this.out.next(`s${this.sections}.`), kind: 'body' })
   }
+}
+
+/** Footnote marks of a heading that becomes a label stand before the words that it is the label of. */
+function carryMarks(heading: Piece, piece: Piece): Piece {
+  if (heading.marks.length === 0) return piece
+  return { ...piece, marks: [...heading.marks.map(({ mark }) => ({ at: 0, mark })), ...piece.marks] }
 }
 
 function namesOrgan(text: string): boolean {

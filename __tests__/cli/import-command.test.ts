@@ -61,7 +61,10 @@ test('goes on after a file that fails, tells it in one line and ends with 2', as
 
 test('an official text takes the place of the shipped working translation; the other way round asks for --force', async () => {
   const english = path.join(root, 'corpus/A-RES-76-299/en.txt')
-  writeFileSync(path.join(folder, '299.txt'), readFileSync(english, 'utf8').replace('zone of peace', 'region of peace'))
+  writeFileSync(
+    path.join(folder, '299.txt'),
+    readFileSync(english, 'utf8').replace('zone of peace', 'region of peace'),
+  )
   expect((await run('299.txt', '--status', 'official')).err).toBe(
     '299.txt: A/RES/76/299 (A-RES-76-299): en, official, 45 paragraphs, in place of an unofficial text\n',
   )

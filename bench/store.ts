@@ -109,6 +109,7 @@ async function bench(seconds: number): Promise<boolean> {
     let told = ''
     reader.stdout.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')))
     const readerGone = new Promise((resolve) => reader.once('close', resolve))
+    const began = store.now()
     const [pages, writes] = await Promise.all([
       openLoop(PAGES, seconds, (k) => readPage(`${served.url}${pageAddress(k)}`)),
       openLoop(WRITES, seconds, settlers.write),
@@ -118,6 +119,11 @@ async function bench(seconds: number): Promise<boolean> {
     const beside = JSON.parse(told) as { readonly readings: number; readonly failed: number }
     const { lost, strange } = await settlers.lookUp(store)
     const { problems } = await doctor(store)
+    const { made } = await store.db
+      .selectFrom('alignments')
+      .select((is) => is.fn.countAll<number>().as('made'))
+      .where('made_at', '>', began)
+      .executeTakeFirstOrThrow()
     await closeStore(store)
     const count = (kind: Written) => writes.filter(({ result }) => result === kind).length
     const times = (arrivals: readonly { readonly after: number }[]) => {
@@ -147,6 +153,7 @@ async function bench(seconds: number): Promise<boolean> {
     console.table({
       'writes kept': count('kept'),
       'writes refused, as their page was old': count('conflict'),
+      'alignments made anew, for confirmed rows': made,
       'lost updates': lost,
       'updates that nobody made': strange,
       'problems that doctor finds': problems.length,

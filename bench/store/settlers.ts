@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { confirmationHistory } from '../../store/confirmations'
 import type { Store } from '../../store/database/open-store'
 import { decisionHistory, type DecisionEntry } from '../../store/decisions'
@@ -29,16 +30,17 @@ interface Thing {
   busy: boolean
 }
 
-/** The people of the bench: they know the findings and rows of these resolutions in French and English as the store has them. */
+/** The people of the bench: they know the findings of these resolutions in all versions as the store has them, and the rows in French and English. */
 export async function makeSettlers(url: string, store: Store, slugs: readonly string[]): Promise<Settlers> {
   const findings: Thing[] = []
   const rows: Thing[] = []
   const fresh = { revision: 0, settled: false, busy: false }
   for (const slug of slugs) {
+    const all = await readResolution(store, slug)
     const reading = await readResolution(store, slug, { languages: ['fr', 'en'] })
-    if (reading === null) throw new Error(`${slug} is not aligned`)
+    if (all === null || reading === null) throw new Error(`${slug} is not aligned`)
     const index = indexRefs(reading.check.versions)
-    for (const { finding } of reading.keys)
+    for (const { finding } of all.keys)
       if (findings.every(({ key }) => key !== finding)) findings.push({ slug, key: finding, ...fresh })
     for (const { id, cells } of reading.check.rows)
       rows.push({
@@ -116,9 +118,9 @@ export async function makeSettlers(url: string, store: Store, slugs: readonly st
       for (const { key } of findings) {
         const history = await decisionHistory(store, 'finding', key)
         there += history.length
-        const known = new Map(history.map((entry) => [`${key} ${entry.revision}`, JSON.stringify(entry)]))
+        const known = new Map(history.map((entry) => [`${key} ${entry.revision}`, entry]))
         for (const [name, entry] of entries)
-          if (name.startsWith(`${key} `) && known.get(name) !== JSON.stringify(entry)) lost += 1
+          if (name.startsWith(`${key} `) && !isDeepStrictEqual(known.get(name), entry)) lost += 1
       }
       for (const slug of slugs) {
         const history = await confirmationHistory(store, slug)

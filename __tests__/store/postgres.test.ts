@@ -29,7 +29,7 @@ maybe(
 
     describeStore(newAddress)
     describeSequences(newAddress)
-    describeKills(newAddress)
+    describeKills(newAddress, () => server?.crash ?? null)
 
     test('a server that goes away is told as such, and used again when it is back', async () => {
       if (server?.restart == null) return

@@ -20,7 +20,7 @@ export function describeSecondProcess(
   end: () => Promise<void>,
 ): void {
   const before = { ...process.env }
-  let env: NodeJS.ProcessEnv = {}
+  let env: NodeJS.ProcessEnv = before
 
   beforeAll(async () => {
     env = { ...before, DATABASE_URL: '', ...(await begin()) }

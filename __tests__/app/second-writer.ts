@@ -20,7 +20,7 @@ async function writeBeside(address: string): Promise<void> {
     return decide(store, { scope: 'finding', key, verdict: 'ignored', reason, resolution: SLUG, revision, by: 'B' })
   } // prettier-ignore
   const figures = { kept: 0, conflicts: 0 }
-  for (let turn = 0; turn < TURNS; ) {
+  for (let turn = 0; turn < TURNS;) {
     const history = await decisionHistory(store, 'finding', settling(SHARED, 0).key)
     const { kind } = await settle(SHARED, history.length)
     if (kind === 'conflict') {

@@ -9,6 +9,8 @@ import { findPostgres, startPostgres, type TestServer } from '../support/postgre
 import { startProxy, type TcpProxy } from '../support/tcp-proxy'
 import { postJson, settling, SLUG } from './post-json'
 
+jest.setTimeout(60_000)
+
 const there = process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null
 const maybe = there ? describe : describe.skip
 

@@ -48,8 +48,7 @@ export async function workForEver(address: string, name: string, more: number): 
   const tell = (...words: readonly string[]) => process.stdout.write(`${words.join(' ')}\n`)
   tell('started')
   let store = await untilThere(() => openStore(address, { migrations: stepsWith(more) }))
-  while (store === null)
-    store = await untilThere(() => openStore(address, { migrations: stepsWith(more) }))
+  while (store === null) store = await untilThere(() => openStore(address, { migrations: stepsWith(more) }))
   tell('opened')
   const open = store
   for (let k = 0; ; k += 1) await untilThere(() => workOnce(open, `K-${name}-${k}`, tell))

@@ -270,22 +270,25 @@ const PAUSE = 5
 
 function openFile(Database: typeof Libsql, file: string, readOnly: boolean): Libsql.Database {
   const database = new Database(file)
-  database.exec(`pragma busy_timeout = ${BUSY}`)
-  database.exec('pragma foreign_keys = on')
-  // Before anything is changed: another program's database stays as it is.
-  const [mark] = database.prepare('pragma application_id').all() as { application_id: number }[]
-  const tables = database.prepare('select 1 from sqlite_master limit 1').all()
-  if (mark?.application_id !== APPLICATION && tables.length > 0) {
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY}`)
+    database.exec('pragma foreign_keys = on')
+    // Before anything is changed: another program's database stays as it is.
+    const [mark] = database.prepare('pragma application_id').all() as { application_id: number }[]
+    const tables = database.prepare('select 1 from sqlite_master limit 1').all()
+    if (mark?.application_id !== APPLICATION && tables.length > 0)
+      throw new StoreError('not-a-database', file)
+    if (readOnly) {
+      database.exec('pragma query_only = on')
+    } else {
+      database.prepare('pragma journal_mode = wal').all()
+      database.exec('pragma synchronous = full')
+    }
+    return database
+  } catch (error) {
     database.close()
-    throw new StoreError('not-a-database', file)
+    throw error
   }
-  if (readOnly) {
-    database.exec('pragma query_only = on')
-  } else {
-    database.prepare('pragma journal_mode = wal').all()
-    database.exec('pragma synchronous = full')
-  }
-  return database
 }
 
 /**

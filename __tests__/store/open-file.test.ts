@@ -88,7 +88,7 @@ test('people’s work is on the disk when it is told: WAL, full synchronisation,
 })
 
 test('a file that another program holds is waited for, then locked; the event loop goes on meanwhile', async () => {
-  const store = await openStore(file('a.db'), { patience: { lock: 200 } })
+  const store = await openStore(file('a.db'), { patience: { lock: 800 } })
   const other = new Database(file('a.db'))
   other.exec('begin immediate')
   let ticks = 0

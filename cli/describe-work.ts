@@ -24,7 +24,7 @@ export function eventLine(event: WorkerEvent, t: Translator): string {
     return `internal: ${oneLine(error instanceof Error ? error.message : String(error))}`
   }
   const { job, kind } = event
-  const again = kind === 'taken' && job.attempt > 1 ? ` (for the ${job.attempt}. time)` : ''
+  const again = kind === 'taken' && job.attempt > 1 ? ` (attempt ${job.attempt})` : ''
   const end = job.state === 'running' ? `divided into ${job.total ?? 0}` : job.state
   const what = kind === 'ended' ? end : kind === 'left' ? 'left to others' : kind.replace('-', ' ')
   const wrong = job.error === null ? '' : `: ${describeJobError(job.error, t)}`

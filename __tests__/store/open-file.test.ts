@@ -141,7 +141,7 @@ test('before a store with something in it is brought up to date, a copy of it is
   expect(next.migrated).toEqual({
     from: MIGRATIONS.length,
     to: MIGRATIONS.length + 1,
-    backup: file('a.db.before-0002'),
+    backup: file(`a.db.before-${String(MIGRATIONS.length + 1).padStart(4, '0')}`),
   })
   await closeStore(next)
   const copy = await openStore(next.migrated.backup!)

@@ -5,9 +5,11 @@ import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExtract } from './commands/extract'
 import { addImport } from './commands/import'
+import { addJobs } from './commands/jobs'
 import { addSegment } from './commands/segment'
 import { addStore } from './commands/store'
 import { addTerms } from './commands/terms'
+import { addWorker } from './commands/worker'
 import { oneLine, UsageError } from './usage-error'
 
 /** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
@@ -48,7 +50,10 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck, addImport, addStore]) add(program, context)
+    // Else an option behind `jobs add` would be taken for one of `jobs`.
+    .enablePositionalOptions()
+  for (const add of [addAlign, addSegment, addCheck, addImport, addStore, addWorker, addJobs])
+    add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

@@ -1,5 +1,6 @@
 import { InputError, type PlainDocument, type ReadFile } from '../model'
-import { decodeText } from './decode-text'
+import { decodeBytes } from './decode-bytes'
+import { mendCharacters, mendUnits } from './mend-characters'
 import { FILE_READERS, TEXT_READERS } from './readers'
 import { readText } from './read-text'
 
@@ -22,11 +23,11 @@ function tell<C, R extends Told<C>>(readers: readonly R[], content: C, name: str
  * InputError `empty` (nothing but white space), `binary`, `encoding`, or `no-text` where the file's markup holds no text at all.
  */
 export function readDocument(bytes: Uint8Array, name: string): PlainDocument {
-  const text = decodeText(bytes)
+  const { text, encoding, notices } = decodeBytes(bytes)
   if (text.trim() === '') throw new InputError('empty')
   const document = (tell(TEXT_READERS, text, name)?.read ?? readText)(text)
   if (document.blocks.length === 0) throw new InputError('no-text')
-  return document
+  return mendCharacters({ ...document, encoding, notices: [...notices, ...(document.notices ?? [])] })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Concept, PartOfSpeech, Term, TermBase, TermMatch, TermStatus } from '../../model'
-import { languageCode } from './language-code'
+import { languageCode } from '../../text/language-code'
 import { TermFileError, type Refusal } from './term-file-error'
 
 /** An element with its text, children and the line where it begins. */

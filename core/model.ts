@@ -142,6 +142,8 @@ export interface AlignedDocument {
   readonly languages: readonly Language[]
   readonly units: readonly AlignedUnit[]
   readonly notices?: readonly Notice[]
+  /** As in PlainDocument. */
+  readonly encoding?: string
 }
 
 /** What a file turned out to hold. */
@@ -383,10 +385,10 @@ export type Anchors = Readonly<Record<Language, Readonly<Record<string, readonly
 
 /**
  * One reason for putting paragraphs into one row: `{kind: 'label', value: 'op7', weight: 9.2}`. `weight` is what the reason adds to the
- * log-likelihood ratio of the row, in nats: positive speaks for it, negative against it.
+ * log-likelihood ratio of the row, in nats: positive speaks for it, negative against it. `file`: the file that was read has the row so (its format is the value), and nothing was weighed.
  */
 export interface Evidence {
-  readonly kind: AnchorKind | 'label' | 'words' | 'learned' | 'length' | 'version' | 'vectors'
+  readonly kind: AnchorKind | 'label' | 'words' | 'learned' | 'length' | 'version' | 'vectors' | 'file'
   readonly value: string
   readonly weight: number
 }

@@ -22,10 +22,11 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 /** What only these files may import: the libraries that are wrapped. */
 const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   docx: 'core/export/write-docx.ts',
-  exceljs: ['core/export/write-xlsx.ts', 'core/terms/formats/term-sheet.ts'],
-  saxes: 'core/terms/formats/read-tbx.ts',
+  chardet: 'core/read/guess-encoding.ts',
+  exceljs: ['core/export/write-xlsx.ts', 'core/terms/formats/term-sheet.ts', 'core/text/read-workbook.ts'],
+  saxes: 'core/text/walk-xml.ts',
   xmlbuilder2: 'core/terms/formats/write-tbx.ts',
-  'csv-parse/sync': 'core/terms/formats/read-term-csv.ts',
+  'csv-parse/sync': 'core/text/parse-csv.ts',
   'csv-stringify/sync': 'core/export/csv-text.ts',
   parse5: 'core/read/read-html.ts',
   'franc-min': 'core/text/detect-language.ts',

@@ -24,6 +24,9 @@ const OWN: Readonly<Record<EncodingScript, RegExp>> = {
 /** Share of the characters beyond ASCII that must be what the script's text is made of. */
 const OWN_SHARE = 0.9
 
+/** Below this share no language counts. */
+const TOLD_SHARE = 0.5
+
 /** How many letters of its own a text in another script has for each Latin one: one letter among Latin words is a Latin letter that is decoded wrongly. */
 const OWN_TO_PLAIN = 0.5
 
@@ -36,6 +39,12 @@ function withoutMarkup(text: string): string {
     .replace(/<(script|style)\b[^]{0,2000}?<\/\1\s*>/giu, ' ')
     .replace(/<[^<>]{0,2000}>/gu, ' ')
     .replace(/&[#\p{L}\d]{1,10};/gu, ' ')
+}
+
+/** The parts of a text that other encodings would spell otherwise: beside them may stand columns and clauses in plain ASCII that are right in any. */
+function telling(text: string): string {
+  const parts = text.split(/[\t\n\r;|,"]+/u).filter((part) => /[^\0-\x7f]/u.test(part))
+  return parts.join('\n')
 }
 
 /**
@@ -59,10 +68,14 @@ export function judgeCharacters(decoded: string, script: EncodingScript): number
     inner <= words * INNER_CAPITALS &&
     mixed <= own * 0.3 &&
     !wrong
-  const { language, sure } = detectLanguage(text)
+  const { language, sure } = detectLanguage(telling(text))
   const expected = { latin: 'en fr es', cyrillic: 'ru', arabic: 'ar', han: 'zh', any: 'ar zh en fr ru es' }[
     script
   ]
-  const told = sure && language !== null && expected.split(' ').includes(language)
+  const told =
+    own + signs >= beyond.length * TOLD_SHARE &&
+    sure &&
+    language !== null &&
+    expected.split(' ').includes(language)
   return (told ? 2 : 0) + (fits ? 1 : 0)
 }

@@ -1,4 +1,5 @@
 import type { Block, Removed } from '../model'
+import { isExponent } from '../text/raised-figure'
 import { InlineBuilder } from './inline-builder'
 
 /** What one line of a paragraph holds once its markup is read. */
@@ -28,8 +29,6 @@ const NOTE_MARK = /\[\^([^\]\s]{1,8})\](:?)\s*/uy
 const BRACED = /\^\{([^{}\n]{1,20})\}/uy
 const CARET = /\^(?:(\d{1,3})\^?|(\p{L}{1,3}))(?![\p{L}\p{N}])/uy
 const SUP_TAG = /<sup>([^<\n]{1,20})<\/sup>/iuy
-const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
-const POWER = /(?<![\d.,])10$/u
 
 type Delimiters = ReadonlyMap<number, { readonly length: number; readonly italic: 'open' | 'close' | null }>
 
@@ -86,8 +85,7 @@ function readSuperscript(
     const inner = match[1] ?? match[2] ?? match[0]
     const length = match[0].length
     if (!/^[\d⁰¹²³⁴-⁹]+$/u.test(inner)) return { length, mark: null, text: inner }
-    if (UNIT.test(before) && /^[23²³]$/u.test(inner)) return { length, mark: null, text: match[0] }
-    if (POWER.test(before)) return { length, mark: null, text: match[0] }
+    if (isExponent(before, inner)) return { length, mark: null, text: match[0] }
     return { length, mark: inner, text: '' }
   }
   return null

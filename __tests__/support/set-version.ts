@@ -10,8 +10,19 @@ function words(
   italic: (text: string) => string = (each) => each,
   escape: (text: string) => string = (each) => each,
 ): string {
-  const cuts = [...new Set([0, text.length, ...marks.map(({ at }) => at), ...italics.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b)
-  const at = (place: number) => marks.filter((each) => each.at === place).map((each) => mark(each.mark)).join('')
+  const cuts = [
+    ...new Set([
+      0,
+      text.length,
+      ...marks.map(({ at }) => at),
+      ...italics.flatMap(({ from, to }) => [from, to]),
+    ]),
+  ].sort((a, b) => a - b)
+  const at = (place: number) =>
+    marks
+      .filter((each) => each.at === place)
+      .map((each) => mark(each.mark))
+      .join('')
   const body = cuts.map((from, i) => {
     const part = escape(text.slice(from, cuts[i + 1]))
     const slanted = part !== '' && italics.some((span) => span.from <= from && from < span.to)
@@ -20,7 +31,8 @@ function words(
   return (label === null ? '' : label + (HAN.test(text) ? '' : ' ')) + body.join('')
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&rsquo;'.replace('rsquo', '#39'))
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&rsquo;'.replace('rsquo', '#39'))
 const superscript = (mark: string) => [...mark].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('')
 const isNote = ({ kind }: Paragraph) => kind === 'footnote'
 const rtl = (version: Version) => (version.language === 'ar' ? ' dir="rtl"' : '')
@@ -35,7 +47,12 @@ export function asSitePage(version: Version): string {
       const inner = words(each, mark, (text) => `<em>${text}</em>`, escapeHtml)
       return each.kind === 'title' ? `<h1 class="page-title">${inner}</h1>` : `<p>${inner}</p>`
     })
-  const notes = version.paragraphs.filter(isNote).map((note) => `<li id="fn${note.label}">${words(bare(note), mark, undefined, escapeHtml)} <a href="#ref${note.label}">↩</a></li>`)
+  const notes = version.paragraphs
+    .filter(isNote)
+    .map(
+      (note) =>
+        `<li id="fn${note.label}">${words(bare(note), mark, undefined, escapeHtml)} <a href="#ref${note.label}">↩</a></li>`,
+    )
   return `<!DOCTYPE html><html lang="${version.language}"${rtl(version)}><head><meta charset="utf-8"><title>${version.title ?? ''} | United Nations</title><style>p{margin:0}</style></head>
 <body class="html not-front"><a href="#main" class="skip-link visually-hidden">Skip to main content</a>
 <div id="cookie-notice" role="dialog">This site uses cookies. <button>Accept</button></div>
@@ -48,14 +65,22 @@ export function asSitePage(version: Version): string {
 
 /** A page of a wiki's library: links to edit, page numbers, references, categories. */
 export function asWikiPage(version: Version): string {
-  const mark = (each: string) => `<sup id="cite_ref-${each}" class="reference"><a href="#cite_note-${each}"><span class="cite-bracket">[</span>${each}<span class="cite-bracket">]</span></a></sup>`
-  const paragraphs = version.paragraphs.filter((each) => !isNote(each)).map((each) => {
-    const inner = words(each, mark, (text) => `<i>${text}</i>`, escapeHtml)
-    return each.kind === 'title'
-      ? `<div class="mw-heading mw-heading2"><h2 id="t">${inner}</h2><span class="mw-editsection"><span>[</span><a href="/w/index.php?action=edit">edit</a><span>]</span></span></div>`
-      : `<p>${inner}\n</p>`
-  })
-  const notes = version.paragraphs.filter(isNote).map((note) => `<li id="cite_note-${note.label}"><span class="mw-cite-backlink"><a href="#cite_ref-${note.label}">↑</a></span> <span class="reference-text">${words(bare(note), mark, undefined, escapeHtml)}</span></li>`)
+  const mark = (each: string) =>
+    `<sup id="cite_ref-${each}" class="reference"><a href="#cite_note-${each}"><span class="cite-bracket">[</span>${each}<span class="cite-bracket">]</span></a></sup>`
+  const paragraphs = version.paragraphs
+    .filter((each) => !isNote(each))
+    .map((each) => {
+      const inner = words(each, mark, (text) => `<i>${text}</i>`, escapeHtml)
+      return each.kind === 'title'
+        ? `<div class="mw-heading mw-heading2"><h2 id="t">${inner}</h2><span class="mw-editsection"><span>[</span><a href="/w/index.php?action=edit">edit</a><span>]</span></span></div>`
+        : `<p>${inner}\n</p>`
+    })
+  const notes = version.paragraphs
+    .filter(isNote)
+    .map(
+      (note) =>
+        `<li id="cite_note-${note.label}"><span class="mw-cite-backlink"><a href="#cite_ref-${note.label}">↑</a></span> <span class="reference-text">${words(bare(note), mark, undefined, escapeHtml)}</span></li>`,
+    )
   return `<!DOCTYPE html><html class="client-js" lang="${version.language}"${rtl(version)}><head><title>Wikisource</title></head><body class="skin-vector mediawiki">
 <div class="vector-header-container"><header class="vector-header mw-header"><input type="search"></header></div>
 <div class="mw-page-container"><main id="content" class="mw-body"><header class="mw-body-header vector-page-titlebar"><h1 id="firstHeading">A/RES</h1></header>
@@ -70,12 +95,27 @@ export function asWikiPage(version: Version): string {
 export function asWordPage(version: Version): string {
   const mark = (each: string) =>
     `<a style='mso-footnote-id:ftn${each}' href="#_ftn${each}" name="_ftnref${each}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span lang=FR style='font-size:10.0pt'>[${each}]</span></span><![endif]></span></span></a>`
-  const paragraphs = version.paragraphs.filter((each) => !isNote(each)).map((each) => {
-    const inner = words({ ...each, label: null }, mark, (text) => `<i style='mso-bidi-font-style:normal'>${text}</i>`, escapeHtml)
-    const label = each.label === null ? '' : `<![if !supportLists]><span style='mso-list:Ignore'>${each.label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>`
-    return `<p class=${label === '' ? 'MsoNormal' : 'MsoListParagraph'} style='text-align:justify;mso-list:l0 level1 lfo1'>${label}<span lang=FR\nstyle='font-size:10.0pt'>${inner.replace(/ /gu, '\n').replace(/\n([^\n]*)\n/gu, '\n$1 ')}<o:p></o:p></span></p>\n<p class=MsoNormal><o:p>&nbsp;</o:p></p>`
-  })
-  const notes = version.paragraphs.filter(isNote).map((note) => `<div style='mso-element:footnote' id=ftn${note.label}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${note.label}' href="#_ftnref${note.label}" name="_ftn${note.label}"><span class=MsoFootnoteReference><![if !supportFootnotes]>[${note.label}]<![endif]></span></a><span lang=FR> ${words(bare(note), mark, undefined, escapeHtml)}</span></p></div>`)
+  const paragraphs = version.paragraphs
+    .filter((each) => !isNote(each))
+    .map((each) => {
+      const inner = words(
+        { ...each, label: null },
+        mark,
+        (text) => `<i style='mso-bidi-font-style:normal'>${text}</i>`,
+        escapeHtml,
+      )
+      const label =
+        each.label === null
+          ? ''
+          : `<![if !supportLists]><span style='mso-list:Ignore'>${each.label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>`
+      return `<p class=${label === '' ? 'MsoNormal' : 'MsoListParagraph'} style='text-align:justify;mso-list:l0 level1 lfo1'>${label}<span lang=FR\nstyle='font-size:10.0pt'>${inner.replace(/ /gu, '\n').replace(/\n([^\n]*)\n/gu, '\n$1 ')}<o:p></o:p></span></p>\n<p class=MsoNormal><o:p>&nbsp;</o:p></p>`
+    })
+  const notes = version.paragraphs
+    .filter(isNote)
+    .map(
+      (note) =>
+        `<div style='mso-element:footnote' id=ftn${note.label}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${note.label}' href="#_ftnref${note.label}" name="_ftn${note.label}"><span class=MsoFootnoteReference><![if !supportFootnotes]>[${note.label}]<![endif]></span></a><span lang=FR> ${words(bare(note), mark, undefined, escapeHtml)}</span></p></div>`,
+    )
   return `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40"><head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]--><style><!-- p.MsoNormal {mso-style-parent:""; margin:0cm;} --></style></head>
 <body lang=FR style='tab-interval:36.0pt'><div class=WordSection1${rtl(version)}>${paragraphs.join('\n')}</div>
 <div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${notes.join('\n')}</div></body></html>`
@@ -84,7 +124,11 @@ export function asWordPage(version: Version): string {
 /** A page whose paragraphs are lines of one element. */
 export function asLinesPage(version: Version): string {
   const mark = (each: string) => `<sup>${each}</sup>`
-  const text = version.paragraphs.map((each) => (isNote(each) ? `<sup>${each.label}</sup> ${words(bare(each), mark, undefined, escapeHtml)}` : words(each, mark, (part) => `<span style="font-style:italic">${part}</span>`, escapeHtml)))
+  const text = version.paragraphs.map((each) =>
+    isNote(each)
+      ? `<sup>${each.label}</sup> ${words(bare(each), mark, undefined, escapeHtml)}`
+      : words(each, mark, (part) => `<span style="font-style:italic">${part}</span>`, escapeHtml),
+  )
   return `<html><body><div${rtl(version)}>${text.join('<br><br>\n')}</div></body></html>`
 }
 
@@ -106,7 +150,10 @@ export function wrapped(text: string, width: number): readonly string[] {
   let line = ''
   let size = 0
   for (const word of text.match(/[\u4e00-\u9fff][，。；：、）」》〉]*|[^\s\u4e00-\u9fff]+|\s+/gu) ?? []) {
-    const columns = [...word].reduce((sum, each) => sum + (/[\u3000-\u9fff\uff00-\uff60]/u.test(each) ? 2 : 1), 0)
+    const columns = [...word].reduce(
+      (sum, each) => sum + (/[\u3000-\u9fff\uff00-\uff60]/u.test(each) ? 2 : 1),
+      0,
+    )
     if (size + columns > width && line.trim() !== '') {
       lines.push(line.trimEnd())
       line = word.trimStart()
@@ -122,7 +169,13 @@ export function wrapped(text: string, width: number): readonly string[] {
 /** Plain text, a blank line between paragraphs, each wrapped to a width; `quote` stands before every line. */
 export function asMail(version: Version, quote: string, width = 72): string {
   return version.paragraphs
-    .map((each) => wrapped((isNote(each) ? `${superscript(each.label ?? '')} ` : '') + words(isNote(each) ? bare(each) : each, superscript), width))
+    .map((each) =>
+      wrapped(
+        (isNote(each) ? `${superscript(each.label ?? '')} ` : '') +
+          words(isNote(each) ? bare(each) : each, superscript),
+        width,
+      ),
+    )
     .map((lines) => lines.map((line) => `${quote}${line}`).join('\n'))
     .join(`\n${quote.trimEnd()}\n`)
 }
@@ -133,7 +186,10 @@ const LETTERS: Readonly<Record<string, string>> = { ar: 'A', zh: 'C', en: 'E', f
  * The text that a program takes out of the PDF: pages with their heads and feet, a paragraph cut by each page's end with the notes between its halves. `layout` keeps the places on the page by spaces;
  * `lump`: the notes' figures stand behind them.
  */
-export function asPdfText(version: Version, { layout, lump }: { readonly layout: boolean; readonly lump: boolean }): string {
+export function asPdfText(
+  version: Version,
+  { layout, lump }: { readonly layout: boolean; readonly lump: boolean },
+): string {
   const indent = layout ? ' '.repeat(9) : ''
   const job = `22-11873 (${LETTERS[version.language] ?? 'E'})`
   const main = version.paragraphs.filter((each) => !isNote(each))
@@ -145,7 +201,11 @@ export function asPdfText(version: Version, { layout, lump }: { readonly layout:
   let waiting: Paragraph[] = []
   const out: string[] = []
   const foot = () => {
-    const shown = waiting.map((note) => wrapped(`${lump ? '' : `${note.label} `}${note.text}`, 90).map((line) => indent + line).join('\n'))
+    const shown = waiting.map((note) =>
+      wrapped(`${lump ? '' : `${note.label} `}${note.text}`, 90)
+        .map((line) => indent + line)
+        .join('\n'),
+    )
     const figures = lump ? waiting.map(({ label }) => `${label}\n`).join('') : ''
     waiting = []
     const number = `${page}/${total}`
@@ -153,7 +213,9 @@ export function asPdfText(version: Version, { layout, lump }: { readonly layout:
   }
   const head = () => (layout ? `${title}${' '.repeat(12)}${symbol}\n\n` : `${symbol}\n\n${title}\n\n`)
   const cutAt = (text: string) => {
-    const places = [...text.matchAll(/(?<=\p{L})\s(?=[\p{Ll}\p{Lo}])|(?<=[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{3})/gu)].map(({ index }) => index)
+    const places = [
+      ...text.matchAll(/(?<=\p{L})\s(?=[\p{Ll}\p{Lo}])|(?<=[\u4e00-\u9fff]{3})(?=[\u4e00-\u9fff]{3})/gu),
+    ].map(({ index }) => index)
     return places.find((place) => place > text.length * 0.45) ?? -1
   }
   main.forEach((each, i) => {
@@ -161,13 +223,28 @@ export function asPdfText(version: Version, { layout, lump }: { readonly layout:
     for (const { mark } of each.marks) waiting.push(...notes.filter(({ label }) => label === mark))
     const ends = page < total && i >= (main.length * page) / total && text.length > 160 && cutAt(text) > 0
     if (!ends) {
-      out.push(`${wrapped(text, 90).map((line) => indent + line).join('\n')}\n\n`)
+      out.push(
+        `${wrapped(text, 90)
+          .map((line) => indent + line)
+          .join('\n')}\n\n`,
+      )
       return
     }
     const at = cutAt(text)
-    out.push(wrapped(text.slice(0, at), 90).map((line) => indent + line).join('\n') + '\n' + foot() + head())
+    out.push(
+      wrapped(text.slice(0, at), 90)
+        .map((line) => indent + line)
+        .join('\n') +
+        '\n' +
+        foot() +
+        head(),
+    )
     page += 1
-    out.push(`${wrapped(text.slice(at).trim(), 90).map((line) => indent + line).join('\n')}\n\n`)
+    out.push(
+      `${wrapped(text.slice(at).trim(), 90)
+        .map((line) => indent + line)
+        .join('\n')}\n\n`,
+    )
   })
   return out.join('') + foot()
 }

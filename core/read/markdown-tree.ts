@@ -20,7 +20,7 @@ export interface MarkdownNode {
 
 /** How many signs one stanza may have, and characters a file: beyond, the parser's time grows with their square (measured: 35,000 characters of nested emphasis take 12 s). */
 const MOST_SIGNS = 600
-const LONGEST = 300_000
+const LONGEST = 120_000
 const DEEPEST = 40
 
 interface Foreign {

@@ -149,8 +149,9 @@ function isLayout(table: Element): boolean {
   if (attribute(table, 'role') === 'presentation') return true
   let widest = 0
   const sizes: number[] = []
-  for (const element of elementsBelow(table)) {
+  for (const element of elementsBelow(table))
     if (element !== table && (element.tagName === 'table' || HEADINGS.has(element.tagName))) return true
+  for (const element of elementsBelow(table)) {
     if (element.tagName === 'tr')
       widest = Math.max(
         widest,
@@ -245,15 +246,13 @@ class HtmlWalker {
 
   private write(value: string): void {
     // A soft hyphen is where a browser may cut a word, and no letter of it.
-    for (const part of value.replaceAll('\u00AD', '').split(/([ \t\n\r\f]+)/u)) {
-      if (part === '') continue
-      if (/^[ \t\n\r\f]+$/u.test(part)) this.space = this.builder.length > 0
-      else {
-        if (this.space) this.builder.write(' ')
-        this.space = false
-        this.builder.write(part)
-      }
-    }
+    const text = value.replaceAll('\u00AD', '').replace(/[ \t\n\r\f]+/gu, ' ')
+    const words = text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined)
+    if (text.startsWith(' ')) this.space = this.builder.length > 0
+    if (words === '') return
+    if (this.space) this.builder.write(' ')
+    this.builder.write(words)
+    this.space = text.endsWith(' ')
   }
 
   /** Ends the block that is being built, if it holds anything; what comes next stands apart by `next`. */

@@ -62,25 +62,15 @@ export function tellDelimiter(text: string): string {
   return best
 }
 
-function records(text: string, delimiter: string, quote: '"' | null): readonly CsvRecord[] {
-  const options = {
-    delimiter,
-    quote,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-  }
+type Row = readonly string[]
+
+function optionsOf(delimiter: string, quote: '"' | null) {
+  return { delimiter, quote, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true }
+}
+
+function rowsOf(text: string, delimiter: string, quote: '"' | null): readonly Row[] {
   try {
-    const cells = parse(text, options) as unknown as readonly string[][]
-    // The library counts CRLF within quotes twice and tells where a record ends, so lines are counted in a copy with plain line feeds.
-    const counted = parse(text.replace(LINE_END, '\n'), { ...options, info: true }) as unknown as readonly {
-      record: string[]
-      info: { lines: number }
-    }[]
-    return cells.map((row, k) => {
-      const { record, info } = counted[k]!
-      return { line: info.lines - countLineEnds(record), cells: row }
-    })
+    return parse(text, optionsOf(delimiter, quote)) as unknown as readonly Row[]
   } catch (error) {
     const line =
       error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 0
@@ -88,23 +78,49 @@ function records(text: string, delimiter: string, quote: '"' | null): readonly C
   }
 }
 
+interface Told {
+  readonly plain: string
+  readonly delimiter: string
+  readonly quote: '"' | null
+  readonly rows: readonly Row[]
+}
+
+function tell(text: string): Told {
+  const plain = text.replace(/^\ufeff/u, '')
+  const delimiter = tellDelimiter(plain)
+  if (delimiter !== '\t') return { plain, delimiter, quote: '"', rows: rowsOf(plain, delimiter, '"') }
+  try {
+    const rows = rowsOf(plain, delimiter, '"')
+    if (rows.every((row) => row.length === rows[0]?.length)) return { plain, delimiter, quote: '"', rows }
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error
+  }
+  return { plain, delimiter, quote: null, rows: rowsOf(plain, delimiter, null) }
+}
+
 function countLineEnds(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 }
 
 /**
- * The records of a text with a tab, semicolon, comma or bar between cells, with quotes as in RFC 4180, a byte order mark left out, empty lines too. Between tabs quotes are read as such where every record
- * then has as many cells as the first, else they are text. Throws CsvFault.
+ * The rows of a text with a tab, semicolon, comma or bar between cells, with quotes as in RFC 4180, a byte order mark left out, empty lines too. Between tabs quotes are read as such where every row then
+ * has as many cells as the first, else they are text. Throws CsvFault.
  */
-export function parseCsv(text: string): readonly CsvRecord[] {
-  const plain = text.replace(/^\ufeff/u, '')
-  const delimiter = tellDelimiter(plain)
-  if (delimiter !== '\t') return records(plain, delimiter, '"')
-  try {
-    const quoted = records(plain, delimiter, '"')
-    if (quoted.every(({ cells }) => cells.length === quoted[0]?.cells.length)) return quoted
-  } catch (error) {
-    if (!(error instanceof CsvFault)) throw error
-  }
-  return records(plain, delimiter, null)
+export function parseCsv(text: string): readonly Row[] {
+  return tell(text).rows
+}
+
+/** The same with the line that each row begins on. Throws CsvFault. */
+export function parseCsvRecords(text: string): readonly CsvRecord[] {
+  const { plain, delimiter, quote, rows } = tell(text)
+  // The library counts CRLF within quotes twice and tells where a record ends, so lines are counted in a copy with plain line feeds.
+  const copy = plain.replace(LINE_END, '\n')
+  const counted = parse(copy, { ...optionsOf(delimiter, quote), info: true }) as unknown as readonly {
+    record: string[]
+    info: { lines: number }
+  }[]
+  return rows.map((cells, k) => {
+    const { record, info } = counted[k]!
+    return { line: info.lines - countLineEnds(record), cells }
+  })
 }

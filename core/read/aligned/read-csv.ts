@@ -8,7 +8,7 @@ export function readCsv(text: string, format: 'csv' | 'tsv'): AlignedDocument {
   try {
     return readTable(
       format,
-      parseCsv(text).map(({ cells }) => cells.map(unguardFormula)),
+      parseCsv(text).map((cells) => cells.map(unguardFormula)),
     )
   } catch (error) {
     if (error instanceof CsvFault) throw new InputError('damaged', error.line > 0 ? `line ${error.line}` : '')

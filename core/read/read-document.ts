@@ -26,7 +26,9 @@ export function readDocument(bytes: Uint8Array, name: string): PlainDocument {
     TEXT_READERS.find((reader) => reader.content(text)) ??
     TEXT_READERS.find((reader) => reader.endings.includes(ending))
   if (told?.format !== 'html' && /^\s*<\?xml\s/u.test(text)) throw new InputError('binary', 'XML')
-  const document = (told?.read ?? readText)(text)
+  // A name alone makes no web page of a text without a tag.
+  const plain = told?.format === 'html' && !/<[!/?a-z]/iu.test(text)
+  const document = (plain ? readText : (told?.read ?? readText))(text)
   if (document.blocks.length === 0) throw new InputError('no-text')
   return mendCharacters({ ...document, encoding, notices: [...notices, ...(document.notices ?? [])] })
 }

@@ -40,6 +40,9 @@ const MARK_NODES = 40
 /** Share of the page's words that the element that seems to hold the text must have. */
 const MAIN_SHARE = 0.3
 
+/** An element that holds more of the page's words than this is no part around the text, whatever it is called. */
+const TEXT_SHARE = 0.5
+
 /** A cell with more characters than this at the median is laid out for the eye, and holds the text itself. */
 const LONGEST_CELL = 600
 
@@ -183,7 +186,13 @@ class HtmlWalker {
   private tableCount = 0
   private readonly counts = new Map<NoticeCode, number>()
 
-  constructor(private readonly main: Element | null) {}
+  private kept = 0
+
+  /** `size` is how many characters the page has (see wordsIn). */
+  constructor(
+    private readonly main: Element | null,
+    private readonly size: number,
+  ) {}
 
   /** What a person should know of what was left out. */
   get notices(): readonly Notice[] {
@@ -336,13 +345,19 @@ class HtmlWalker {
       this.remove('hidden', element)
       return true
     }
-    if (isHidden(read, (name) => hasAttribute(element, name))) {
-      this.remove('hidden', element)
-      return true
-    }
+    const hidden = isHidden(read, (name) => hasAttribute(element, name))
     const ofPage = (tag === 'header' || tag === 'footer' || tag === 'aside') && this.sections === 0
-    if (element === this.main || !(ofPage || AROUND.has(tag) || isAround(tag, read))) return false
-    this.remove('navigation', element)
+    const around = ofPage || AROUND.has(tag) || isAround(tag, read)
+    if (element === this.main || !(hidden || around) || (tag !== 'nav' && this.holdsText(element)))
+      return false
+    this.remove(hidden ? 'hidden' : 'navigation', element)
+    return true
+  }
+
+  /** Whether an element that looks as if it stood around the text holds most of it: whole pages stand in one form, or are hidden until a script shows them. */
+  private holdsText(element: Element): boolean {
+    if (this.kept >= MOST_SIGNS || wordsIn(element) <= this.size * TEXT_SHARE) return false
+    this.kept += 1
     return true
   }
 
@@ -457,7 +472,7 @@ function declaredLanguage(root: Node): Language | null {
 export function readHtml(text: string): PlainDocument {
   const root = parse(text)
   const main = findMain(root)
-  const walker = new HtmlWalker(main)
+  const walker = new HtmlWalker(main, wordsIn(main ?? root))
   walker.read(root)
   const { blocks, removed, notices } = walker
   return {

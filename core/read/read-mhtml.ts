@@ -8,11 +8,21 @@ const DEEPEST = 8
 /** The header's field, its continuation lines joined, or the empty string. */
 function field(head: string, name: string): string {
   const lines = head.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)
-  return lines.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? ''
+  return (
+    lines
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? ''
+  )
 }
 
 function parameter(value: string, name: string): string {
-  return new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]*))`, 'iu').exec(value)?.slice(1).find((each) => each !== undefined) ?? ''
+  return (
+    new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]*))`, 'iu')
+      .exec(value)
+      ?.slice(1)
+      .find((each) => each !== undefined) ?? ''
+  )
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -36,13 +46,19 @@ function unpack(body: string, encoding: string): Uint8Array {
 }
 
 /** The first part that is HTML, its bytes and the encoding that its header names; null where there is none. */
-function findHtml(part: string, depth: number): { readonly bytes: Uint8Array; readonly charset: string } | null {
+function findHtml(
+  part: string,
+  depth: number,
+): { readonly bytes: Uint8Array; readonly charset: string } | null {
   const cut = /\r?\n\r?\n/u.exec(part)
   const head = part.slice(0, cut?.index ?? part.length)
   const body = cut === null ? '' : part.slice(cut.index + cut[0].length)
   const type = field(head, 'content-type')
   if (/^text\/html\b|^application\/xhtml\+xml\b/iu.test(type))
-    return { bytes: unpack(body, field(head, 'content-transfer-encoding')), charset: parameter(type, 'charset') }
+    return {
+      bytes: unpack(body, field(head, 'content-transfer-encoding')),
+      charset: parameter(type, 'charset'),
+    }
   const boundary = parameter(type, 'boundary')
   if (!/^multipart\//iu.test(type) || boundary === '' || depth >= DEEPEST) return null
   for (const each of body.split(`--${boundary}`).slice(1)) {
@@ -54,7 +70,9 @@ function findHtml(part: string, depth: number): { readonly bytes: Uint8Array; re
 
 /** Whether a file begins as a page does that a browser saved in one file: the header of a message of several parts. */
 export function isMhtml(head: string): boolean {
-  return /^(?:[A-Za-z-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){0,20}content-type:\s*multipart\/related/iu.test(head)
+  return /^(?:[A-Za-z-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){0,20}content-type:\s*multipart\/related/iu.test(
+    head,
+  )
 }
 
 /** Reads a page that a browser saved in one file (MHTML, RFC 2557): its first part that is HTML, as readHtml does. Throws InputError `damaged` where there is none, and what decodeBytes throws. */

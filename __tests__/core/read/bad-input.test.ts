@@ -56,7 +56,7 @@ describe('files under the name of another type', () => {
     ],
     ['a table named MD', 'a.md', 'fr\ten\na\tb', 'tsv 1'],
     ['a message named HTML', 'a.html', asMhtml('<html><p>Paix et sécurité</p></html>'), 'html 1'],
-    ['plain text named HTML', 'a.html', 'Paix\n\net sécurité', 'html 1'],
+    ['plain text named HTML', 'a.html', 'Paix\n\net sécurité', 'text 2'],
     ['plain text without a name', '', 'Paix', 'text 1'],
   ])('%s', async (_what, name, text, expected) => {
     expect(await outcome(utf8(text), name)).toBe(expected)

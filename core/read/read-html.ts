@@ -32,6 +32,7 @@ const ITALIC = new Set(['em', 'i', 'cite', 'dfn', 'var'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Parts of a page that `header` and `footer` belong to, so that they are not the page's own. */
+const PAGE_PARTS = new Set(['header', 'footer', 'aside'])
 const SECTIONS = new Set(['main', 'article', 'section', 'blockquote'])
 
 /** Nodes that a footnote's mark is made of, at most: Word wraps it into several. */
@@ -39,6 +40,9 @@ const MARK_NODES = 40
 
 /** Share of the page's words that the element that seems to hold the text must have. */
 const MAIN_SHARE = 0.3
+
+/** Heads, feet and asides of a page that are looked through. */
+const MOST_ASKED = 100
 
 /** An element that holds more of the page's words than this is no part around the text, whatever it is called. */
 const TEXT_SHARE = 0.5
@@ -147,6 +151,20 @@ function wordsIn(node: Node): number {
   return size
 }
 
+/** Characters of a paragraph that no head of a web page has. */
+const PROSE = 100
+
+/** Whether a page's `header`, `footer` or `aside` belongs to its text: it has whole paragraphs, or below the text its footnotes. */
+function isOfText(element: Element): boolean {
+  for (const each of elementsBelow(element)) {
+    const read = reader(each)
+    if (element.tagName === 'header' && each.tagName === 'p' && textOf(each).trim().length >= PROSE)
+      return true
+    if (isNoteList(each.tagName, read) || (each.tagName === 'a' && isNoteLink(read('href')))) return true
+  }
+  return false
+}
+
 /** Whether a table only lays the page out: it has one column, holds headings, another table or long texts, says so itself, or is the masthead with the symbol. */
 function isLayout(table: Element): boolean {
   if (attribute(table, 'role') === 'presentation') return true
@@ -187,6 +205,7 @@ class HtmlWalker {
   private readonly counts = new Map<NoticeCode, number>()
 
   private kept = 0
+  private asked = 0
 
   /** `size` is how many characters the page has (see wordsIn). */
   constructor(
@@ -346,12 +365,18 @@ class HtmlWalker {
       return true
     }
     const hidden = isHidden(read, (name) => hasAttribute(element, name))
-    const ofPage = (tag === 'header' || tag === 'footer' || tag === 'aside') && this.sections === 0
+    const ofPage = this.sections === 0 && PAGE_PARTS.has(tag) && this.isOfPage(element)
     const around = ofPage || AROUND.has(tag) || isAround(tag, read)
     if (element === this.main || !(hidden || around) || (tag !== 'nav' && this.holdsText(element)))
       return false
     this.remove(hidden ? 'hidden' : 'navigation', element)
     return true
+  }
+
+  /** Whether a `header` and its like belongs to the page; so many are asked that no file takes long. */
+  private isOfPage(element: Element): boolean {
+    this.asked += 1
+    return this.asked <= MOST_ASKED && !isOfText(element)
   }
 
   /** Whether an element that looks as if it stood around the text holds most of it: whole pages stand in one form, or are hidden until a script shows them. */

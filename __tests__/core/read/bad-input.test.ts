@@ -113,7 +113,7 @@ describe('files of unusual size', () => {
     ])
   })
 
-  const marks = Array.from({ length: 2000 }, (_, i) => String(i + 1))
+  const marks = Array.from({ length: 1000 }, (_, i) => String(i + 1))
   const superscript = (mark: string) => [...mark].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
   const body = (mark: (n: string) => string) =>
     marks.map((n) => `${n}. Décide de la paix${mark(n)} et du reste;`)
@@ -125,7 +125,7 @@ describe('files of unusual size', () => {
       'a.html',
       `<html>${[...body((n) => `<sup><a href="#fn${n}">${n}</a></sup>`), ...marks.map((n) => `<a href="#fnref${n}">[${n}]</a> Voir.`)].map((each) => `<p>${each}</p>`).join('')}`,
     ],
-  ])('thousands of footnotes, each beside its mark, %s', async (_format, name, content) => {
+  ])('a thousand footnotes, each beside its mark, %s', async (_format, name, content) => {
     const { version } = (await importFile(utf8(content), { name, language: 'fr' })).versions[0]!
     expect(version.paragraphs.flatMap((each) => each.marks.map(({ note }) => note))).toEqual(
       marks.map((n) => `fn${n}`),

@@ -54,6 +54,11 @@ describe('readHtml', () => {
     ['<p>co&shy;opé\u00adration &amp; &lt;paix&gt; &eacute;&#1078;&#x4e2d;', ['p coopération & <paix> éж中']],
     ['<form id=aspnetForm><nav>x</nav><p>a b c d e</form>', ['p a b c d e']],
     ['<body style="visibility:hidden"><p>a', ['p a']],
+    [
+      `<h1>A</h1><header><h2>B</h2><p>${'c'.repeat(100)}</header><p>d`,
+      ['h1 A', 'h2 B', `p ${'c'.repeat(100)}`, 'p d'],
+    ],
+    ['<p>a<sup>1</sup><footer><p><a href="#fnref1">1</a> b</footer><footer>c</footer>', ['p a{1}', 'p {1}b']],
     ['', []],
   ])('%s', (html, expected) => {
     expect(notation(html)).toEqual(expected)

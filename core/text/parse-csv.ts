@@ -65,7 +65,13 @@ export function tellDelimiter(text: string): string {
 type Row = readonly string[]
 
 function optionsOf(delimiter: string, quote: '"' | null) {
-  return { delimiter, quote, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true }
+  return {
+    delimiter,
+    quote,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    skip_empty_lines: true,
+  }
 }
 
 function rowsOf(text: string, delimiter: string, quote: '"' | null): readonly Row[] {

@@ -84,9 +84,7 @@ describe('older encodings hold the same paragraphs', () => {
   it.each(VERSIONS)('a text that is guessed, %s', async (language, version) => {
     const bytes = encodeText(asMail(version, '').replace(/[\u2070-\u2079¹²³]/gu, ''), LEGACY[language])
     const file = await readFile(bytes, 'a.txt')
-    expect(file.kind === 'document' && file.document.encoding).toBe(
-      LEGACY[language],
-    )
+    expect(file.kind === 'document' && file.document.encoding).toBe(LEGACY[language])
     const words = (await read(bytes, 'a.txt', language)).paragraphs.filter(({ kind }) => kind === 'operative')
     expect(words.map(({ text }) => text)).toEqual(
       version.paragraphs.filter(({ kind }) => kind === 'operative').map(({ text }) => text),

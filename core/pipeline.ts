@@ -4,6 +4,7 @@ import { readLessons } from './align/read-lessons'
 import { compare } from './compare/compare'
 import { InputError } from './model'
 import type {
+  AlignedDocument,
   Alignment,
   Anchor,
   Anchors,
@@ -24,6 +25,7 @@ import { decodeText } from './read/decode-text'
 import { readDocument, readFile } from './read/read-document'
 import { makeReport } from './segment/make-report'
 import { segment, segmentDocument } from './segment/segment'
+import { segmentAligned } from './segment/segment-aligned'
 import { segmentLines } from './segment/segment-lines'
 import { splitVersion } from './segment/split-version'
 import { detectByParagraphs } from './text/detect-language'
@@ -84,7 +86,7 @@ export async function importFile(
   { name, language, status = 'unknown' }: Omit<ReadOptions, 'unit'>,
 ): Promise<ImportedFile> {
   const read = await readFile(bytes, name)
-  if (read.kind === 'aligned') throw new InputError('binary', read.aligned.format)
+  if (read.kind === 'aligned') return importAligned(read.aligned, status)
   const { document } = read
   const told = tellLanguage(textsOf(document), document.language, language)
   const segmented = segmentDocument(document, { language: told.language, status })
@@ -114,6 +116,13 @@ function tellLanguage(
   const named = likely.find((each) => each.language === declared)
   if (named !== undefined) return { language: named.language, from: 'file' }
   throw new InputError('language-unsure', likely.map((each) => each.language).join(', '))
+}
+
+/** The versions of an aligned file in the rows in which it has them. */
+function importAligned(aligned: AlignedDocument, status: Status): ImportedFile {
+  const { versions, rows } = segmentAligned(aligned, { status })
+  const own = versions.map(({ version }) => version)
+  return { versions, alignment: { pivot: choosePivot(own), versions: own, rows } }
 }
 
 /**

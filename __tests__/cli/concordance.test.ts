@@ -251,8 +251,8 @@ describe('bad usage and bad files', () => {
     ],
     [
       'bytes that are no UTF-8',
-      () => ['align', file('latin.txt', Buffer.from([0x44, 0xe9, 0x63, 0x69, 0x64, 0x65])), french],
-      /^concordance: .*latin\.txt: the text is not valid UTF-8/u,
+      () => ['align', file('cut.txt', Buffer.from('paix é').subarray(0, 6)), french],
+      /^concordance: .*cut\.txt: the text is not valid UTF-8/u,
     ],
     [
       'a language that is none of the six',

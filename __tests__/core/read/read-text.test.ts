@@ -144,3 +144,27 @@ describe('readText: page furniture', () => {
     expect(removed('un\n\n7\n\ndeux')).toBe('')
   })
 })
+
+describe('readText: text that keeps the places of a page', () => {
+  it.each([
+    ['Nations Unies          A/RES/76/299\nTexte', 'Nations Unies // A/RES/76/299 / Texte'],
+    ['الأمم المتحدة          A/RES/76/299', 'الأمم المتحدة // A/RES/76/299'],
+    ['联合国          A/RES/76/299', '联合国 // A/RES/76/299'],
+    ['Crédits        100\nDépenses        90\nSolde', 'Crédits 100 // Dépenses 90 // Solde'],
+    ['a\tb\nc\td', 'a b // c d'],
+    ['1.      Décide que\n        la paix', '1. Décide que / la paix'],
+    ['(أ)      تدعو\nالدول', '(أ) تدعو / الدول'],
+    ['deux  espaces restent', 'deux  espaces restent'],
+  ])('%j', (text, expected) => {
+    expect(notation(text)).toBe(expected)
+  })
+
+  it.each([
+    ['> a\n> b\n>\n> c', 'a / b // c'],
+    ['>> a\n> > b\n>>\n>c', 'a / b // c'],
+    ['Le 3 mai :\n\n> a\n> b\n> c', 'Le 3 mai : // a / b / c'],
+    ['a > b\n> c', 'a > b / > c'],
+  ])('takes the marks of quoted mail away: %j', (text, expected) => {
+    expect(notation(text)).toBe(expected)
+  })
+})

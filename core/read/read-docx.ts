@@ -1,4 +1,4 @@
-import type { Block, Language, PlainDocument, Removed } from '../model'
+import type { Block, PlainDocument, Removed } from '../model'
 import { elementAt, elementsOf, type XmlElement } from '../text/parse-xml'
 import { countBidiControls, presentNotices } from './count-notices'
 import { ListCounter } from './docx/list-counter'
@@ -10,6 +10,7 @@ import { StoryReader } from './docx/story-reader'
 import type { Changes, WordContext, WordTally } from './docx/word-context'
 import { isOn } from './docx/word-names'
 import { joinNote } from './join-note'
+import { commonLanguage } from './text-collector'
 import { freeMasthead, splitPageParts, type PageParts } from './split-page-parts'
 
 /** The sections of a body in order, each by its properties. */
@@ -85,19 +86,6 @@ function readNotes(file: WordPackage, context: WordContext): Block[] {
   for (const reference of context.notes.references)
     (reference.kind === 'footnote' ? atFeet : atEnd).push(...read(reference))
   return [...atFeet, ...atEnd]
-}
-
-/** The language in which most characters are marked, where it is more than half of them. */
-function commonLanguage(languages: ReadonlyMap<string, number>): Language | null {
-  const sums = new Map<string, number>()
-  let total = 0
-  for (const [language, count] of languages) {
-    const base = language.split('-')[0]!.toLowerCase()
-    sums.set(base, (sums.get(base) ?? 0) + count)
-    total += count
-  }
-  const [most] = [...sums].sort((a, b) => b[1] - a[1])
-  return most !== undefined && most[1] * 2 > total && /^[a-z]{2,3}$/u.test(most[0]) ? most[0] : null
 }
 
 /**

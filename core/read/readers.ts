@@ -1,7 +1,9 @@
 import type { AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
-import { isZip } from './open-zip'
+import { InputError } from '../model'
+import { isZip, openZip } from './open-zip'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
+import { isOdt, readFlatOdt, readOdt } from './read-odt'
 import { readText } from './read-text'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
@@ -42,11 +44,33 @@ export const TEXT_READERS: readonly TextReader[] = [
     endings: ['html', 'htm', 'xhtml'],
     read: readHtml,
   },
+  {
+    format: 'odt',
+    content: (text) => /<office:document\s[^>]*opendocument:xmlns:office/u.test(text.slice(0, 8000)),
+    endings: [],
+    read: readFlatOdt,
+  },
   { format: 'text', content: () => false, endings: ['txt', 'text', 'md', 'markdown'], read: readText },
 ]
 
+/** Whether bytes are an archive that is an OpenDocument text; one that cannot be opened is none. */
+function isOdtFile(bytes: Uint8Array): boolean {
+  try {
+    return isZip(bytes) && isOdt(openZip(bytes))
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
+
 /** From any other type of file to reader, asked before the plain text ones. */
 export const FILE_READERS: readonly FileReader[] = [
+  {
+    format: 'odt',
+    content: isOdtFile,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readOdt(bytes, changes) }),
+  },
   {
     format: 'docx',
     // Last of those that read archives: what none of the others claims is a Word file, or is named in the error.

@@ -1,7 +1,8 @@
 import type { Block, BlockShape, Break } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { lay } from '../lay'
 import { InlineReader } from './inline-reader'
-import { lay, readParagraphLook } from './read-styles'
+import { readParagraphLook } from './read-styles'
 import type { WordContext } from './word-context'
 import { isOn, numberOf, valueOf } from './word-names'
 
@@ -56,7 +57,9 @@ export class StoryReader {
         const content = elementAt(node, 'w:sdtContent')
         const empty = elementAt(node, 'w:sdtPr', 'w:showingPlcHdr') !== undefined
         if (content === undefined) return
-        return empty ? this.inline.dropping('hidden', () => this.content(content)) : this.content(content)
+        return empty
+          ? this.inline.text.dropping('hidden', () => this.content(content))
+          : this.content(content)
       }
       case 'w:customXml':
         return this.content(node)
@@ -65,7 +68,7 @@ export class StoryReader {
       case 'w:del':
       case 'w:moveFrom':
         return this.isLeft(node.name)
-          ? this.inline.dropping(dropKind(node.name), () => this.content(node))
+          ? this.inline.text.dropping(dropKind(node.name), () => this.content(node))
           : this.content(node)
       case 'mc:AlternateContent': {
         const chosen = elementAt(node, 'mc:Choice') ?? elementAt(node, 'mc:Fallback')
@@ -151,7 +154,7 @@ export class StoryReader {
 
   private breakLine(kind: 'line' | 'page'): void {
     const { shape } = this.shape('')
-    if (kind === 'line' && (shape !== 'paragraph' || this.kind === 'note')) this.inline.joinLine()
+    if (kind === 'line' && (shape !== 'paragraph' || this.kind === 'note')) this.inline.text.joinLine()
     else this.flush(kind)
   }
 
@@ -165,7 +168,7 @@ export class StoryReader {
 
   /** Ends the block that is being built, if it holds anything; what comes next stands apart by `next`. */
   private flush(next: Break): void {
-    const built = this.inline.take()
+    const built = this.inline.text.take()
     this.count()
     const label = this.label?.text ?? ''
     const empty = built.text === '' && built.marks.length === 0
@@ -208,7 +211,7 @@ export class StoryReader {
         this.cell = { table: index, row: merge === undefined ? y : (merged.get(x) ?? y), column: x }
         const left = this.leftChange(properties, ['w:cellIns', 'w:cellDel'])
         if (left === null) this.content(cell)
-        else this.inline.dropping(dropKind(left), () => this.content(cell))
+        else this.inline.text.dropping(dropKind(left), () => this.content(cell))
         this.flush('paragraph')
         x += Math.max(1, Math.min(numberOf(properties, 'w:gridSpan') ?? 1, 1000))
       }
@@ -221,7 +224,7 @@ export class StoryReader {
     return flatten(table, 'w:tr').filter((row) => {
       const left = this.leftChange(elementAt(row, 'w:trPr'), ['w:ins', 'w:del'])
       if (left === null) return true
-      this.inline.dropping(dropKind(left), () => {
+      this.inline.text.dropping(dropKind(left), () => {
         for (const cell of flatten(row, 'w:tc')) this.content(cell)
       })
       return false

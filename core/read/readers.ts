@@ -1,6 +1,8 @@
 import type { AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
 import { InputError } from '../model'
 import { isZip, openZip } from './open-zip'
+import { isOle } from './doc/open-ole'
+import { readDoc } from './read-doc'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
 import { isOdt, readFlatOdt, readOdt } from './read-odt'
@@ -70,6 +72,12 @@ export const FILE_READERS: readonly FileReader[] = [
     content: isOdtFile,
     endings: [],
     read: async (bytes, { changes }) => ({ kind: 'document', document: readOdt(bytes, changes) }),
+  },
+  {
+    format: 'doc',
+    content: isOle,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readDoc(bytes, changes) }),
   },
   {
     format: 'docx',

@@ -1,0 +1,302 @@
+import type { Block, BlockShape, Break, Removed } from '../../model'
+import type { ListCounter } from '../docx/list-counter'
+import { readSymbolFont } from '../docx/symbol-font'
+import { TextCollector, type Dropped } from '../text-collector'
+import type { DocFile } from './read-pieces'
+import { eachProperty, type DocRun } from './read-runs'
+import {
+  NO_DOC_PARAGRAPH,
+  readDocLook,
+  readDocParagraph,
+  type DocLook,
+  type DocParagraph,
+  type DocStyle,
+} from './read-doc-styles'
+
+/** What the reading of a part of an old Word file needs, and what it counts up. */
+export interface DocContext {
+  readonly file: DocFile
+  readonly styles: (index: number) => DocStyle
+  readonly lists: ListCounter
+  readonly characters: readonly DocRun[]
+  readonly paragraphs: readonly DocRun[]
+  readonly state: 'accepted' | 'original'
+  /** The mark of the note that a character of the text refers to; `typed` is what stands there. */
+  readonly markAt: (place: number, typed: string) => string | null
+  readonly removed: Removed[]
+  readonly tally: { changes: number; pictures: number; tables: number }
+}
+
+/** Longer paragraphs are text, whatever the outline level of their style. */
+const LONGEST_HEADING = 300
+
+/** Signs by which old Word files end paragraphs, cells and pages ([MS-DOC] 2.4.1). */
+const PARAGRAPH = '\r'
+const CELL = '\u0007'
+const PAGE = '\f'
+
+interface CharacterLook extends DocLook {
+  readonly change: 'inserted' | 'deleted' | null
+  readonly symbol: number | null
+  readonly complex: boolean
+}
+
+const PLAIN: CharacterLook = {
+  italic: null,
+  italicComplex: null,
+  hidden: null,
+  raised: null,
+  change: null,
+  symbol: null,
+  complex: false,
+}
+
+/** Reads a part of an old Word file's text, its body, a note or a head, into blocks in reading order. */
+export class DocStoryReader {
+  readonly blocks: Block[] = []
+  private readonly text: TextCollector
+  private readonly fields: boolean[] = []
+  private before: Break = 'none'
+  private row = 0
+  private column = 0
+  private table = -1
+  private cell: Block['cell']
+  private paragraph: DocParagraph = NO_DOC_PARAGRAPH
+  private label: { readonly text: string; readonly depth: number } | null = null
+  private counted = false
+  private changing: CharacterLook['change'] = null
+
+  constructor(
+    private readonly context: DocContext,
+    private readonly kind: 'body' | 'note' | 'head',
+  ) {
+    this.text = new TextCollector(context.removed, new Map())
+  }
+
+  /** Reads the characters `from` to `to` of the text. */
+  read(from: number, to: number): readonly Block[] {
+    const { text } = this.context.file
+    const ends = /[\r\u0007\f]/gu
+    let start = from
+    while (start < to) {
+      ends.lastIndex = start
+      const end = Math.min(ends.exec(text)?.index ?? to, to)
+      this.readParagraph(start, end, end < to ? text.charAt(end) : PARAGRAPH)
+      start = end + 1
+    }
+    this.flush('paragraph')
+    this.text.end()
+    return this.blocks
+  }
+
+  private readParagraph(from: number, to: number, end: string): void {
+    const run = runAt(this.context.paragraphs, to)
+    const style = this.context.styles(run?.style ?? 0)
+    this.paragraph =
+      run === null
+        ? style.paragraph
+        : readDocParagraph(run.properties.view, run.properties.from, run.properties.to, style.paragraph)
+    this.counted = false
+    this.label = null
+    this.enterTable()
+    if (this.paragraph.newPage === true) this.before = 'page'
+    let at = from
+    let goesOn = false
+    for (const [start, stop, look] of this.stretches(from, to + 1, style.look)) {
+      if (stop > to) goesOn = this.leftKind(look) !== null && end === PARAGRAPH
+      at = Math.min(stop, to)
+      if (start < at) this.stretch(start, at, look)
+    }
+    // A paragraph whose mark is deleted goes on in the next one.
+    if (!goesOn) this.flush(end === PAGE ? 'page' : 'paragraph')
+    this.text.end()
+    while (this.fields.at(-1) === false) this.fields.pop()
+    if (end === CELL) this.endCell()
+  }
+
+  private enterTable(): void {
+    const { inTable } = this.paragraph
+    if (!inTable || this.kind === 'head') {
+      this.cell = undefined
+      return
+    }
+    if (this.cell === undefined) {
+      this.table = this.context.tally.tables
+      this.context.tally.tables += 1
+      this.row = 0
+      this.column = 0
+    }
+    this.cell = { table: this.table, row: this.row, column: this.column }
+  }
+
+  private endCell(): void {
+    if (this.paragraph.endsRow) {
+      this.row += 1
+      this.column = 0
+    } else this.column += 1
+  }
+
+  /** The stretches of one look between two characters, in order, without gaps. */
+  private stretches(from: number, to: number, base: DocLook): [number, number, CharacterLook][] {
+    const { characters } = this.context
+    const found: [number, number, CharacterLook][] = []
+    let at = from
+    for (let i = indexAt(characters, from); i < characters.length && at < to; i += 1) {
+      const run = characters[i]
+      if (run === undefined || run.from >= to) break
+      if (run.from > at) found.push([at, run.from, { ...PLAIN, ...base }])
+      const start = Math.max(run.from, at)
+      const stop = Math.min(run.to, to)
+      if (stop > start) found.push([start, stop, this.lookOf(run, base)])
+      at = Math.max(at, stop)
+    }
+    if (at < to) found.push([at, to, { ...PLAIN, ...base }])
+    return found
+  }
+
+  private lookOf(run: DocRun, base: DocLook): CharacterLook {
+    const { view, from, to } = run.properties
+    let below = base
+    let change: CharacterLook['change'] = null
+    let symbol: number | null = null
+    let complex = false
+    eachProperty(view, from, to, (code, operand) => {
+      if (code === 0x4a30) {
+        const { look } = this.context.styles(view.getUint16(operand, true))
+        below = {
+          italic: look.italic ?? base.italic,
+          italicComplex: look.italicComplex ?? base.italicComplex,
+          hidden: look.hidden ?? base.hidden,
+          raised: look.raised ?? base.raised,
+        }
+      } else if (code === 0x0800 && (view.getUint8(operand) & 1) === 1) change = 'deleted'
+      else if (code === 0x0801 && (view.getUint8(operand) & 1) === 1) change = 'inserted'
+      else if (code === 0x6a09) symbol = view.getUint16(operand + 2, true)
+      else if (code === 0x085a || code === 0x0882) complex = view.getUint8(operand) === 1
+    })
+    return { ...readDocLook(view, from, to, below), change, symbol, complex }
+  }
+
+  /** Why a stretch is not in the state that is read; null where it is. */
+  private leftKind(look: CharacterLook): Dropped | null {
+    if (look.change === 'deleted' && this.context.state === 'accepted') return 'deleted'
+    if (look.change === 'inserted' && this.context.state === 'original') return 'hidden'
+    return look.hidden === true ? 'hidden' : null
+  }
+
+  private stretch(from: number, to: number, look: CharacterLook): void {
+    if (look.change !== null && look.change !== this.changing) this.context.tally.changes += 1
+    this.changing = look.change
+    const left = this.leftKind(look)
+    const act = () => this.characters(from, to, look)
+    if (left === null) act()
+    else this.text.dropping(left, act)
+  }
+
+  private characters(from: number, to: number, look: CharacterLook): void {
+    const words = this.context.file.text.slice(from, to)
+    const style = {
+      italic: (look.complex ? look.italicComplex : look.italic) === true,
+      raised: look.raised === true,
+      language: null,
+    }
+    const write = (text: string) => {
+      if (!this.fields.includes(false)) this.text.write(text, style)
+    }
+    if (look.symbol !== null)
+      return write(readSymbolFont('Symbol', look.symbol.toString(16).padStart(4, '0')))
+    let at = 0
+    for (const part of words.split(/([\u0000-\u001F])/u)) {
+      const mark =
+        part === '' || this.kind === 'note' ? null : this.context.markAt(from + at, words.slice(at))
+      at += part.length
+      if (mark !== null && !this.text.drops) {
+        this.text.mark(mark)
+        // A mark of its own is all that its stretch holds.
+        if (part !== '\u0002') return
+      } else if (part.length !== 1 || part > '\u001F') write(part)
+      else this.sign(part, write)
+    }
+  }
+
+  private sign(sign: string, write: (text: string) => void): void {
+    const shown = !this.fields.includes(false)
+    if (sign === '\u0013') this.fields.push(false)
+    else if (sign === '\u0014' && this.fields.length > 0) this.fields[this.fields.length - 1] = true
+    else if (sign === '\u0015') this.fields.pop()
+    else if (sign === '\t' && shown) this.text.tab()
+    else if (sign === '\u001E') write('\u2011')
+    else if (sign === '\u0001' && shown) this.context.tally.pictures += 1
+    else if ((sign === '\u000B' || sign === '\u000E') && shown && !this.text.drops) this.breakLine()
+  }
+
+  private breakLine(): void {
+    if (this.shape('').shape !== 'paragraph' || this.kind === 'note') this.text.joinLine()
+    else this.flush('line')
+  }
+
+  private shape(text: string): { readonly shape: BlockShape; readonly level: number } {
+    if (this.cell !== undefined) return { shape: 'cell', level: 0 }
+    const { outline } = this.paragraph
+    if (outline !== null && outline <= 5 && text.length <= LONGEST_HEADING)
+      return { shape: 'heading', level: outline + 1 }
+    return { shape: 'paragraph', level: 0 }
+  }
+
+  private count(): void {
+    if (this.counted) return
+    this.counted = true
+    const { list, depth, endsRow } = this.paragraph
+    if (list === null || list <= 0 || endsRow) return
+    const next = this.context.lists.next(String(list), depth ?? 0)
+    if (next !== null) this.label = { text: next.label, depth: next.level }
+  }
+
+  /** Ends the block that is being built, if it holds anything; what comes next stands apart by `next`. */
+  private flush(next: Break): void {
+    const built = this.text.take()
+    this.count()
+    const label = this.label?.text ?? ''
+    const empty = built.text === '' && built.marks.length === 0
+    if (empty && (label === '' || this.cell === undefined)) {
+      if (this.before !== 'page') this.before = next
+      return
+    }
+    const depth = this.label?.depth ?? 0
+    this.label = null
+    const prefix = label === '' ? '' : built.text === '' ? label : `${label} `
+    const text = prefix + built.text
+    const shape = this.shape(text)
+    const item = depth > 0 && label === '' && shape.shape === 'paragraph'
+    this.blocks.push({
+      text,
+      ...(item ? { shape: 'item' as const, level: depth } : shape),
+      before: this.blocks.length === 0 ? 'none' : this.before,
+      ordinal: null,
+      italics: built.italics.map((span) => ({
+        from: span.from + prefix.length,
+        to: span.to + prefix.length,
+      })),
+      marks: built.marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
+      ...(this.cell !== undefined && { cell: this.cell }),
+    })
+    this.before = next
+  }
+}
+
+/** The index of the first run that ends behind a place. */
+function indexAt(runs: readonly DocRun[], place: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.to ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function runAt(runs: readonly DocRun[], place: number): DocRun | null {
+  const run = runs[indexAt(runs, place)]
+  return run !== undefined && run.from <= place ? run : null
+}

@@ -10,6 +10,9 @@ export interface PageParts {
   readonly language: Language | null
 }
 
+/** In a head or foot a figure alone is the page's, whatever the program that saved it last wrote there. */
+const PAGE = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u
+
 /** The name that the masthead of a document bears in front of its symbol. */
 const UNITED_NATIONS: ReadonlySet<string> = new Set([
   'الأمم المتحدة',
@@ -39,6 +42,10 @@ export function splitPageParts(first: readonly Block[], others: readonly Block[]
       removed.push(...taken.removed)
       language ??= taken.language
       if (taken.lines.length === 0) continue
+      if (PAGE.test(block.text)) {
+        removed.push({ kind: 'page-number', text: block.text })
+        continue
+      }
       if (kept && !UNITED_NATIONS.has(block.text.toLowerCase()))
         masthead.push({ ...plain(block), before: masthead.length === 0 ? 'none' : 'paragraph' })
       else removed.push({ kind: 'running-head', text: block.text })

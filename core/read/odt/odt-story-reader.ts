@@ -116,7 +116,8 @@ export class OdtStoryReader {
       item.start = undefined
       return { heading, label, depth: item.level }
     }
-    if (isHeading && element.attributes['text:is-list-header'] !== 'true') {
+    // A style with a list of no name takes the numbering of headings away.
+    if (isHeading && style.list !== '' && element.attributes['text:is-list-header'] !== 'true') {
       const start = Number.parseInt(element.attributes['text:start-value'] ?? '', 10)
       const restart = element.attributes['text:restart-numbering'] === 'true' && !Number.isNaN(start)
       const levels = this.levelsOf('', '')

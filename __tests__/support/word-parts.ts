@@ -27,26 +27,34 @@ const ROOTS = {
   comments: 'comments',
 } as const
 
+function contentType(name: string, part: string): string {
+  return `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml"/>`
+}
+
 /** The files of a Word archive by name. */
 export function wordFiles(parts: WordParts): Record<string, string> {
   const files: Record<string, string> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${NAMES}><w:body>${parts.body}</w:body></w:document>`,
   }
   const relations: string[] = []
+  const types = [contentType('document.main', '/word/document.xml')]
   for (const [key, root] of Object.entries(ROOTS)) {
     const content = parts[key as keyof typeof ROOTS]
     if (content === undefined) continue
     files[`word/${key}.xml`] = `<w:${root} ${NAMES}>${content}</w:${root}>`
     relations.push(`<Relationship Id="${key}" Type="${R}/${key}" Target="${key}.xml"/>`)
+    types.push(contentType(key, `/word/${key}.xml`))
   }
   for (const [id, [root, content]] of Object.entries(parts.pages ?? {})) {
+    types.push(contentType(root === 'hdr' ? 'header' : 'footer', `/word/${id}.xml`))
     files[`word/${id}.xml`] = `<w:${root} ${NAMES}>${content}</w:${root}>`
     relations.push(
       `<Relationship Id="${id}" Type="${R}/${root === 'hdr' ? 'header' : 'footer'}" Target="${id}.xml"/>`,
     )
   }
+  files['[Content_Types].xml'] =
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`
   files['word/_rels/document.xml.rels'] =
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`
   return files

@@ -43,7 +43,7 @@ function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   return out
 }
 
-function join(left: Uint8Array, right: Uint8Array): Uint8Array {
+function join(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(left.length + right.length)
   whole.set(left)
   whole.set(right, left.length)

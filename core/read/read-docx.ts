@@ -1,7 +1,7 @@
 import type { Block, PlainDocument, Removed } from '../model'
 import { elementAt, elementsOf, type XmlElement } from '../text/parse-xml'
 import { countBidiControls, presentNotices } from './count-notices'
-import { ListCounter } from './docx/list-counter'
+import { ListCounter } from './list-counter'
 import { NoteMarks, type NotedReference, type NoteKind } from './docx/note-marks'
 import { openWordPackage, type WordPackage } from './docx/open-word-package'
 import { readNumbering } from './docx/read-numbering'

@@ -1,6 +1,7 @@
 import type { Block, BlockShape, Break, Removed } from '../../model'
-import type { ListCounter } from '../docx/list-counter'
-import { readSymbolFont } from '../docx/symbol-font'
+import type { ListCounter } from '../list-counter'
+import { labelledBlock } from '../labelled-block'
+import { readSymbolFont } from '../read-symbol-font'
 import { TextCollector, type Dropped } from '../text-collector'
 import type { DocFile } from './read-pieces'
 import { eachProperty, type DocRun } from './read-runs'
@@ -256,30 +257,19 @@ export class DocStoryReader {
   private flush(next: Break): void {
     const built = this.text.take()
     this.count()
-    const label = this.label?.text ?? ''
-    const empty = built.text === '' && built.marks.length === 0
-    if (empty && (label === '' || this.cell === undefined)) {
+    const block = labelledBlock(built, {
+      label: this.label?.text ?? '',
+      depth: this.label?.depth ?? 0,
+      before: this.blocks.length === 0 ? 'none' : this.before,
+      cell: this.cell,
+      shape: (text) => this.shape(text),
+    })
+    if (block === null) {
       if (this.before !== 'page') this.before = next
       return
     }
-    const depth = this.label?.depth ?? 0
+    this.blocks.push(block)
     this.label = null
-    const prefix = label === '' ? '' : built.text === '' ? label : `${label} `
-    const text = prefix + built.text
-    const shape = this.shape(text)
-    const item = depth > 0 && label === '' && shape.shape === 'paragraph'
-    this.blocks.push({
-      text,
-      ...(item ? { shape: 'item' as const, level: depth } : shape),
-      before: this.blocks.length === 0 ? 'none' : this.before,
-      ordinal: null,
-      italics: built.italics.map((span) => ({
-        from: span.from + prefix.length,
-        to: span.to + prefix.length,
-      })),
-      marks: built.marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
-      ...(this.cell !== undefined && { cell: this.cell }),
-    })
     this.before = next
   }
 }

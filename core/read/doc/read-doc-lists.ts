@@ -1,4 +1,4 @@
-import type { List, ListLevel, Numbering } from '../docx/read-numbering'
+import type { List, ListLevel, Numbering } from '../list-counter'
 import { DOC_TABLES, tablePlace, type DocFile } from './read-pieces'
 
 /** Number formats by their number ([MS-OSHARED] 2.2.1.3, MSONFC), as writeNumeral names them. */

@@ -2,7 +2,7 @@ import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { hasHan, TextCollector } from '../text-collector'
 import type { NoteKind } from './note-marks'
 import { readRunLook, type RunLook } from './read-styles'
-import { readSymbolFont } from './symbol-font'
+import { readSymbolFont } from '../read-symbol-font'
 import type { WordContext } from './word-context'
 import { valueOf } from './word-names'
 

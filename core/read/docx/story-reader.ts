@@ -1,5 +1,6 @@
 import type { Block, BlockShape, Break } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { labelledBlock } from '../labelled-block'
 import { lay } from '../lay'
 import { InlineReader } from './inline-reader'
 import { readParagraphLook } from './read-styles'
@@ -170,28 +171,19 @@ export class StoryReader {
   private flush(next: Break): void {
     const built = this.inline.text.take()
     this.count()
-    const label = this.label?.text ?? ''
-    const empty = built.text === '' && built.marks.length === 0
-    // A number alone is a line that nobody wrote on; in a table it may be the row's.
-    if (empty && (label === '' || this.cell === undefined)) {
+    const block = labelledBlock(built, {
+      label: this.label?.text ?? '',
+      depth: this.label?.depth ?? 0,
+      before: this.blocks.length === 0 ? 'none' : this.before,
+      cell: this.cell,
+      shape: (text) => this.shape(text),
+    })
+    if (block === null) {
       if (this.before !== 'page') this.before = next
       return
     }
-    const depth = this.label?.depth ?? 0
+    this.blocks.push(block)
     this.label = null
-    const prefix = label === '' ? '' : built.text === '' ? label : `${label} `
-    const text = prefix + built.text
-    const shape = this.shape(text)
-    const item = depth > 0 && label === '' && shape.shape === 'paragraph'
-    this.blocks.push({
-      text,
-      ...(item ? { shape: 'item' as const, level: depth } : shape),
-      before: this.blocks.length === 0 ? 'none' : this.before,
-      ordinal: null,
-      italics: built.italics.map(({ from, to }) => ({ from: from + prefix.length, to: to + prefix.length })),
-      marks: built.marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
-      ...(this.cell !== undefined && { cell: this.cell }),
-    })
     this.before = next
   }
 

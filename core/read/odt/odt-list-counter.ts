@@ -30,7 +30,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The format that OpenDocument writes as `1`, `a`, `i` or by its first figures, by the name that writeNumeral knows; figures where it is not known. */
 export function odtNumberFormat(format: string): string {
-  return LETTERS[format] ?? FORMATS.find(([beginning]) => format.startsWith(beginning))?.[1] ?? 'decimal'
+  if (Object.hasOwn(LETTERS, format)) return LETTERS[format] ?? 'decimal'
+  return FORMATS.find(([beginning]) => format.startsWith(beginning))?.[1] ?? 'decimal'
 }
 
 interface Level {

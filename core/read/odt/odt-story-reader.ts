@@ -1,5 +1,6 @@
 import type { Block, BlockShape, Break } from '../../model'
 import { elementsOf, type XmlElement } from '../../text/parse-xml'
+import { labelledBlock } from '../labelled-block'
 import type { OdtContext } from './odt-context'
 import { OdtInlineReader } from './odt-inline-reader'
 import { ListRun, readListLevels, type ListLevels } from './odt-list-counter'
@@ -192,32 +193,27 @@ export class OdtStoryReader {
 
   private shape(text: string): { readonly shape: BlockShape; readonly level: number } {
     if (this.cell !== undefined) return { shape: 'cell', level: 0 }
-    const { heading, label, depth } = this.paragraph
+    const { heading } = this.paragraph
     if (heading !== null && heading <= 6 && text.length <= LONGEST_HEADING)
       return { shape: 'heading', level: heading }
-    return depth > 0 && label === '' ? { shape: 'item', level: depth } : { shape: 'paragraph', level: 0 }
+    return { shape: 'paragraph', level: 0 }
   }
 
   /** Ends the block that is being built, if it holds anything; what comes next stands apart by `next`. */
   private flush(next: Break): void {
     const built = this.inline.text.take()
-    const { label } = this.paragraph
-    const empty = built.text === '' && built.marks.length === 0
-    if (empty && (label === '' || this.cell === undefined)) {
+    const block = labelledBlock(built, {
+      label: this.paragraph.label,
+      depth: this.paragraph.depth,
+      before: this.blocks.length === 0 ? 'none' : this.before,
+      cell: this.cell,
+      shape: (text) => this.shape(text),
+    })
+    if (block === null) {
       if (this.before !== 'page') this.before = next
       return
     }
-    const prefix = label === '' ? '' : built.text === '' ? label : `${label} `
-    const text = prefix + built.text
-    this.blocks.push({
-      text,
-      ...this.shape(text),
-      before: this.blocks.length === 0 ? 'none' : this.before,
-      ordinal: null,
-      italics: built.italics.map(({ from, to }) => ({ from: from + prefix.length, to: to + prefix.length })),
-      marks: built.marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
-      ...(this.cell !== undefined && { cell: this.cell }),
-    })
+    this.blocks.push(block)
     this.paragraph = { ...this.paragraph, label: '', depth: 0 }
     this.before = next
   }

@@ -49,7 +49,7 @@ describe.each(UN_LANGUAGES)('a resolution set as DOCX in %s', (language) => {
   const declaration = shippedDeclaration(language)
 
   it.each(['typed', 'automatic'] as const)('is read as it was written, labels %s', async (numbering) => {
-    for (const version of [resolution, declaration]) {
+    for (const version of numbering === 'typed' ? [resolution] : [resolution, declaration]) {
       const bytes = await writeUnDocx(version, { numbering })
       const xml = await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')
       expect(xml?.includes('<w:numPr>')).toBe(numbering === 'automatic')

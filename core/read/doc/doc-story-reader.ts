@@ -3,16 +3,10 @@ import type { ListCounter } from '../list-counter'
 import { labelledBlock } from '../labelled-block'
 import { readSymbolFont } from '../read-symbol-font'
 import { TextCollector, type Dropped } from '../text-collector'
+import { characterStretches, runAt, type CharacterLook } from './character-stretches'
+import { NO_DOC_PARAGRAPH, readDocParagraph, type DocParagraph, type DocStyle } from './read-doc-styles'
 import type { DocFile } from './read-pieces'
-import { eachProperty, type DocRun } from './read-runs'
-import {
-  NO_DOC_PARAGRAPH,
-  readDocLook,
-  readDocParagraph,
-  type DocLook,
-  type DocParagraph,
-  type DocStyle,
-} from './read-doc-styles'
+import type { DocRun } from './read-runs'
 
 /** What the reading of a part of an old Word file needs, and what it counts up. */
 export interface DocContext {
@@ -35,22 +29,6 @@ const LONGEST_HEADING = 300
 const PARAGRAPH = '\r'
 const CELL = '\u0007'
 const PAGE = '\f'
-
-interface CharacterLook extends DocLook {
-  readonly change: 'inserted' | 'deleted' | null
-  readonly symbol: number | null
-  readonly complex: boolean
-}
-
-const PLAIN: CharacterLook = {
-  italic: null,
-  italicComplex: null,
-  hidden: null,
-  raised: null,
-  change: null,
-  symbol: null,
-  complex: false,
-}
 
 /** Reads a part of an old Word file's text, its body, a note or a head, into blocks in reading order. */
 export class DocStoryReader {
@@ -103,7 +81,13 @@ export class DocStoryReader {
     if (this.paragraph.newPage === true) this.before = 'page'
     let at = from
     let goesOn = false
-    for (const [start, stop, look] of this.stretches(from, to + 1, style.look)) {
+    for (const [start, stop, look] of characterStretches(
+      this.context.characters,
+      this.context.styles,
+      from,
+      to + 1,
+      style.look,
+    )) {
       if (stop > to) goesOn = this.leftKind(look) !== null && end === PARAGRAPH
       at = Math.min(stop, to)
       if (start < at) this.stretch(start, at, look)
@@ -135,47 +119,6 @@ export class DocStoryReader {
       this.row += 1
       this.column = 0
     } else this.column += 1
-  }
-
-  /** The stretches of one look between two characters, in order, without gaps. */
-  private stretches(from: number, to: number, base: DocLook): [number, number, CharacterLook][] {
-    const { characters } = this.context
-    const found: [number, number, CharacterLook][] = []
-    let at = from
-    for (let i = indexAt(characters, from); i < characters.length && at < to; i += 1) {
-      const run = characters[i]
-      if (run === undefined || run.from >= to) break
-      if (run.from > at) found.push([at, run.from, { ...PLAIN, ...base }])
-      const start = Math.max(run.from, at)
-      const stop = Math.min(run.to, to)
-      if (stop > start) found.push([start, stop, this.lookOf(run, base)])
-      at = Math.max(at, stop)
-    }
-    if (at < to) found.push([at, to, { ...PLAIN, ...base }])
-    return found
-  }
-
-  private lookOf(run: DocRun, base: DocLook): CharacterLook {
-    const { view, from, to } = run.properties
-    let below = base
-    let change: CharacterLook['change'] = null
-    let symbol: number | null = null
-    let complex = false
-    eachProperty(view, from, to, (code, operand) => {
-      if (code === 0x4a30) {
-        const { look } = this.context.styles(view.getUint16(operand, true))
-        below = {
-          italic: look.italic ?? base.italic,
-          italicComplex: look.italicComplex ?? base.italicComplex,
-          hidden: look.hidden ?? base.hidden,
-          raised: look.raised ?? base.raised,
-        }
-      } else if (code === 0x0800 && (view.getUint8(operand) & 1) === 1) change = 'deleted'
-      else if (code === 0x0801 && (view.getUint8(operand) & 1) === 1) change = 'inserted'
-      else if (code === 0x6a09) symbol = view.getUint16(operand + 2, true)
-      else if (code === 0x085a || code === 0x0882) complex = view.getUint8(operand) === 1
-    })
-    return { ...readDocLook(view, from, to, below), change, symbol, complex }
   }
 
   /** Why a stretch is not in the state that is read; null where it is. */
@@ -272,21 +215,4 @@ export class DocStoryReader {
     this.label = null
     this.before = next
   }
-}
-
-/** The index of the first run that ends behind a place. */
-function indexAt(runs: readonly DocRun[], place: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((runs[middle]?.to ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function runAt(runs: readonly DocRun[], place: number): DocRun | null {
-  const run = runs[indexAt(runs, place)]
-  return run !== undefined && run.from <= place ? run : null
 }

@@ -30,6 +30,9 @@ export interface ListLabel {
   readonly level: number
 }
 
+/** Word has no longer pattern of a label (ISO/IEC 29500-1, 17.9.11). */
+const LONGEST_LABEL = 255
+
 /** Counts the paragraphs of lists as Word does (ISO/IEC 29500-1, 17.9), in the order of the text. */
 export class ListCounter {
   private readonly counts = new Map<string, (number | undefined)[]>()
@@ -68,6 +71,7 @@ export class ListCounter {
   ): string {
     if (own.format === 'bullet') return ''
     return own.text
+      .slice(0, LONGEST_LABEL)
       .replace(/%([1-9])/gu, (_whole, digit: string) => {
         const index = Number(digit) - 1
         const named = levels.get(index)

@@ -116,8 +116,7 @@ function readHeads(file: DocFile, context: DocContext, start: number): [Block[],
     const [from = 0, to = 0] = places.slice(story, story + 2)
     if (to <= from) continue
     const blocks = new DocStoryReader(context, 'head').read(start + from, start + to)
-    if (story === 10) first.push(...blocks)
-    else others.push(...blocks)
+    for (const block of blocks) (story === 10 ? first : others).push(block)
   }
   return [first, others]
 }

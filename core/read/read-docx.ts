@@ -42,22 +42,21 @@ function readPageParts(file: WordPackage, context: WordContext, sections: readon
   const title = isOn(opening, 'w:titlePg') === true
   const firstHead: Block[] = []
   const others: Block[] = []
-  const seen = new Set<string>()
+  const seen = new Set<XmlElement>()
   for (const section of sections) {
     for (const reference of elementsOf(section)) {
       const id = reference.attributes['r:id'] ?? ''
-      if (!/^w:(?:header|footer)Reference$/u.test(reference.name) || seen.has(id)) continue
-      seen.add(id)
+      if (!/^w:(?:header|footer)Reference$/u.test(reference.name)) continue
       const part = file.part(id)
-      if (part === null) continue
+      if (part === null || seen.has(part)) continue
+      seen.add(part)
       const blocks = new StoryReader(apart(context), 'head').read(part)
       const isFirst =
         section === opening &&
         title &&
         reference.name === 'w:headerReference' &&
         reference.attributes['w:type'] === 'first'
-      if (isFirst) firstHead.push(...blocks)
-      else others.push(...blocks)
+      for (const block of blocks) (isFirst ? firstHead : others).push(block)
     }
   }
   return splitPageParts(firstHead, others)

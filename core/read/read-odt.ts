@@ -79,8 +79,7 @@ function readHeads(styles: XmlElement, context: OdtContext, asked: string): [Blo
       const isFirst = own
         ? part.name.endsWith(':header-first')
         : part.name === 'style:header' && next !== undefined && next !== name
-      if (opens && isFirst) first.push(...blocks)
-      else others.push(...blocks)
+      for (const block of blocks) (opens && isFirst ? first : others).push(block)
     }
   }
   return [first, others]
@@ -120,7 +119,6 @@ function readRoots(content: XmlElement, common: XmlElement, state: OdtContext['s
   const notes: { readonly kind: string; readonly block: Block }[] = []
   for (const { kind, body: inside, mark, custom } of context.notes)
     notes.push({ kind, block: joinNote(new OdtStoryReader(context, 'note').read(inside), mark, custom) })
-  if (state === 'accepted') removed.push(...deletedTexts(context))
   const sorted = ['footnote', 'endnote'].flatMap((kind) => notes.filter((note) => note.kind === kind))
   const all = sorted.map(({ block }) => block)
   const tracked = [...changes.values()].filter(({ kind }) => kind !== 'format').length
@@ -128,7 +126,7 @@ function readRoots(content: XmlElement, common: XmlElement, state: OdtContext['s
     format: 'odt',
     blocks,
     notes: all,
-    removed: [...heads.removed, ...removed],
+    removed: [...heads.removed, ...removed, ...(state === 'accepted' ? deletedTexts(context) : [])],
     language: heads.language ?? commonLanguage(context.languages),
     notices: [
       ...presentNotices([

@@ -1,4 +1,5 @@
 import type { Block, BlockShape, Break, Removed } from '../../model'
+import { FieldStack } from '../field-stack'
 import type { ListCounter } from '../list-counter'
 import { labelledBlock } from '../labelled-block'
 import { readSymbolFont } from '../read-symbol-font'
@@ -34,7 +35,7 @@ const PAGE = '\f'
 export class DocStoryReader {
   readonly blocks: Block[] = []
   private readonly text: TextCollector
-  private readonly fields: boolean[] = []
+  private readonly fields = new FieldStack()
   private before: Break = 'none'
   private row = 0
   private column = 0
@@ -95,7 +96,7 @@ export class DocStoryReader {
     // A paragraph whose mark is deleted goes on in the next one.
     if (!goesOn) this.flush(end === PAGE ? 'page' : 'paragraph')
     this.text.end()
-    while (this.fields.at(-1) === false) this.fields.pop()
+    this.fields.endParagraph()
     if (end === CELL) this.endCell()
   }
 
@@ -145,7 +146,7 @@ export class DocStoryReader {
       language: null,
     }
     const write = (text: string) => {
-      if (!this.fields.includes(false)) this.text.write(text, style)
+      if (this.fields.shown) this.text.write(text, style)
     }
     if (look.symbol !== null)
       return write(readSymbolFont('Symbol', look.symbol.toString(16).padStart(4, '0')))
@@ -164,10 +165,10 @@ export class DocStoryReader {
   }
 
   private sign(sign: string, write: (text: string) => void): void {
-    const shown = !this.fields.includes(false)
-    if (sign === '\u0013') this.fields.push(false)
-    else if (sign === '\u0014' && this.fields.length > 0) this.fields[this.fields.length - 1] = true
-    else if (sign === '\u0015') this.fields.pop()
+    const shown = this.fields.shown
+    if (sign === '\u0013') this.fields.begin()
+    else if (sign === '\u0014') this.fields.separate()
+    else if (sign === '\u0015') this.fields.end()
     else if (sign === '\t' && shown) this.text.tab()
     else if (sign === '\u001E') write('\u2011')
     else if (sign === '\u0001' && shown) this.context.tally.pictures += 1

@@ -122,7 +122,8 @@ function readPieceTable(main: DataView, table: DataView): DocPiece[] {
     const width = narrow ? 1 : 2
     const fc = narrow ? (place & 0x3fffffff) >>> 1 : place & 0x3fffffff
     const last = pieces.at(-1)?.to ?? 0
-    if (cp !== last || end < cp || fc + (end - cp) * width > main.byteLength)
+    // Each character has bytes of its own, so that there are no more of them than bytes.
+    if (cp !== last || end < cp || end > main.byteLength || fc + (end - cp) * width > main.byteLength)
       throw new InputError('damaged', 'DOC')
     pieces.push({ from: cp, to: end, at: fc, width })
   }

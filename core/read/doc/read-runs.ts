@@ -42,7 +42,8 @@ export function readRuns(file: DocFile, index: number, kind: 'character' | 'para
   const { from, to } = tablePlace(main, index)
   const count = Math.floor((to - from - 4) / 8)
   const inBytes: DocRun[] = []
-  for (let i = 0; i < count; i += 1) {
+  // Each page of runs is one of the file's, so that there are no more of them.
+  for (let i = 0; i < Math.min(count, main.byteLength / PAGE); i += 1) {
     const page = (table.getUint32(from + (count + 1) * 4 + i * 4, true) & 0x3fffff) * PAGE
     if (page + PAGE > main.byteLength) continue
     const runs = main.getUint8(page + PAGE - 1)
@@ -57,12 +58,12 @@ export function readRuns(file: DocFile, index: number, kind: 'character' | 'para
       })
     }
   }
-  inBytes.sort((a, b) => a.from - b.from)
+  const runs = setApart(inBytes)
   return pieces.flatMap(({ from: cp, to: end, at, width }) => {
     const last = at + (end - cp) * width
     const found: DocRun[] = []
-    for (let i = firstBehind(inBytes, at); i < inBytes.length; i += 1) {
-      const run = inBytes[i]
+    for (let i = firstBehind(runs, at); i < runs.length; i += 1) {
+      const run = runs[i]
       if (run === undefined || run.from >= last) break
       const start = cp + Math.floor((Math.max(run.from, at) - at) / width)
       const stop = cp + Math.ceil((Math.min(run.to, last) - at) / width)
@@ -70,6 +71,19 @@ export function readRuns(file: DocFile, index: number, kind: 'character' | 'para
     }
     return found
   })
+}
+
+/** Runs in order; what one of them says of bytes that another has already is dropped. */
+function setApart(runs: readonly DocRun[]): DocRun[] {
+  const apart: DocRun[] = []
+  let last = 0
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const from = Math.max(run.from, last)
+    if (run.to <= from) continue
+    apart.push({ ...run, from })
+    last = run.to
+  }
+  return apart
 }
 
 /** The first run that ends behind a place. */

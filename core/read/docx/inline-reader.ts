@@ -1,4 +1,5 @@
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { FieldStack } from '../field-stack'
 import { hasHan, TextCollector } from '../text-collector'
 import type { NoteKind } from './note-marks'
 import { readRunLook, type RunLook } from './read-styles'
@@ -23,8 +24,7 @@ const TRANSPARENT = new Set(
 export class InlineReader {
   /** What is read so far. */
   readonly text: TextCollector
-  /** Of each field that is open, whether its result has begun. */
-  private readonly fields: boolean[] = []
+  private readonly fields = new FieldStack()
   private base: RunLook
 
   constructor(
@@ -43,7 +43,7 @@ export class InlineReader {
   /** The paragraph is over; a field whose result never began does not swallow the next one. */
   end(): void {
     this.text.end()
-    while (this.fields.at(-1) === false) this.fields.pop()
+    this.fields.endParagraph()
   }
 
   /** Reads the content of a paragraph or of an element inside one. */
@@ -150,11 +150,11 @@ export class InlineReader {
         return this.write(this.textOf(node), look)
       case 'w:tab':
       case 'w:ptab':
-        if (this.visible()) this.text.tab()
+        if (this.fields.shown) this.text.tab()
         return
       case 'w:br':
       case 'w:cr':
-        if (this.visible() && !this.text.drops)
+        if (this.fields.shown && !this.text.drops)
           this.host.breakLine(node.attributes['w:type'] === 'page' ? 'page' : 'line')
         return
       case 'w:fldChar':
@@ -183,14 +183,9 @@ export class InlineReader {
   }
 
   private field(type: string): void {
-    if (type === 'begin') this.fields.push(false)
-    else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = true
-    else if (type === 'end') this.fields.pop()
-  }
-
-  /** Between the beginning of a field and its result stand its instructions. */
-  private visible(): boolean {
-    return !this.fields.includes(false)
+    if (type === 'begin') this.fields.begin()
+    else if (type === 'separate') this.fields.separate()
+    else if (type === 'end') this.fields.end()
   }
 
   private graphic(element: XmlElement): void {
@@ -206,11 +201,11 @@ export class InlineReader {
   }
 
   private reference(kind: NoteKind, id: string, custom: string | null): void {
-    if (!this.text.drops && this.visible()) this.text.mark(this.context.notes.add(kind, id, custom))
+    if (!this.text.drops && this.fields.shown) this.text.mark(this.context.notes.add(kind, id, custom))
   }
 
   private write(text: string, look: RunLook): void {
-    if (!this.visible()) return
+    if (!this.fields.shown) return
     const language = hasHan(text) ? look.eastAsia : look.complex === true ? look.bidi : look.latin
     this.text.write(text, { italic: look.italic === true, raised: look.raised === true, language })
   }

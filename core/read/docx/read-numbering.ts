@@ -3,6 +3,9 @@ import type { List, ListLevel, Numbering } from '../list-counter'
 import type { Styles } from './read-styles'
 import { isOn, numberOf, valueOf } from './word-names'
 
+/** Lists have nine levels. */
+const LEVELS = 9
+
 /** A definition may stand for another by way of a numbering style; so many steps at most. */
 const DEEPEST = 10
 
@@ -23,7 +26,7 @@ function readLevels(holder: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>()
   for (const level of elementsOf(holder, 'w:lvl')) {
     const index = Number(level.attributes['w:ilvl'] ?? '')
-    if (Number.isInteger(index)) levels.set(index, readLevel(level))
+    if (index >= 0 && index < LEVELS) levels.set(index, readLevel(level))
   }
   return levels
 }
@@ -55,6 +58,7 @@ export function readNumbering(part: XmlElement | null, styles: Styles): Numberin
     const starts = new Map<number, number>()
     for (const override of elementsOf(instance, 'w:lvlOverride')) {
       const level = Number(override.attributes['w:ilvl'] ?? '')
+      if (!(level >= 0 && level < LEVELS)) continue
       const start = numberOf(override, 'w:startOverride')
       if (start !== null) starts.set(level, start)
       const own = elementAt(override, 'w:lvl')

@@ -20,6 +20,9 @@ const SILENT = new Set(
   ),
 )
 
+/** Spaces in a row that one element may stand for. */
+const MOST_SPACES = 100
+
 const COMPLEX = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u
 
 /** Reads what stands inside paragraphs into one text with its italics and marks; changes may run over several paragraphs, so one reader serves a story. */
@@ -56,7 +59,7 @@ export class OdtInlineReader {
         return this.span(element, lay(this.context.styles.text(attributes['text:style-name']), look))
       case 'text:s': {
         const count = Number.parseInt(attributes['text:c'] ?? '1', 10) || 1
-        return this.write(' '.repeat(Math.min(count, 1000)), look, false)
+        return this.write(' '.repeat(Math.min(count, MOST_SPACES)), look, false)
       }
       case 'text:tab':
         return this.text.tab()

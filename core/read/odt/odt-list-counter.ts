@@ -48,20 +48,24 @@ interface Level {
 /** The levels of a list's style, from 1. */
 export type ListLevels = ReadonlyMap<number, Level>
 
+/** Lists have ten levels; what stands around a number is short. */
+const LEVELS = 10
+const LONGEST_LABEL = 255
+
 /** The levels of `text:list-style` or `text:outline-style`. */
 export function readListLevels(style: XmlElement | null | undefined): ListLevels {
   const levels = new Map<number, Level>()
   for (const { name, attributes } of elementsOf(style ?? undefined)) {
     const level = Number(attributes['text:level'] ?? '')
-    if (!Number.isInteger(level) || !/^text:(?:list|outline)-level-style/u.test(name)) continue
+    if (!(level >= 1 && level <= LEVELS) || !/^text:(?:list|outline)-level-style/u.test(name)) continue
     levels.set(level, {
       bullet: /-(?:bullet|image)$/u.test(name),
       format: odtNumberFormat(attributes['style:num-format'] ?? ''),
-      prefix: attributes['style:num-prefix'] ?? '',
-      suffix: attributes['style:num-suffix'] ?? '',
+      prefix: (attributes['style:num-prefix'] ?? '').slice(0, LONGEST_LABEL),
+      suffix: (attributes['style:num-suffix'] ?? '').slice(0, LONGEST_LABEL),
       start: Number.parseInt(attributes['text:start-value'] ?? '1', 10) || 0,
       shown: Number.parseInt(attributes['text:display-levels'] ?? '1', 10) || 1,
-      pattern: attributes['loext:num-list-format'] ?? null,
+      pattern: attributes['loext:num-list-format']?.slice(0, LONGEST_LABEL) ?? null,
     })
   }
   return levels

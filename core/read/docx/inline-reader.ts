@@ -26,6 +26,8 @@ export class InlineReader {
   readonly text: TextCollector
   private readonly fields = new FieldStack()
   private base: RunLook
+  /** What a run of that style looks like that says nothing itself. */
+  private plain: RunLook | null = null
 
   constructor(
     private readonly context: WordContext,
@@ -37,7 +39,9 @@ export class InlineReader {
 
   /** A paragraph of a style begins. */
   begin(style: string | null): void {
-    this.base = this.context.styles.run(style)
+    const base = this.context.styles.run(style)
+    if (base !== this.base) this.plain = null
+    this.base = base
   }
 
   /** The paragraph is over; a field whose result never began does not swallow the next one. */
@@ -120,6 +124,7 @@ export class InlineReader {
 
   /** What a run looks like: its own word holds; of styles, those that switch italics or hidden text on cancel each other (ISO/IEC 29500-1, 17.7.3). */
   private lookOf(properties: XmlElement | undefined): RunLook {
+    if (properties === undefined && this.plain !== null) return this.plain
     const own = readRunLook(properties)
     const { styles } = this.context
     const character = styles.run(valueOf(properties, 'w:rStyle'))
@@ -129,7 +134,7 @@ export class InlineReader {
     const plain = <K extends keyof RunLook>(key: K): RunLook[K] =>
       own[key] ?? character[key] ?? this.base[key] ?? defaults[key]
     const complex = plain('complex')
-    return {
+    const look = {
       italic: complex === true ? toggled('italicComplex') : toggled('italic'),
       italicComplex: null,
       hidden: toggled('hidden'),
@@ -139,6 +144,8 @@ export class InlineReader {
       bidi: plain('bidi'),
       eastAsia: plain('eastAsia'),
     }
+    if (properties === undefined) this.plain = look
+    return look
   }
 
   private content(node: XmlElement, look: RunLook): void {

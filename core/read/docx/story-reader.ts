@@ -3,7 +3,7 @@ import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { labelledBlock } from '../labelled-block'
 import { lay } from '../lay'
 import { InlineReader } from './inline-reader'
-import { readParagraphLook } from './read-styles'
+import { readParagraphLook, type ParagraphLook } from './read-styles'
 import type { WordContext } from './word-context'
 import { isOn, numberOf, valueOf } from './word-names'
 
@@ -13,6 +13,7 @@ const LONGEST_HEADING = 300
 interface Paragraph {
   readonly properties: XmlElement | undefined
   readonly style: string | null
+  readonly look: ParagraphLook
 }
 
 /** Reads a story of a Word file, its body, a note or a head, into blocks in reading order. */
@@ -22,7 +23,7 @@ export class StoryReader {
   private boxes: XmlElement[] = []
   private cell: Block['cell']
   private before: Break = 'none'
-  private paragraph: Paragraph = { properties: undefined, style: null }
+  private paragraph: Paragraph = { properties: undefined, style: null, look: readParagraphLook(undefined) }
   /** The label of the paragraph that is being read, once it is counted. */
   private label: { readonly text: string; readonly depth: number } | null = null
   private counted = false
@@ -102,10 +103,11 @@ export class StoryReader {
     const earlier = elementAt(properties, 'w:pPrChange', 'w:pPr')
     if (earlier !== undefined && this.context.changes === 'original') properties = earlier
     const style = valueOf(properties, 'w:pStyle') ?? this.context.styles.standard
-    this.paragraph = { properties, style }
+    const look = lay(readParagraphLook(properties), this.context.styles.paragraph(style))
+    this.paragraph = { properties, style, look }
     this.counted = false
     this.label = null
-    if (this.look().newPage === true) this.before = 'page'
+    if (look.newPage === true) this.before = 'page'
     this.inline.begin(style)
     this.inline.read(element)
     // A paragraph whose mark is deleted, or hidden between a heading and its text, goes on in the next one.
@@ -130,16 +132,11 @@ export class StoryReader {
     }
   }
 
-  private look() {
-    const { properties, style } = this.paragraph
-    return lay(readParagraphLook(properties), this.context.styles.paragraph(style))
-  }
-
   /** Counts the paragraph in its list, once. */
   private count(): void {
     if (this.counted) return
     this.counted = true
-    const { list, depth } = this.look()
+    const { list, depth } = this.paragraph.look
     if (list === null || list === '0') return
     const { style, properties } = this.paragraph
     const own = elementAt(properties, 'w:numPr') !== undefined
@@ -161,7 +158,7 @@ export class StoryReader {
 
   private shape(text: string): { readonly shape: BlockShape; readonly level: number } {
     if (this.cell !== undefined) return { shape: 'cell', level: 0 }
-    const { outline } = this.look()
+    const { outline } = this.paragraph.look
     const heading = outline !== null ? outline <= 5 : this.context.styles.isHeading(this.paragraph.style)
     if (heading && text.length <= LONGEST_HEADING) return { shape: 'heading', level: (outline ?? 0) + 1 }
     return { shape: 'paragraph', level: 0 }

@@ -3,7 +3,7 @@ import { decodeBytes } from './decode-bytes'
 import { headText } from './head-text'
 import { mendCharacters, mendUnits } from './mend-characters'
 import { nameFileType } from './name-file-type'
-import { FILE_READERS, TEXT_READERS, type FileReader } from './readers'
+import { FILE_READERS, TEXT_READERS, type FileReader, type ReadFileOptions } from './readers'
 import { readText } from './read-text'
 
 /** The ending of a file's name, lower case, without the point. */
@@ -48,11 +48,15 @@ function tellReader(bytes: Uint8Array, name: string): FileReader | null {
  * A file of any type that the program reads, as a document or as versions that are aligned already. Its type is told from the content first and from the name after. Rejects with InputError: those of
  * readDocument, and `encrypted`, `damaged`, `scan`, `too-large`, `unsafe` and `language-unsure` (a table whose columns are in no language).
  */
-export async function readFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadFileOptions = {},
+): Promise<ReadFile> {
   if (bytes.length === 0) throw new InputError('empty')
   const reader = tellReader(bytes, name)
   if (reader === null) return { kind: 'document', document: readDocument(bytes, name) }
-  const read = await reader.read(bytes)
+  const read = await reader.read(bytes, options)
   const empty = read.kind === 'document' ? read.document.blocks.length === 0 : read.aligned.units.length === 0
   if (empty) throw new InputError('no-text')
   return read.kind === 'document'

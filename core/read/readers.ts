@@ -1,3 +1,4 @@
+import { InputError } from '../model'
 import type { AlignedDocument, AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
 import { readCsv } from './aligned/read-csv'
 import { hasTableHead } from './aligned/read-table'
@@ -5,11 +6,16 @@ import { readTmx } from './aligned/read-tmx'
 import { readXliff } from './aligned/read-xliff'
 import { readXlsx } from './aligned/read-xlsx'
 import { decodeBytes } from './decode-bytes'
+import { isOle } from './doc/open-ole'
 import { headText, rootName } from './head-text'
 import { nameFileType } from './name-file-type'
+import { isZip, openZip } from './open-zip'
+import { readDoc } from './read-doc'
+import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { isMhtml, readMhtml } from './read-mhtml'
+import { isOdt, readFlatOdt, readOdt } from './read-odt'
 import { readText } from './read-text'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
@@ -22,6 +28,12 @@ export interface TextReader {
   readonly read: (text: string) => PlainDocument
 }
 
+/** How a file is read, where its type leaves a choice. */
+export interface ReadFileOptions {
+  /** Of a text with tracked changes: with all of them accepted (the default), or as it was before any. */
+  readonly changes?: 'accepted' | 'original'
+}
+
 /** A type of file that is no plain text, or not always: told from its bytes first, from its name after. */
 export interface FileReader {
   readonly format: DocumentFormat | AlignedFormat
@@ -30,7 +42,7 @@ export interface FileReader {
   /** Endings of file names, lower case, without the point; empty where content alone decides. */
   readonly endings: readonly string[]
   /** Loads what is needed and reads. Rejects with InputError. */
-  readonly read: (bytes: Uint8Array) => Promise<ReadFile>
+  readonly read: (bytes: Uint8Array, options: ReadFileOptions) => Promise<ReadFile>
 }
 
 /** From type of plain text file to reader. The last one takes whatever no other claims. */
@@ -43,6 +55,12 @@ export const TEXT_READERS: readonly TextReader[] = [
       ),
     endings: ['html', 'htm', 'xhtml'],
     read: readHtml,
+  },
+  {
+    format: 'odt',
+    content: (text) => /<office:document\s[^>]*opendocument:xmlns:office/u.test(text.slice(0, 8000)),
+    endings: [],
+    read: readFlatOdt,
   },
   { format: 'markdown', content: () => false, endings: ['md', 'markdown'], read: readMarkdown },
   { format: 'text', content: () => false, endings: ['txt', 'text'], read: readText },
@@ -68,6 +86,16 @@ function hasHead(mark: RegExp): FileReader['content'] {
   return (bytes) => {
     const head = headText(bytes)
     return nameFileType(bytes) === null && hasTableHead(head) && mark.test(/^[^\r\n]*/u.exec(head)?.[0] ?? '')
+  }
+}
+
+/** Whether bytes are an archive that is an OpenDocument text; one that cannot be opened is none. */
+function isOdtFile(bytes: Uint8Array): boolean {
+  try {
+    return isZip(bytes) && isOdt(openZip(bytes))
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
   }
 }
 
@@ -103,5 +131,24 @@ export const FILE_READERS: readonly FileReader[] = [
     content: (bytes) => nameFileType(bytes) === 'XLSX',
     endings: ['xlsx', 'xlsm'],
     read: async (bytes) => ({ kind: 'aligned', aligned: await readXlsx(bytes) }),
+  },
+  {
+    format: 'odt',
+    content: isOdtFile,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readOdt(bytes, changes) }),
+  },
+  {
+    format: 'doc',
+    content: isOle,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readDoc(bytes, changes) }),
+  },
+  {
+    format: 'docx',
+    // Last of those that read archives: what none of the others claims is a Word file, or is named in the error.
+    content: isZip,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readDocx(bytes, changes) }),
   },
 ]

@@ -1,5 +1,5 @@
 import { InputError } from '../../model'
-import { walkXml, XmlFault } from '../../text/walk-xml'
+import { walkXml, XmlError } from '../../text/parse-xml'
 
 /** An element of a unit, with its parts in order. */
 export interface XmlNode {
@@ -10,9 +10,6 @@ export interface XmlNode {
 
 /** An element that encloses units. */
 export type XmlParent = Pick<XmlNode, 'name' | 'attributes'>
-
-/** Elements inside each other, at most: no real file has a tenth of it, and a walk through them has to end. */
-const DEEPEST = 256
 
 /**
  * Reads an XML file unit by unit: each element of one of these names outside another such, whole, with the elements around it from the root inwards. Gives the root. Throws InputError `damaged` (detail:
@@ -27,8 +24,8 @@ export function readXmlUnits(
   const open: XmlNode[] = []
   let root: XmlParent | null = null
   const listener = {
-    open(name: string, attributes: Readonly<Record<string, string>>) {
-      if (around.length + open.length >= DEEPEST) throw new InputError('unsafe', `XML > ${DEEPEST}`)
+    open(written: string, attributes: Readonly<Record<string, string>>) {
+      const name = written.slice(written.indexOf(':') + 1)
       root ??= { name, attributes }
       if (open.length === 0 && !names.has(name)) {
         around.push({ name, attributes })
@@ -48,11 +45,11 @@ export function readXmlUnits(
     },
   }
   try {
-    walkXml(text, listener)
+    walkXml(text, listener, { doctype: 'bare' })
   } catch (error) {
-    if (!(error instanceof XmlFault)) throw error
-    if (error.reason === 'doctype') throw new InputError('unsafe', 'DOCTYPE')
-    throw new InputError('damaged', `line ${error.line}`)
+    if (!(error instanceof XmlError)) throw error
+    if (error.code === 'malformed') throw new InputError('damaged', `line ${error.line}`)
+    throw new InputError('unsafe', error.code === 'doctype' ? 'DOCTYPE' : `XML, line ${error.line}`)
   }
   return root
 }

@@ -1,6 +1,6 @@
 import type { Concept, PartOfSpeech, Term, TermBase, TermMatch, TermStatus } from '../../model'
 import { languageCode } from '../../text/language-code'
-import { walkXml, XmlFault } from '../../text/walk-xml'
+import { walkXml, XmlError } from '../../text/parse-xml'
 import { TermFileError, type Refusal } from './term-file-error'
 
 /** An element with its text, children and the line where it begins. */
@@ -69,25 +69,26 @@ function parse(text: string): { entries: readonly Node[]; root: string } {
   const entries: Node[] = []
   const open: Node[] = []
   let root = ''
+  const addText = (part: string) => {
+    // Marked-up words (`hi`) belong to the text of what holds them.
+    if (open.length === 0 || STRUCTURE.has(open[open.length - 1]!.name)) return
+    for (const node of open) if (!STRUCTURE.has(node.name)) node.text += part
+  }
+  const openNode = (name: string, attributes: Readonly<Record<string, string>>, line: number) => {
+    const local = name.slice(name.indexOf(':') + 1)
+    const node: Node = { name: local, attributes, line, children: [], text: '' }
+    if (root === '') root = local
+    else if (ENTRIES.has(local)) entries.push(node)
+    else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
+    open.push(node)
+  }
   try {
-    walkXml(text, {
-      open(name, attributes, line) {
-        const node: Node = { name, attributes, line, children: [], text: '' }
-        if (root === '') root = name
-        else if (ENTRIES.has(name)) entries.push(node)
-        else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
-        open.push(node)
-      },
-      text(part) {
-        // Marked-up words (`hi`) belong to the text of what holds them.
-        if (open.length === 0 || STRUCTURE.has(open[open.length - 1]!.name)) return
-        for (const node of open) if (!STRUCTURE.has(node.name)) node.text += part
-      },
-      close: () => void open.pop(),
-    })
+    walkXml(text, { open: openNode, text: addText, close: () => void open.pop() }, { doctype: 'bare' })
   } catch (error) {
-    if (error instanceof XmlFault) throw new TermFileError(error.reason, error.line, error.detail)
-    throw error
+    if (!(error instanceof XmlError)) throw error
+    throw error.code === 'doctype'
+      ? new TermFileError('doctype', error.line)
+      : new TermFileError('not-xml', error.line, error.message)
   }
   return { entries, root }
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
+import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
+import { addSchema } from './commands/schema'
 import { addSegment } from './commands/segment'
 import { addStore } from './commands/store'
 import { addTerms } from './commands/terms'
@@ -47,7 +49,7 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck, addStore]) add(program, context)
+  for (const add of [addAlign, addSegment, addCheck, addExport, addSchema, addStore]) add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

@@ -1,35 +1,52 @@
-import { writeTable } from '../core/export/write-table'
+import { wholeFile } from '../core/export/gather-chunks'
 import type { Alignment, Embed, Knowledge, Language, Version } from '../core/model'
-import { alignVersions, checkVersions, embedVersions } from '../core/pipeline'
+import { alignVersions, checkVersions, embedVersions, type Unit } from '../core/pipeline'
 import { alignmentSchema } from '../core/schema'
+import { exportFiles } from '../jobs/export-files'
+import type { CliFormat } from './export-options'
 import { makeTable } from './make-table'
 import { writeLadder } from './write-ladder'
 
 /** What `align` can write. */
-export const ALIGN_FORMATS = ['json', 'ladder', 'csv', 'xlsx', 'docx'] as const
+export const ALIGN_FORMATS = [
+  'json', 'ladder', 'csv', 'tsv', 'xlsx', 'docx', 'html', 'pdf', 'markdown', 'tmx', 'xliff', 'xliff2', 'tbx', 'tbx3', 'akn',
+] as const satisfies readonly (CliFormat | 'ladder')[] // prettier-ignore
 
 /** One of ALIGN_FORMATS. */
 export type AlignFormat = (typeof ALIGN_FORMATS)[number]
 
+/** Those of ALIGN_FORMATS that make one file of two versions, without another program. */
+export type SingleFormat = Exclude<AlignFormat, 'pdf' | 'akn'>
+
 /** How versions are aligned and written: `left` is the ladder's left side, see writeLadder; `learn: false` leaves it at the words that are known; `embed` lets vectors help. */
 export interface WriteAlignmentOptions {
-  readonly format: AlignFormat
+  readonly format: SingleFormat
+  readonly unit?: Unit
+  /** The program's, for headers that name it. */
+  readonly version?: string
   readonly pivot: Language
   readonly left?: Language
   readonly learn?: boolean
   readonly embed?: Embed
 }
 
-/** Aligns versions and gives what is to be written. */
+/** Aligns two versions and gives what is to be written. */
 export async function writeAlignment(
   versions: readonly Version[],
   knowledge: Knowledge,
-  { format, pivot, left, learn, embed }: WriteAlignmentOptions,
+  { format, unit, version, pivot, left, learn, embed }: WriteAlignmentOptions,
 ): Promise<string | Uint8Array> {
   const means = { learn, vectors: embed && (await embedVersions(versions, embed)) }
   if (format === 'json') return toJson(alignVersions(versions, knowledge, pivot, means))
   if (format === 'ladder') return writeLadder(alignVersions(versions, knowledge, pivot, means), left)
-  return writeTable(makeTable(checkVersions(versions, knowledge, pivot, means), process.env), format)
+  const check = checkVersions(versions, knowledge, pivot, means)
+  const source = { check, table: makeTable(check, process.env), terms: knowledge.terms }
+  const [file] = await exportFiles(source, format, {
+    base: '',
+    unit: unit === 'sentence' ? 'sentence' : 'paragraph',
+    version,
+  })
+  return wholeFile(file!.chunks).bytes
 }
 
 function toJson(alignment: Alignment): string {

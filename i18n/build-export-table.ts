@@ -55,7 +55,12 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
   )
   const languages = versions.map(({ language }) => language)
   const findings = visibleFindings(check.findings, languages, options.codes ?? [])
-  const findingsOf = Map.groupBy(findings, ({ row }) => row)
+  const findingsOf = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const own = findingsOf.get(finding.row)
+    if (own === undefined) findingsOf.set(finding.row, [finding])
+    else own.push(finding)
+  }
   const paragraphs = new Map(
     versions.map((version) => [
       version.language,

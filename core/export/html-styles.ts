@@ -4,7 +4,7 @@ const UPRIGHT = 3
 /** Fonts by their names, those of common systems behind those that the page brings: a file that is read without a server has none of its own. */
 const FONTS = `
   --serif: 'Noto Serif', 'Source Serif 4', 'Charter', 'Cambria', 'Georgia', 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', serif;
-  --naskh: 'Noto Naskh Arabic', 'Amiri', 'Scheherazade New', 'Geeza Pro', 'Traditional Arabic', 'Sakkal Majalla', 'Noto Sans Arabic', 'DejaVu Sans', serif;
+  --naskh: 'Noto Naskh Arabic', 'Amiri', 'Scheherazade New', 'Geeza Pro', 'Noto Serif', 'Traditional Arabic', 'Sakkal Majalla', 'Noto Sans Arabic', 'DejaVu Sans', serif;
   --han: 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', sans-serif;
   --ui: 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Noto Naskh Arabic', 'Noto Sans SC', sans-serif;`
 
@@ -33,7 +33,9 @@ table { inline-size: 100%; max-inline-size: calc(var(--gutter) + var(--columns) 
 th, td { padding: 0.5rem 0.9rem; vertical-align: top; text-align: start; }
 thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--paper); border-block-end: 1px solid var(--rule); font-size: 0.875rem; font-weight: 600; }
 thead small { display: block; color: var(--ink-2); font-weight: 400; }
-td, thead th:not(:first-child) { border-inline-start: 1px solid var(--rule-soft); }
+td, thead th:not(:first-child) { border-left: 1px solid var(--rule-soft); }
+html[dir='rtl'] :is(td, thead th:not(:first-child)) { border-right: 1px solid var(--rule-soft); border-left: 0; }
+thead th:first-child span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .gutter { inline-size: var(--gutter); padding-inline: 0.75rem 0.4rem; color: var(--ink-2); font-size: 0.75rem; font-weight: 400; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .gutter a { text-decoration: none; }
 .gutter a:hover { text-decoration: underline; }
@@ -44,11 +46,14 @@ td, thead th:not(:first-child) { border-inline-start: 1px solid var(--rule-soft)
 .text { margin: 0; font: calc(var(--base) * var(--scale, 1))/1.6 var(--serif); font-variant-numeric: lining-nums; white-space: pre-line; hyphens: auto; overflow-wrap: break-word; }
 .text + .text { margin-block-start: 0.5em; }
 .text:lang(ar) { --scale: 1.15; font-family: var(--naskh); line-height: 1.8; }
+.text i:lang(ar), .text i:lang(zh) { font-style: normal; font-weight: 650; }
+.text[dir='ltr']:lang(ar) { --scale: 1; font-family: var(--serif); line-height: 1.6; text-align: right; }
 .text:lang(zh) { --scale: 0.95; font-family: var(--han); line-height: 1.85; line-break: strict; }
 .text sup { font-size: 0.7em; line-height: 1; }
 .text sup a { padding: 0.3em 0.1em; text-decoration: none; }
 [data-kind='heading'] .text, [data-kind='footnote'] .text { --base: 0.9375rem; }
 [data-kind='heading'] .text { color: var(--ink-2); }
+[data-kind='heading'] :is(th, td) { padding-block: 0.2rem; }
 [data-kind='title'] .text { --base: 1.2rem; font-weight: 650; line-height: 1.4; }
 [data-kind='section'] .text, [data-kind='annex'] .text { font-weight: 650; }
 .finding { text-decoration: underline dotted var(--warning) 2px; text-underline-offset: 0.24em; }
@@ -74,7 +79,8 @@ const NARROW = `
   tbody tr { padding-block: 0.4rem; border-block-end: 1px solid var(--rule-soft); }
   tbody tr:has(> .part) { padding: 0; }
   .part { padding-inline: 1rem; }
-  .gutter { padding: 0.2rem 1rem 0; }
+  .gutter { inline-size: auto; padding: 0.2rem 1rem 0; }
+  .gutter .notes { display: inline; margin-inline-start: 0.75rem; }
   td { padding: 0.25rem 1rem; border: 0; }
   td::before { content: attr(data-name); display: block; color: var(--ink-2); font: 0.6875rem/1.5 var(--ui); }
   table[data-columns] { --base: 1.0625rem; }
@@ -83,7 +89,7 @@ const NARROW = `
 
 const PRINT = `
 @media print {
-  :root { --paper: #fff; --ink: #000; --ink-2: #444; --rule: #999; --rule-soft: #ccc; --band: #fff; --error: #8a1a12; --warning: #8a1a12; --hatch: #e4e4e4; --gutter: 14mm; color-scheme: light; }
+  :root { --paper: #fff; --ink: #000; --ink-2: #444; --rule: #999; --rule-soft: #ccc; --band: #fff; --error: #8a1a12; --warning: #8a1a12; --hatch: #e4e4e4; --gutter: 16mm; color-scheme: light; }
   body { font-size: 9pt; }
   header, footer { max-inline-size: none; padding: 0 0 4mm; }
   footer { padding-block: 5mm 0; }
@@ -96,6 +102,7 @@ const PRINT = `
   thead th { position: static; font-size: 8.5pt; }
   th, td { padding: 1mm 2mm; }
   .gutter { padding-inline: 0 1mm; font-size: 7pt; }
+  [data-kind='heading'] :is(th, td) { padding-block: 0.4mm; }
   .part { break-after: avoid; border-block: 1px solid var(--rule); font-size: 7.5pt; }
   .text { line-height: 1.45; }
   .text:lang(ar) { line-height: 1.6; }

@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportLoss, ExportParagraph, ExportRow, ExportStream, Severity } from '../model'
+import { paragraphDirection } from '../text/paragraph-direction'
 import { tallyLosses } from '../text/tally-losses'
 import { escapeHtml } from './escape-html'
 import { exchangeCode } from './exchange-code'
@@ -70,7 +71,7 @@ ${symbol === null || symbol === title ? '' : `<p><bdi>${escape(symbol)}</bdi></p
 ${lines.join('\n')}
 </header>
 <main><table data-columns="${columns.length}" style="--columns:${columns.length}">
-<thead><tr><th scope="col" class="gutter">${escape(labels.address)}</th>${columns
+<thead><tr><th scope="col" class="gutter"><span>${escape(labels.address)}</span></th>${columns
     .map((column) => columnHead(column, escape))
     .join('')}</tr></thead>
 `
@@ -114,7 +115,7 @@ function rowHtml(
 
 function paragraphHtml(
   paragraph: ExportParagraph,
-  { language }: ExportColumn,
+  { language, direction }: ExportColumn,
   first: number,
   escape: Escape,
 ): string {
@@ -128,7 +129,8 @@ function paragraphHtml(
     if (note === null) return inner
     return `<a class="finding${severity === 'error' ? ' error' : ''}" href="#f${first + note + 1}">${inner}</a>`
   })
-  return `<p class="text">${escape(joinLabel(paragraph.label, language))}${runs.join('')}</p>`
+  const turned = paragraphDirection(paragraph.text, direction) === direction ? '' : ' dir="ltr"'
+  return `<p class="text"${turned}>${escape(joinLabel(paragraph.label, language))}${runs.join('')}</p>`
 }
 
 function markHtml(text: string, { marks }: ExportParagraph, at: number, escape: Escape): string {

@@ -8,6 +8,7 @@ import { decodeBytes } from './decode-bytes'
 import { headText, rootName } from './head-text'
 import { nameFileType } from './name-file-type'
 import { readHtml } from './read-html'
+import { readMarkdown } from './read-markdown'
 import { readText } from './read-text'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
@@ -42,7 +43,8 @@ export const TEXT_READERS: readonly TextReader[] = [
     endings: ['html', 'htm', 'xhtml'],
     read: readHtml,
   },
-  { format: 'text', content: () => false, endings: ['txt', 'text', 'md', 'markdown'], read: readText },
+  { format: 'markdown', content: () => false, endings: ['md', 'markdown'], read: readMarkdown },
+  { format: 'text', content: () => false, endings: ['txt', 'text'], read: readText },
 ]
 
 /** A reader of aligned text files, with what decoding them has to say. */

@@ -55,7 +55,7 @@ export interface Block {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
 }
 
-/** Why a stretch of the file is not in any block. `deleted` is text that a tracked change takes away, `hidden` what the file does not show. */
+/** Why a stretch of the file is not in any block. `deleted` is text that a tracked change takes away, `hidden` what the file does not show, `navigation` what stands around the text of a web page. */
 export type RemovedKind =
   | 'link-target'
   | 'page-number'
@@ -65,6 +65,7 @@ export type RemovedKind =
   | 'file-head'
   | 'deleted'
   | 'hidden'
+  | 'navigation'
 
 /** A stretch of the file that is page furniture or markup: kept so that nothing disappears unseen. */
 export interface Removed {

@@ -53,7 +53,9 @@ export function isTame(text: string): boolean {
   if (text.length > LONGEST) return false
   return text.split(/\r?\n[ \t]*\r?\n/u).every((stanza) => {
     const signs = stanza.match(/[*_`[\]<>~!&\\|]/gu)?.length ?? 0
-    const deep = stanza.split(/\r?\n/u).some((line) => (/^[\s>*+-]*/u.exec(line)?.[0].match(/[>*+-]/gu)?.length ?? 0) > DEEPEST)
+    const deep = stanza
+      .split(/\r?\n/u)
+      .some((line) => (/^[\s>*+-]*/u.exec(line)?.[0].match(/[>*+-]/gu)?.length ?? 0) > DEEPEST)
     return signs <= MOST_SIGNS && !deep
   })
 }

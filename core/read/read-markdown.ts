@@ -94,7 +94,9 @@ class MarkdownWalker {
 
   /** Items with the labels that the file prints; where it prints one number for all, as Markdown allows, they are counted. */
   private list(node: MarkdownNode, level: number): void {
-    const printed = node.children.map(({ from }) => /^(\d{1,9})([.)])/u.exec(this.source.slice(from, from + 12)))
+    const printed = node.children.map(({ from }) =>
+      /^(\d{1,9})([.)])/u.exec(this.source.slice(from, from + 12)),
+    )
     const numbers = printed.map((label) => Number(label?.[1] ?? 0))
     const rises = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))
     node.children.forEach((item, i) => {
@@ -150,13 +152,15 @@ class MarkdownWalker {
     else if (node.type === 'break') this.flush(setting, 'line')
     else if (node.type === 'footnoteReference') this.builder.mark(this.marks.get(node.label) ?? node.label)
     else if (node.type === 'html') this.tag(node.value, setting)
-    else if (node.type === 'image') this.removed.push({ kind: 'hidden', text: node.label === '' ? node.value : node.label })
+    else if (node.type === 'image')
+      this.removed.push({ kind: 'hidden', text: node.label === '' ? node.value : node.label })
     else if (node.children.length === 0) this.builder.write(node.value)
     else {
       if (node.type === 'emphasis') this.builder.open()
       for (const child of node.children) this.inline(child, setting)
       if (node.type === 'emphasis') this.builder.close()
-      if (node.type === 'link' && node.value !== '') this.removed.push({ kind: 'link-target', text: node.value })
+      if (node.type === 'link' && node.value !== '')
+        this.removed.push({ kind: 'link-target', text: node.value })
     }
   }
 
@@ -189,13 +193,16 @@ class MarkdownWalker {
     if (/^<(?:em|i)\b[^>]*>$/iu.test(value)) this.builder.open()
     else if (/^<\/(?:em|i)\s*>$/iu.test(value)) this.builder.close()
     else if (/^<br\s*\/?>$/iu.test(value)) this.flush(setting, 'line')
-    else if (/^<!--/u.test(value)) this.removed.push({ kind: 'hidden', text: value.replace(/^<!--\s*|\s*-->$/gu, '') })
+    else if (/^<!--/u.test(value))
+      this.removed.push({ kind: 'hidden', text: value.replace(/^<!--\s*|\s*-->$/gu, '') })
   }
 }
 
 /** The language that the front matter names. */
 function languageOf(frontMatter: string): Language | null {
-  return /^lang(?:uage)?:\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?\s*$/mu.exec(frontMatter)?.[1] ?? null
+  return (
+    /^lang(?:uage)?:\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?\s*$/mu.exec(frontMatter)?.[1] ?? null
+  )
 }
 
 /**
@@ -206,11 +213,17 @@ export function readMarkdown(text: string): PlainDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const language = languageOf(frontMatter?.[1] ?? '')
-  const head: readonly Removed[] = frontMatter?.[1] === undefined ? [] : [{ kind: 'file-head', text: frontMatter[1] }]
+  const head: readonly Removed[] =
+    frontMatter?.[1] === undefined ? [] : [{ kind: 'file-head', text: frontMatter[1] }]
   const raised = body.replace(/<sup>([^<\n]{1,20})<\/sup>/giu, '^{$1}')
   if (!isTame(raised) || takeFurniture(splitLines(body)).removed.length > 0 || body.includes('\f')) {
     const read = readText(body)
-    return { ...read, format: 'markdown', removed: [...head, ...read.removed], language: read.language ?? language }
+    return {
+      ...read,
+      format: 'markdown',
+      removed: [...head, ...read.removed],
+      language: read.language ?? language,
+    }
   }
   const walker = new MarkdownWalker(raised)
   walker.walk(markdownTree(raised))

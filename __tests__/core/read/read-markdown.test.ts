@@ -38,7 +38,7 @@ describe('readMarkdown', () => {
     ['paix¹ et paix^2^ et 5 km² et 97^e et 1^{er}', ['p paix{1} et paix{2} et 5 km² et 97e et 1er']],
     ['paix<sup>4</sup> et <em>a</em><br>b', ['p paix{4} et _a_', 'p /b']],
     ['| a | *b* |\n|---|---|\n| c | d |', ['cell 0.0.0 a', 'cell 0.0.1 _b_', 'cell 0.1.0 c', 'cell 0.1.1 d']],
-    ['<table><tr><td>a</td></tr></table>\n\nb', ['cell 0.0.0 a', 'p b']],
+    ['<table><tr><td>a<td>b</table>\n\nc', ['cell 0.0.0 a', 'cell 0.0.1 b', 'p c']],
     ['&eacute; \\*a\\*', ['p é *a*']],
     ['', []],
   ])('%j', (text, expected) => {
@@ -47,7 +47,7 @@ describe('readMarkdown', () => {
 
   it('takes footnotes for notes, by their figures, or by their order where they have words', () => {
     const numbered = readMarkdown('a[^2], b[^1].\n\n[^1]: *Une*\n    suite.\n[^2]: Deux.\n\n    Fin.')
-    expect([numbered.blocks.map(show), numbered.notes?.map(show)]).toEqual([['p a{2}, b{1}.'], ['p {1}_Une_ suite.', 'p {2}Deux. Fin.']])
+    expect([numbered.blocks.map(show), numbered.notes?.map(show)]).toEqual([['p a{2}, b{1}.'], ['p _{1}Une_ suite.', 'p {2}Deux. Fin.']])
     const named = readMarkdown('a[^x], b[^y].\n\n[^x]: Une.\n[^y]: Deux.')
     expect([named.blocks.map(show), named.notes?.map(show)]).toEqual([['p a{1}, b{2}.'], ['p {1}Une.', 'p {2}Deux.']])
   })

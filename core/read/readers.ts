@@ -9,6 +9,7 @@ import { headText, rootName } from './head-text'
 import { nameFileType } from './name-file-type'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
+import { isMhtml, readMhtml } from './read-mhtml'
 import { readText } from './read-text'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
@@ -90,6 +91,12 @@ export const FILE_READERS: readonly FileReader[] = [
     content: hasHead(/[;,|]/u),
     endings: ['csv'],
     read: fromText((text) => readCsv(text, 'csv')),
+  },
+  {
+    format: 'html',
+    content: (bytes) => nameFileType(bytes) === null && isMhtml(headText(bytes)),
+    endings: ['mht', 'mhtml'],
+    read: async (bytes) => ({ kind: 'document', document: readMhtml(bytes) }),
   },
   {
     format: 'xlsx',

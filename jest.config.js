@@ -15,6 +15,17 @@ const esmOnly = [
   'n-gram',
   'collapse-white-space',
   'parse5',
+  'mdast-util-[a-z-]+',
+  'micromark[a-z-]*',
+  'decode-named-character-reference',
+  'character-entities',
+  'longest-streak',
+  'zwitch',
+  'ccount',
+  'escape-string-regexp',
+  'markdown-table',
+  'devlop',
+  'unist-util-[a-z-]+',
   'entities',
 ]
 

@@ -1,7 +1,7 @@
 import { csvText } from '../core/export/csv-text'
 import type { ExtractedTerm } from '../core/associate/extract-terms'
 import type { Concept, Language, Term, TermBase } from '../core/model'
-import { languageCode } from '../core/terms/formats/language-code'
+import { languageCode } from '../core/text/language-code'
 import { baseLanguage } from '../core/text/languages'
 
 /** How candidates can be written. */

@@ -4,6 +4,7 @@ import { readLessons } from './align/read-lessons'
 import { compare } from './compare/compare'
 import { InputError } from './model'
 import type {
+  AlignedDocument,
   Alignment,
   Anchor,
   Anchors,
@@ -24,6 +25,7 @@ import { decodeText } from './read/decode-text'
 import { readDocument, readFile } from './read/read-document'
 import { makeReport } from './segment/make-report'
 import { segment } from './segment/segment'
+import { segmentAligned } from './segment/segment-aligned'
 import { segmentLines } from './segment/segment-lines'
 import { moveFindings } from './segment/move-findings'
 import { splitVersion } from './segment/split-version'
@@ -85,7 +87,7 @@ export async function importFile(
   { name, language, status = 'unknown' }: Omit<ReadOptions, 'unit'>,
 ): Promise<ImportedFile> {
   const read = await readFile(bytes, name)
-  if (read.kind === 'aligned') throw new InputError('binary', read.aligned.format)
+  if (read.kind === 'aligned') return importAligned(read.aligned, status)
   const { document } = read
   const text = document.blocks.map((block) => block.text).join('\n')
   const version = segment(document, { language: language ?? sureLanguage(text, document.language), status })
@@ -94,6 +96,13 @@ export async function importFile(
     versions: [{ version, report: makeReport(document, version, languageFrom) }],
     alignment: null,
   }
+}
+
+/** The versions of an aligned file in the rows in which it has them. */
+function importAligned(aligned: AlignedDocument, status: Status): ImportedFile {
+  const { versions, rows } = segmentAligned(aligned, { status })
+  const own = versions.map(({ version }) => version)
+  return { versions, alignment: { pivot: choosePivot(own), versions: own, rows } }
 }
 
 /** What the text itself says comes first; what the file declares (an attribute, a job number) only decides where the text leaves it open. */

@@ -16,7 +16,7 @@ const codes = [
 ] as const satisfies readonly FindingCode[] // prettier-ignore
 
 const evidenceKinds = [
-  'symbol', 'date', 'number', 'concept', 'meaning', 'name', 'opening', 'note', 'label', 'words', 'learned', 'length', 'version', 'vectors',
+  'symbol', 'date', 'number', 'concept', 'meaning', 'name', 'opening', 'note', 'label', 'words', 'learned', 'length', 'version', 'vectors', 'file',
 ] as const satisfies readonly Evidence['kind'][] // prettier-ignore
 
 /** A footnote mark: `at` is an offset in UTF-16 code units into the paragraph's text; `note` the address of its note, or null. */

@@ -1,44 +1,59 @@
 import { InputError, type PlainDocument, type ReadFile } from '../model'
-import { decodeText } from './decode-text'
-import { FILE_READERS, TEXT_READERS } from './readers'
+import { decodeBytes } from './decode-bytes'
+import { headText } from './head-text'
+import { mendCharacters, mendUnits } from './mend-characters'
+import { nameFileType } from './name-file-type'
+import { FILE_READERS, TEXT_READERS, type FileReader } from './readers'
 import { readText } from './read-text'
 
-interface Told<C> {
-  readonly content: (content: C) => boolean
-  readonly endings: readonly string[]
+/** The ending of a file's name, lower case, without the point. */
+function endingOf(name: string): string {
+  return /\.([^./\\]+)$/u.exec(name.toLowerCase())?.[1] ?? ''
 }
 
-/** The type that the content tells, else the one of the name. */
-function tell<C, R extends Told<C>>(readers: readonly R[], content: C, name: string): R | undefined {
-  const ending = /\.([^./\\]+)$/u.exec(name.toLowerCase())?.[1] ?? ''
-  return (
-    readers.find((reader) => reader.content(content)) ??
-    readers.find((reader) => reader.endings.includes(ending))
-  )
-}
+/** Containers whose readers are better judges of what is in them than a table of first bytes. */
+const CONTAINERS: ReadonlySet<string> = new Set(['ZIP', 'DOC', 'encrypted Office file'])
 
 /**
  * A plain text file as a document. Its type is told from the content first and from the name after; an unknown name is plain text. Throws
- * InputError `empty` (nothing but white space), `binary`, `encoding`, or `no-text` where the file's markup holds no text at all.
+ * InputError `empty` (nothing but white space), `binary` (detail: what the file is), `encoding`, or `no-text` where the file's markup holds no text at all.
  */
 export function readDocument(bytes: Uint8Array, name: string): PlainDocument {
-  const text = decodeText(bytes)
+  const { text, encoding, notices } = decodeBytes(bytes)
   if (text.trim() === '') throw new InputError('empty')
-  const document = (tell(TEXT_READERS, text, name)?.read ?? readText)(text)
+  const ending = endingOf(name)
+  const told =
+    TEXT_READERS.find((reader) => reader.content(text)) ??
+    TEXT_READERS.find((reader) => reader.endings.includes(ending))
+  if (told?.format !== 'html' && /^\s*<\?xml\s/u.test(text)) throw new InputError('binary', 'XML')
+  const document = (told?.read ?? readText)(text)
   if (document.blocks.length === 0) throw new InputError('no-text')
-  return document
+  return mendCharacters({ ...document, encoding, notices: [...notices, ...(document.notices ?? [])] })
+}
+
+/** The reader of a file's type: what the content tells, of whatever kind, comes before its name. Null: a plain text one. */
+function tellReader(bytes: Uint8Array, name: string): FileReader | null {
+  const told = FILE_READERS.find((reader) => reader.content(bytes))
+  if (told !== undefined) return told
+  const type = nameFileType(bytes)
+  if (type !== null && !CONTAINERS.has(type)) throw new InputError('binary', type)
+  const head = headText(bytes)
+  if (TEXT_READERS.some((reader) => reader.content(head))) return null
+  return FILE_READERS.find((reader) => reader.endings.includes(endingOf(name))) ?? null
 }
 
 /**
- * A file of any type that the program reads, as a document or as versions that are aligned already. Rejects with InputError: those of readDocument, and `encrypted`, `damaged`, `scan`, `too-large`
- * and `unsafe`.
+ * A file of any type that the program reads, as a document or as versions that are aligned already. Its type is told from the content first and from the name after. Rejects with InputError: those of
+ * readDocument, and `encrypted`, `damaged`, `scan`, `too-large`, `unsafe` and `language-unsure` (a table whose columns are in no language).
  */
 export async function readFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
   if (bytes.length === 0) throw new InputError('empty')
-  const reader = tell(FILE_READERS, bytes, name)
-  if (reader === undefined) return { kind: 'document', document: readDocument(bytes, name) }
+  const reader = tellReader(bytes, name)
+  if (reader === null) return { kind: 'document', document: readDocument(bytes, name) }
   const read = await reader.read(bytes)
   const empty = read.kind === 'document' ? read.document.blocks.length === 0 : read.aligned.units.length === 0
   if (empty) throw new InputError('no-text')
-  return read
+  return read.kind === 'document'
+    ? { kind: 'document', document: mendCharacters(read.document) }
+    : { kind: 'aligned', aligned: mendUnits(read.aligned) }
 }

@@ -1,39 +1,65 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import type { Block, BlockShape, Break, Language, PlainDocument, Removed } from '../model'
+import type { Block, BlockShape, Break, Language, Notice, NoticeCode, PlainDocument, Removed } from '../model'
+import { isExponent } from '../text/raised-figure'
+import { readSymbolLine } from '../text/read-symbol-line'
+import { isAround, isHidden, isNoteLink, isNoteList, listLevel, mainSign, noteMark } from './html-rules'
 import { InlineBuilder } from './inline-builder'
+import { readText } from './read-text'
+import { TablePlaces } from './table-places'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-const DROPPED = new Set([
+/** What is no text, and what stands around it. */
+const CODE = new Set([
   'script',
   'style',
-  'nav',
   'noscript',
   'template',
   'svg',
+  'math',
   'iframe',
   'object',
-  'form',
-  'button',
+  'datalist',
 ])
+const AROUND = new Set(['nav', 'form', 'button', 'select', 'dialog', 'menu'])
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 const ITALIC = new Set(['em', 'i', 'cite', 'dfn', 'var'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-/** `<ol type>`: letters are what a second list level has, Roman figures a third, whatever the depth in the file. */
-const TYPE_LEVELS: Readonly<Record<string, number>> = { '1': 1, a: 2, A: 2, i: 3, I: 3 }
+
+/** Parts of a page that `header` and `footer` belong to, so that they are not the page's own. */
+const SECTIONS = new Set(['main', 'article', 'section', 'blockquote'])
+
+/** Nodes that a footnote's mark is made of, at most: Word wraps it into several. */
+const MARK_NODES = 40
+
+/** Share of the page's words that the element that seems to hold the text must have. */
+const MAIN_SHARE = 0.3
+
+/** A cell with more characters than this at the median is laid out for the eye, and holds the text itself. */
+const LONGEST_CELL = 600
 
 interface Frame {
   readonly shape: BlockShape
   readonly level: number
+  readonly cell?: Block['cell']
+}
+
+interface Table {
+  readonly index: number
+  /** Null for a table that only lays the page out. */
+  readonly places: TablePlaces | null
 }
 
 interface List {
   readonly ordered: boolean
+  /** Ordered lists around it and itself, and lists of either kind. */
+  readonly ordereds: number
+  readonly all: number
   readonly level: number
   readonly notes: boolean
   next: number
@@ -43,18 +69,100 @@ function attribute(element: Element, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null
 }
 
+function hasAttribute(element: Element, name: string): boolean {
+  return element.attrs.some((each) => each.name === name)
+}
+
+/** An element's attributes for the rules, which know nothing of the parser. */
+function reader(element: Element): (name: string) => string {
+  return (name) => attribute(element, name) ?? ''
+}
+
 function isElement(node: Node): node is Element {
   return 'tagName' in node
 }
 
-function textOf(node: Node): string {
+/** The text below a node; of more nodes than `most` none, since what is asked for is short. */
+function textOf(node: Node, most = Infinity): string {
   const parts: string[] = []
   const stack: Node[] = [node]
+  let seen = 0
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
+    seen += 1
+    if (seen > most) return ''
     if (current.nodeName === '#text' && 'value' in current) parts.push(current.value)
     if ('childNodes' in current) stack.push(...[...current.childNodes].reverse())
   }
   return parts.join('')
+}
+
+/** Elements below a node, in the order of the file, `node` among them. */
+function* elementsBelow(node: Node, skip: (element: Element) => boolean = () => false): Generator<Element> {
+  const stack: Node[] = [node]
+  for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
+    if (isElement(current)) {
+      if (current !== node && skip(current)) continue
+      yield current
+    }
+    if ('childNodes' in current)
+      for (let i = current.childNodes.length - 1; i >= 0; i -= 1) stack.push(current.childNodes[i]!)
+  }
+}
+
+function isCode(element: Element): boolean {
+  return CODE.has(element.tagName) || element.tagName === 'head'
+}
+
+/** The element that holds the page's text: the surest sign that has a good part of its words, and the first of several; null: the whole page. */
+function findMain(root: Node): Element | null {
+  const found: { readonly element: Element; readonly sign: number }[] = []
+  for (const element of elementsBelow(root, isCode)) {
+    const sign = mainSign(element.tagName, reader(element))
+    if (sign >= 0) found.push({ element, sign })
+  }
+  if (found.length === 0) return null
+  const size = wordsIn(root)
+  const best = found
+    .slice(0, MOST_SIGNS)
+    .sort((a, b) => a.sign - b.sign)
+    .find(({ element }) => wordsIn(element) >= size * MAIN_SHARE)
+  return best?.element ?? null
+}
+
+/** Elements that are tried as the one that holds the text. */
+const MOST_SIGNS = 20
+
+/** Characters of an element that are no code and no white space. */
+function wordsIn(node: Node): number {
+  let size = 0
+  const stack: Node[] = [node]
+  for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
+    if (current.nodeName === '#text' && 'value' in current) size += current.value.trim().length
+    if (isElement(current) && isCode(current)) continue
+    if ('childNodes' in current) stack.push(...current.childNodes)
+  }
+  return size
+}
+
+/** Whether a table only lays the page out: it has one column, holds headings, another table or long texts, says so itself, or is the masthead with the symbol. */
+function isLayout(table: Element): boolean {
+  if (attribute(table, 'role') === 'presentation') return true
+  let widest = 0
+  const sizes: number[] = []
+  for (const element of elementsBelow(table)) {
+    if (element !== table && (element.tagName === 'table' || HEADINGS.has(element.tagName))) return true
+    if (element.tagName === 'tr')
+      widest = Math.max(
+        widest,
+        element.childNodes.filter((node) => node.nodeName === 'td' || node.nodeName === 'th').length,
+      )
+    if (element.tagName !== 'td' && element.tagName !== 'th') continue
+    const text = textOf(element).trim()
+    if (text.length < 60 && readSymbolLine(text) !== null) return true
+    sizes.push(text.length)
+  }
+  sizes.sort((a, b) => a - b)
+  return widest < 2 || (sizes[sizes.length >> 1] ?? 0) > LONGEST_CELL
 }
 
 /** Walks the tree of an HTML file and collects its blocks; the only place that knows the parser's nodes. */
@@ -69,8 +177,51 @@ class HtmlWalker {
   private noteMark: string | null = null
   private space = false
   private notes = 0
+  private sections = 0
+  private readonly tables: Table[] = []
+  private tableCount = 0
+  private readonly counts = new Map<NoticeCode, number>()
 
-  walk(root: Node): void {
+  constructor(private readonly main: Element | null) {}
+
+  /** What a person should know of what was left out. */
+  get notices(): readonly Notice[] {
+    return [...this.counts].map(([code, count]) => ({
+      code,
+      detail: code === 'tracked-changes' ? 'accepted' : '',
+      count,
+    }))
+  }
+
+  private notice(code: NoticeCode): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1)
+  }
+
+  private remove(kind: Removed['kind'], element: Element): void {
+    const text = textOf(element).replace(/\s+/gu, ' ').trim()
+    if (/[\p{L}\p{N}]/u.test(text)) this.removed.push({ kind, text })
+  }
+
+  /** Reads the page: all of it, or the element that holds its text, with what is around it as removed. */
+  read(root: Node): void {
+    if (this.main === null) {
+      this.walk(root)
+      return
+    }
+    for (const element of elementsBelow(root))
+      if (element.tagName === 'head') this.leaveOut(element, 'head', reader(element))
+    let inner: Node = this.main
+    const around: Element[] = []
+    for (let outer = this.main.parentNode; outer !== null && isElement(outer); outer = outer.parentNode) {
+      for (const child of outer.childNodes)
+        if (child !== inner && isElement(child) && !isCode(child)) around.push(child)
+      inner = outer
+    }
+    this.walk(this.main)
+    for (const element of around) this.remove('navigation', element)
+  }
+
+  private walk(root: Node): void {
     // An explicit stack: files exist whose elements are nested deeper than the call stack allows.
     const stack: (Node | (() => void))[] = [root]
     for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
@@ -93,7 +244,8 @@ class HtmlWalker {
   }
 
   private write(value: string): void {
-    for (const part of value.split(/([ \t\n\r\f]+)/u)) {
+    // A soft hyphen is where a browser may cut a word, and no letter of it.
+    for (const part of value.replaceAll('\u00AD', '').split(/([ \t\n\r\f]+)/u)) {
       if (part === '') continue
       if (/^[ \t\n\r\f]+$/u.test(part)) this.space = this.builder.length > 0
       else {
@@ -127,55 +279,118 @@ class HtmlWalker {
   /** Enters an element; gives what to do when it is left, or null where its content is not text. */
   private enter(element: Element): (() => void) | null {
     const tag = element.tagName
-    if (DROPPED.has(tag)) return null
-    if (tag === 'head') {
-      const title = textOf(element.childNodes.find((node) => node.nodeName === 'title') ?? element)
-      if (title.trim() !== '') this.removed.push({ kind: 'file-head', text: title.trim() })
-      return null
-    }
+    const read = reader(element)
+    if (this.leaveOut(element, tag, read)) return null
     if (tag === 'br' || tag === 'hr') {
-      this.flush(tag === 'br' ? 'line' : 'paragraph')
+      const page = /page-break-before\s*:\s*always/iu.test(read('style'))
+      this.flush(page ? 'page' : tag === 'br' ? 'line' : 'paragraph')
       return null
     }
-    if (INLINE.has(tag)) return this.enterInline(element)
+    if (tag === 'pre') {
+      this.preformatted(element)
+      return null
+    }
+    if (INLINE.has(tag) || tag.includes(':')) return this.enterInline(element)
     this.flush('paragraph')
     const list = this.enterList(element)
     const heading = HEADINGS.has(tag)
-    const cell = tag === 'td' || tag === 'th'
     const frame: Frame = heading
       ? { shape: 'heading', level: Number(tag.slice(1)) }
-      : cell
-        ? { shape: 'cell', level: 0 }
-        : tag === 'li'
-          ? {
-              shape: list?.notes === true ? 'paragraph' : 'item',
-              level: list?.notes === true ? 0 : (list?.level ?? 1),
-            }
-          : (this.frames.at(-1) ?? { shape: 'paragraph', level: 0 })
+      : tag === 'li'
+        ? {
+            shape: list?.notes === true ? 'paragraph' : 'item',
+            level: list?.notes === true ? 0 : (list?.level ?? 1),
+          }
+        : (this.enterTable(element) ?? this.frames.at(-1) ?? { shape: 'paragraph', level: 0 })
     this.frames.push(frame)
+    if (SECTIONS.has(tag)) this.sections += 1
     return () => {
       this.flush('paragraph')
       this.frames.pop()
       if (tag === 'li') this.ordinal = this.noteMark = null
       if (tag === 'ol' || tag === 'ul') this.lists.pop()
-      if (this.isNotes(element)) this.notes -= 1
+      if (tag === 'table') this.tables.pop()
+      if (SECTIONS.has(tag)) this.sections -= 1
+      if (isNoteList(tag, read)) this.notes -= 1
     }
   }
 
-  private isNotes(element: Element): boolean {
-    const signs = `${attribute(element, 'class') ?? ''} ${attribute(element, 'role') ?? ''} ${attribute(element, 'id') ?? ''}`
-    return element.tagName !== 'li' && /(?:^|\s)(?:footnotes|endnotes|doc-endnotes)(?:\s|$)/u.test(signs)
+  /** Whether an element is left out, what it says noted: code, what is hidden or deleted, and what stands around the text. */
+  private leaveOut(element: Element, tag: string, read: (name: string) => string): boolean {
+    if (tag === 'head') {
+      const title = textOf(element.childNodes.find((node) => node.nodeName === 'title') ?? element)
+      if (title.trim() !== '') this.removed.push({ kind: 'file-head', text: title.trim() })
+      return true
+    }
+    if (CODE.has(tag)) return true
+    if (tag === 'img' || tag === 'picture') {
+      this.notice('pictures')
+      return true
+    }
+    if (tag === 'del') {
+      this.notice('tracked-changes')
+      this.remove('deleted', element)
+      return true
+    }
+    if (/mso-element\s*:\s*comment(?:-list)?\b/iu.test(read('style'))) {
+      this.notice('comments')
+      this.remove('hidden', element)
+      return true
+    }
+    if (isHidden(read, (name) => hasAttribute(element, name))) {
+      this.remove('hidden', element)
+      return true
+    }
+    const ofPage = (tag === 'header' || tag === 'footer' || tag === 'aside') && this.sections === 0
+    if (element === this.main || !(ofPage || AROUND.has(tag) || isAround(tag, read))) return false
+    this.remove('navigation', element)
+    return true
+  }
+
+  /** Text that is set as it stands in the file: as plain text has it, page furniture and all. */
+  private preformatted(element: Element): void {
+    this.flush('paragraph')
+    const { blocks, removed } = readText(textOf(element))
+    blocks.forEach((block, i) => {
+      const before = this.blocks.length === 0 ? 'none' : i === 0 ? this.before : block.before
+      this.blocks.push({ ...block, before })
+    })
+    this.removed.push(...removed)
+    this.before = 'paragraph'
+  }
+
+  /** A table, its row or its cell; gives what the cell's blocks are, or null where the element is none or only lays the page out. */
+  private enterTable(element: Element): Frame | null {
+    const tag = element.tagName
+    if (tag === 'table') {
+      const layout = isLayout(element)
+      this.tables.push({ index: this.tableCount, places: layout ? null : new TablePlaces() })
+      if (!layout) this.tableCount += 1
+      return null
+    }
+    const table = this.tables.at(-1)
+    if (table === undefined || table.places === null) return null
+    if (tag === 'tr') table.places.nextRow()
+    if (tag !== 'td' && tag !== 'th') return null
+    const span = (name: string) => Number.parseInt(attribute(element, name) ?? '1', 10) || 1
+    const place = table.places.nextCell(span('colspan'), span('rowspan'))
+    return { shape: 'cell', level: 0, cell: { table: table.index, ...place } }
   }
 
   private enterList(element: Element): List | null {
-    if (this.isNotes(element)) this.notes += 1
     const tag = element.tagName
+    if (isNoteList(tag, reader(element))) this.notes += 1
     if (tag === 'ol' || tag === 'ul') {
-      const depth = this.lists.filter((each) => each.ordered || tag === 'ul').length + 1
+      const outer = this.lists.at(-1)
+      const ordereds = (outer?.ordereds ?? 0) + (tag === 'ol' ? 1 : 0)
+      const all = (outer?.all ?? 0) + 1
+      const depth = tag === 'ul' ? all : ordereds
       const start = Number.parseInt(attribute(element, 'start') ?? '1', 10)
       this.lists.push({
         ordered: tag === 'ol',
-        level: Math.max(depth, TYPE_LEVELS[attribute(element, 'type') ?? ''] ?? 1),
+        ordereds,
+        all,
+        level: Math.max(depth, listLevel(reader(element))),
         notes: this.notes > 0,
         next: Number.isNaN(start) ? 1 : start,
       })
@@ -190,22 +405,37 @@ class HtmlWalker {
     return list
   }
 
+  /** A footnote's mark; where a list counts its notes itself, or one is linked twice, it is there already. */
+  private markNote(mark: string): void {
+    if (this.builder.length > 0 || this.noteMark !== mark) this.builder.mark(mark)
+  }
+
   private enterInline(element: Element): (() => void) | null {
     const tag = element.tagName
-    if (tag === 'sup') {
-      const inner = textOf(element).trim()
-      const mark = /^[[(]?(\d{1,3}|\*{1,3})[\])]?$/u.exec(inner)?.[1]
-      const unit = /(?<!\p{L})[kcdhm]?m$/u.test(this.builder.tail) && /^[23]$/u.test(inner)
-      if (mark !== undefined && !unit) {
+    const style = attribute(element, 'style') ?? ''
+    if (/mso-list\s*:\s*ignore/iu.test(style)) {
+      this.write(
+        `${textOf(element)
+          .replace(/[\s\u00a0]+/gu, ' ')
+          .trim()} `,
+      )
+      return null
+    }
+    const linked = tag === 'a' && isNoteLink(attribute(element, 'href') ?? '')
+    const raised = tag === 'sup' || /vertical-align\s*:\s*super/iu.test(style)
+    if (linked || raised) {
+      const mark = noteMark(textOf(element, MARK_NODES))
+      const unit = !linked && mark !== null && isExponent(this.builder.tail.slice(-4), mark)
+      if (mark !== null && !unit) {
         if (this.space) this.builder.write(' ')
         this.space = false
-        this.builder.mark(mark)
+        this.markNote(mark)
         return null
       }
     }
-    if (tag === 'a' && this.notes > 0 && /^[↩↑^\s\uFE0E]*$/u.test(textOf(element))) return null
-    const italic =
-      ITALIC.has(tag) || /font-style\s*:\s*(?:italic|oblique)/iu.test(attribute(element, 'style') ?? '')
+    if (tag === 'a' && this.notes > 0 && /^[↩↑^\s\uFE0E]*$/u.test(textOf(element, MARK_NODES) || 'a'))
+      return null
+    const italic = ITALIC.has(tag) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style)
     if (!italic) return () => undefined
     if (this.space) this.builder.write(' ')
     this.space = false
@@ -222,12 +452,20 @@ function declaredLanguage(root: Node): Language | null {
 }
 
 /**
- * Reads HTML: a block for each paragraph, heading, list item and table cell, a further one after each line break. Never throws; scripts,
- * styles, navigation and forms are left out, and the title in the file's head is kept as removed text.
+ * Reads HTML: a block for each paragraph, heading, list item and table cell, a further one after each line break. Of a page of a web site only its text: navigation, notices and links to edit are kept as
+ * removed text, as is what the page hides or a tracked change deletes. Scripts and styles are left out. Never throws.
  */
 export function readHtml(text: string): PlainDocument {
   const root = parse(text)
-  const walker = new HtmlWalker()
-  walker.walk(root)
-  return { format: 'html', blocks: walker.blocks, removed: walker.removed, language: declaredLanguage(root) }
+  const main = findMain(root)
+  const walker = new HtmlWalker(main)
+  walker.read(root)
+  const { blocks, removed, notices } = walker
+  return {
+    format: 'html',
+    blocks,
+    removed,
+    language: declaredLanguage(root),
+    ...(notices.length > 0 && { notices }),
+  }
 }

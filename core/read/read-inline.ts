@@ -1,5 +1,6 @@
 import type { Block, Removed } from '../model'
 import { InlineBuilder } from './inline-builder'
+import { readSuperscript } from './read-superscript'
 
 /** What one line of a paragraph holds once its markup is read. */
 export type InlineLine = Pick<Block, 'text' | 'italics' | 'marks'>
@@ -23,13 +24,7 @@ const CODE =
 /** Emphasis further apart than this is two stray asterisks. */
 const LONGEST_EMPHASIS = 600
 
-const SUPERSCRIPT = /[⁰¹²³⁴-⁹]+/uy
 const NOTE_MARK = /\[\^([^\]\s]{1,8})\](:?)\s*/uy
-const BRACED = /\^\{([^{}\n]{1,20})\}/uy
-const CARET = /\^(?:(\d{1,3})\^?|(\p{L}{1,3}))(?![\p{L}\p{N}])/uy
-const SUP_TAG = /<sup>([^<\n]{1,20})<\/sup>/iuy
-const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
-const POWER = /(?<![\d.,])10$/u
 
 type Delimiters = ReadonlyMap<number, { readonly length: number; readonly italic: 'open' | 'close' | null }>
 
@@ -71,26 +66,6 @@ function findDelimiters(text: string): Delimiters {
     }
   }
   return found
-}
-
-/** A superscript at `at`: a footnote mark, or what stays of it in the text, and how long it is; null where there is none. */
-function readSuperscript(
-  text: string,
-  at: number,
-): { length: number; mark: string | null; text: string } | null {
-  const before = text.slice(Math.max(0, at - 4), at)
-  for (const pattern of [SUPERSCRIPT, BRACED, CARET, SUP_TAG]) {
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
-    if (match === null) continue
-    const inner = match[1] ?? match[2] ?? match[0]
-    const length = match[0].length
-    if (!/^[\d⁰¹²³⁴-⁹]+$/u.test(inner)) return { length, mark: null, text: inner }
-    if (UNIT.test(before) && /^[23²³]$/u.test(inner)) return { length, mark: null, text: match[0] }
-    if (POWER.test(before)) return { length, mark: null, text: match[0] }
-    return { length, mark: inner, text: '' }
-  }
-  return null
 }
 
 /**

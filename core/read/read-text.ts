@@ -2,6 +2,7 @@ import type { Block, PlainDocument, Removed } from '../model'
 import { readInline } from './read-inline'
 import { splitLines, type Line } from './split-lines'
 import { takeFurniture } from './take-furniture'
+import { takeQuotes } from './take-quotes'
 
 /** Lines with no gap between them, from `from` up to `to`. */
 function stanzas(lines: readonly Line[]): Line[][] {
@@ -20,7 +21,7 @@ const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/u
  * Reads plain text, or Markdown as far as UN texts use it, into one block a line. Never throws; a text of blank lines has no blocks.
  */
 export function readText(text: string): PlainDocument {
-  const { lines, removed: furniture, language } = takeFurniture(splitLines(text))
+  const { lines, removed: furniture, language } = takeFurniture(splitLines(takeQuotes(text)))
   const blocks: Block[] = []
   const removed: Removed[] = [...furniture]
   for (const stanza of stanzas(lines)) {

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
 import type { Concept, PartOfSpeech, Term, TermBase, TermMatch, TermStatus } from '../../model'
-import { languageCode } from './language-code'
+import { languageCode } from '../../text/language-code'
+import { walkXml, XmlFault } from '../../text/walk-xml'
 import { TermFileError, type Refusal } from './term-file-error'
 
 /** An element with its text, children and the line where it begins. */
@@ -66,33 +66,29 @@ export function readTbx(text: string): { base: TermBase; refused: readonly Refus
 
 function parse(text: string): { entries: readonly Node[]; root: string } {
   if (text.trim() === '') throw new TermFileError('empty')
-  const parser = new SaxesParser()
   const entries: Node[] = []
   const open: Node[] = []
   let root = ''
-  parser.on('error', (error) => {
-    throw new TermFileError('not-xml', parser.line, error.message)
-  })
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) throw new TermFileError('doctype', parser.line)
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const local = name.slice(name.indexOf(':') + 1)
-    const node: Node = { name: local, attributes, line: parser.line, children: [], text: '' }
-    if (root === '') root = local
-    else if (ENTRIES.has(local)) entries.push(node)
-    else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
-    open.push(node)
-  })
-  const addText = (part: string) => {
-    // Marked-up words (`hi`) belong to the text of what holds them.
-    if (open.length === 0 || STRUCTURE.has(open[open.length - 1]!.name)) return
-    for (const node of open) if (!STRUCTURE.has(node.name)) node.text += part
+  try {
+    walkXml(text, {
+      open(name, attributes, line) {
+        const node: Node = { name, attributes, line, children: [], text: '' }
+        if (root === '') root = name
+        else if (ENTRIES.has(name)) entries.push(node)
+        else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
+        open.push(node)
+      },
+      text(part) {
+        // Marked-up words (`hi`) belong to the text of what holds them.
+        if (open.length === 0 || STRUCTURE.has(open[open.length - 1]!.name)) return
+        for (const node of open) if (!STRUCTURE.has(node.name)) node.text += part
+      },
+      close: () => void open.pop(),
+    })
+  } catch (error) {
+    if (error instanceof XmlFault) throw new TermFileError(error.reason, error.line, error.detail)
+    throw error
   }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => void open.pop())
-  parser.write(text.replace(/^\ufeff/u, '')).close()
   return { entries, root }
 }
 

@@ -1,5 +1,5 @@
 import type { Concept, TermBase, TermStatus } from '../../model'
-import { languageCode } from './language-code'
+import { languageCode } from '../../text/language-code'
 import { readTermCell } from './term-cell'
 import { TermFileError, type Refusal } from './term-file-error'
 

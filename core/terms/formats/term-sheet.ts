@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../text/read-workbook'
 import type { SheetRow } from './read-term-sheet'
 import { TermFileError } from './term-file-error'
 
@@ -9,18 +10,11 @@ async function newWorkbook() {
 
 /** The rows of a workbook's first sheet as text. Throws TermFileError for what is no workbook. */
 export async function readSheet(bytes: Uint8Array): Promise<readonly SheetRow[]> {
-  const book = await newWorkbook()
   try {
-    await book.xlsx.load(bytes.slice().buffer as ArrayBuffer)
+    return (await readWorkbook(bytes))[0]?.rows ?? []
   } catch {
     throw new TermFileError('not-xlsx')
   }
-  const rows: SheetRow[] = []
-  const sheet = book.worksheets[0]
-  sheet?.eachRow((row, line) => {
-    rows.push({ line, cells: Array.from({ length: sheet.columnCount }, (_, c) => row.getCell(c + 1).text) })
-  })
-  return rows
 }
 
 /** Excel's limit on the text of a cell, in UTF-16 code units. */

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { writeCsv } from '../../core/export/write-csv'
+import { writeXlsx } from '../../core/export/write-xlsx'
+import { UN_LANGUAGES, type Check, type ExportTable, type Paragraph, type Version } from '../../core/model'
+import { alignVersions, choosePivot, importFile, readVersion } from '../../core/pipeline'
+import { buildExportTable } from '../../i18n/build-export-table'
+import { makeTranslator } from '../../i18n/translator'
+
+const versions = UN_LANGUAGES.map((language) =>
+  readVersion(new Uint8Array(readFileSync(path.join('corpus/A-RES-76-299', `${language}.txt`))), {
+    name: `${language}.txt`,
+    language,
+    status: language === 'fr' ? 'official' : 'unofficial',
+  }),
+)
+const alignment = alignVersions(versions, { terms: [], lexicon: [], names: [] })
+const check: Check = { ...alignment, findings: [], hits: {} }
+
+const tableIn = (locale: (typeof UN_LANGUAGES)[number]): ExportTable =>
+  buildExportTable(
+    { check, symbol: 'A/RES/76/299', title: null, adopted: null, meeting: null },
+    makeTranslator(locale),
+    { locale, languages: ['fr', 'ar', 'zh', 'en', 'ru', 'es'] },
+  )
+
+/** A paragraph as far as a table keeps it: all but italics. */
+const kept = ({ kind, label, text, marks }: Paragraph) => ({
+  kind,
+  label,
+  text,
+  marks: marks.map(({ at, mark }) => ({ at, mark })),
+})
+const textOf = (version: Version) => version.paragraphs.map(kept)
+
+describe.each([
+  ['csv', writeCsv],
+  ['xlsx', writeXlsx],
+] as const)('our own %s read back', (ending, write) => {
+  it.each(UN_LANGUAGES)('gives the versions and rows that were written, heads in %s', async (locale) => {
+    const read = await importFile(await write(tableIn(locale)), { name: `a.${ending}` })
+    expect(read.versions.map(({ version }) => version.language)).toEqual(['fr', 'ar', 'zh', 'en', 'ru', 'es'])
+    for (const { version, report } of read.versions) {
+      const before = versions.find(({ language }) => language === version.language)!
+      expect(textOf(version)).toEqual(textOf(before))
+      expect(report).toMatchObject({ format: ending, languageFrom: 'file', shape: 'resolution', notices: [] })
+      expect(version.title).toBe(before.title)
+      expect(version.heading).toEqual(before.heading)
+    }
+    const pivot = choosePivot(versions)
+    const fr = read.versions.find(({ version }) => version.language === 'fr')!.version
+    expect(fr.paragraphs.map(({ address }) => address)).toEqual(
+      versions.find(({ language }) => language === pivot)!.paragraphs.map(({ address }) => address),
+    )
+    expect(fr.paragraphs.flatMap(({ marks }) => marks.map(({ note }) => note))).toEqual([
+      'fn1',
+      'fn2',
+      'fn3',
+      'fn4',
+    ])
+    expect(read.alignment?.pivot).toBe('fr')
+    const sizes = (rows: typeof alignment.rows) =>
+      rows.map(({ cells }) => UN_LANGUAGES.map((language) => cells[language]?.length))
+    expect(sizes(read.alignment!.rows)).toEqual(sizes(alignment.rows))
+    expect(
+      read.alignment!.rows.every(
+        ({ confidence, evidence }) => confidence === 1 && evidence[0]?.kind === 'file',
+      ),
+    ).toBe(true)
+  })
+})

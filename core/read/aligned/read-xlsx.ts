@@ -1,0 +1,39 @@
+import { InputError, type AlignedDocument } from '../../model'
+import { readWorkbook, type Sheet } from '../../text/read-workbook'
+import { nameFileType } from '../name-file-type'
+import { guardArchive } from './guard-archive'
+import { readTable } from './read-table'
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const type = nameFileType(bytes)
+  if (type === 'encrypted Office file') throw new InputError('encrypted')
+  if (type !== null && type !== 'XLSX' && type !== 'ZIP') throw new InputError('binary', type)
+  if (type === null) throw new InputError('damaged')
+  await guardArchive(bytes)
+  try {
+    return await readWorkbook(bytes)
+  } catch {
+    throw new InputError('damaged')
+  }
+}
+
+/**
+ * Reads an XLSX workbook as versions side by side (see readTable): its first sheet that is such a table. Rejects with InputError: those of readTable, `damaged`, `encrypted`, `binary` for another type of
+ * file, `too-large` and `unsafe`.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<AlignedDocument> {
+  const sheets = await sheetsOf(bytes)
+  let first: unknown = new InputError('empty')
+  for (const [k, { rows }] of sheets.entries()) {
+    try {
+      return readTable(
+        'xlsx',
+        rows.map(({ cells }) => cells),
+      )
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      if (k === 0) first = error
+    }
+  }
+  throw first
+}

@@ -1,0 +1,62 @@
+import type { AlignedDocument, Block, Notice, PlainDocument } from '../model'
+
+/** Signs of direction that no one sees: marks, embeddings, overrides and isolates (UAX 9). They are part of the text and stay. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+/** Halves of surrogate pairs, and NUL, which no file that is written can hold. */
+const UNFIT = /\p{Surrogate}|\0/gu
+
+interface Counts {
+  direction: number
+  halves: number
+  nulls: number
+}
+
+/** The text with what no file can hold replaced, character for character, so that offsets stay. */
+function mend(text: string, counts: Counts): string {
+  counts.direction += text.match(DIRECTION)?.length ?? 0
+  return text.replace(UNFIT, (found) => {
+    if (found === '\0') counts.nulls += 1
+    else counts.halves += 1
+    return '\uFFFD'
+  })
+}
+
+function noticesOf({ direction, halves, nulls }: Counts, had: readonly Notice[] = []): readonly Notice[] {
+  const found: readonly Notice[] = [
+    { code: 'bidi-controls', detail: '', count: direction },
+    { code: 'lone-surrogates', detail: '', count: halves },
+    { code: 'null-characters', detail: '', count: nulls },
+  ]
+  const fresh = found.filter(({ code, count }) => count > 0 && !had.some((notice) => notice.code === code))
+  return [...had, ...fresh]
+}
+
+/** A document whose texts hold neither halves of characters nor NUL: each becomes U+FFFD. Those, and the invisible signs of direction that stay, get a notice where there is none yet. */
+export function mendCharacters(document: PlainDocument): PlainDocument {
+  const counts = { direction: 0, halves: 0, nulls: 0 }
+  const mended = (block: Block): Block => ({ ...block, text: mend(block.text, counts) })
+  const blocks = document.blocks.map(mended)
+  const notes = document.notes?.map(mended)
+  const notices = noticesOf(counts, document.notices)
+  return {
+    ...document,
+    blocks,
+    ...(notes !== undefined && { notes }),
+    ...(notices.length > 0 && { notices }),
+  }
+}
+
+/** The same for versions that are aligned already. */
+export function mendUnits(aligned: AlignedDocument): AlignedDocument {
+  const counts = { direction: 0, halves: 0, nulls: 0 }
+  const each = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mend(text, counts)]))
+  const units = aligned.units.map((unit) => ({
+    ...unit,
+    texts: each(unit.texts),
+    properties: each(unit.properties),
+  }))
+  const notices = noticesOf(counts, aligned.notices)
+  return { ...aligned, units, ...(notices.length > 0 && { notices }) }
+}

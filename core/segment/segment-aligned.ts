@@ -1,0 +1,143 @@
+import type {
+  AlignedDocument,
+  AlignedUnit,
+  Language,
+  Paragraph,
+  ParagraphKind,
+  ReadingReport,
+  Row,
+  Status,
+  Version,
+} from '../model'
+import { addressKind } from './address-kind'
+import { Addresses } from './addresses'
+import { bareVersion } from './bare-version'
+import { deriveItalics } from './derive-italics'
+import { linkNotes } from './link-notes'
+import { readCellLine } from './read-cell-line'
+import { readHeading, readSymbol } from './read-heading'
+
+/** The versions of an aligned file, each with what there is to know of its reading, and the rows in which the file has them, in its order. */
+export interface SegmentedAligned {
+  readonly versions: readonly { readonly version: Version; readonly report: ReadingReport }[]
+  readonly rows: readonly Row[]
+}
+
+const KINDS: ReadonlySet<string> = new Set<ParagraphKind>([
+  'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
+]) // prettier-ignore
+
+interface Place {
+  readonly address: string
+  readonly kind: ParagraphKind
+}
+
+/** Where each unit stands: at the address that the file gives it, if it gives one of ours to every unit, else `p1`, `p2`, … by its place. */
+function placesOf(units: readonly AlignedUnit[]): readonly Place[] {
+  const given = units.map(({ id, properties }) => {
+    const address = [properties['address'], properties['resname'], properties['name'], id]
+      .map((each) => (each ?? '').trim())
+      .find((each) => addressKind(each) !== null)
+    return address === undefined ? null : { address, kind: addressKind(address) ?? 'body' }
+  })
+  const addresses = new Addresses()
+  if (given.every((place) => place !== null))
+    return given.map(({ address, kind }) => ({ address: addresses.claim(address), kind }))
+  return units.map(({ properties }, k) => {
+    const kind = (properties['kind'] ?? '').trim().toLowerCase()
+    return { address: addresses.claim(`p${k + 1}`), kind: KINDS.has(kind) ? (kind as ParagraphKind) : 'body' }
+  })
+}
+
+interface Cells {
+  readonly paragraphs: readonly Paragraph[]
+  /** Addresses a unit, none where the language has no text there. */
+  readonly cells: readonly (readonly string[])[]
+}
+
+/** A language's paragraphs: one a line of each unit's text. The first has the unit's address, the others `op7.2`, `op7.3`. */
+function readCells(units: readonly AlignedUnit[], places: readonly Place[], language: Language): Cells {
+  const addresses = new Addresses()
+  for (const { address } of places) addresses.claim(address)
+  const paragraphs: Paragraph[] = []
+  const cells = units.map(({ texts }, k) => {
+    const { address, kind } = places[k] ?? { address: `p${k + 1}`, kind: 'body' }
+    const lines = (texts[language] ?? '')
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .filter((line) => line.trim() !== '')
+    return lines.map((line, i) => {
+      const own = i === 0 ? address : addresses.claim(`${address}.${i + 1}`)
+      paragraphs.push({ address: own, ...readCellLine(line.trim(), kind, language) })
+      return own
+    })
+  })
+  return { paragraphs, cells }
+}
+
+function versionOf(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  status: Status,
+  symbol: string | null,
+): Version {
+  // Footnotes stand behind the text in every version, wherever the file has them.
+  const isNote = ({ kind }: Paragraph) => kind === 'footnote'
+  const ordered = [...paragraphs.filter((each) => !isNote(each)), ...paragraphs.filter(isNote)]
+  const linked = deriveItalics(linkNotes(ordered), language)
+  const heading = readHeading(linked, language)
+  return {
+    ...bareVersion(language, status, linked),
+    symbol: symbol ?? readSymbol(linked, [], heading),
+    title: linked.find(({ kind }) => kind === 'title')?.text ?? null,
+    heading,
+  }
+}
+
+function reportOf(aligned: AlignedDocument, { language, paragraphs }: Version): ReadingReport {
+  const counts: Partial<Record<ParagraphKind, number>> = {}
+  for (const { kind } of paragraphs) counts[kind] = (counts[kind] ?? 0) + 1
+  const { format, encoding = null, notices = [] } = aligned
+  const guessed = notices.some(({ code, detail }) => code === 'language-guessed' && detail === language)
+  const resolution = counts.enacting !== undefined || counts.operative !== undefined
+  return {
+    format,
+    encoding,
+    languageFrom: guessed ? 'text' : 'file',
+    shape: resolution ? 'resolution' : counts.article !== undefined ? 'treaty' : 'unknown',
+    counts,
+    repairs: [],
+    removed: [],
+    notices: notices.filter(({ code, detail }) => code !== 'language-guessed' || detail === language),
+  }
+}
+
+/**
+ * Turns a file whose versions are aligned already into versions and rows: a row a unit, of confidence 1 since the file has it so. Addresses are those that the file gives (`address`, or the unit's id)
+ * where all are ours, else `p1`, `p2`, … by the unit's place; a language without a text there has an empty cell. Languages without any text are left out. Never throws.
+ */
+export function segmentAligned(
+  aligned: AlignedDocument,
+  { status }: { readonly status: Status },
+): SegmentedAligned {
+  const { units, format } = aligned
+  const places = placesOf(units)
+  const languages = aligned.languages.filter((language) =>
+    units.some(({ texts }) => (texts[language] ?? '').trim() !== ''),
+  )
+  const read = new Map(languages.map((language) => [language, readCells(units, places, language)]))
+  const symbol =
+    units.map(({ properties }) => properties['symbol']).find((each) => each !== undefined) ?? null
+  const rows = units.map((_, k): Row => ({
+    id: `r${k + 1}`,
+    kind: places[k]?.kind ?? 'body',
+    cells: Object.fromEntries(languages.map((language) => [language, read.get(language)?.cells[k] ?? []])),
+    confidence: 1,
+    evidence: [{ kind: 'file', value: format, weight: 0 }],
+    moved: [],
+  }))
+  const versions = languages.map((language) => {
+    const version = versionOf(read.get(language)?.paragraphs ?? [], language, status, symbol)
+    return { version, report: reportOf(aligned, version) }
+  })
+  return { versions, rows }
+}

@@ -11,7 +11,9 @@ function show(block: Block): string {
     ]),
   ].sort((a, b) => b.at - a.at)
   const shown = inserts.reduce((out, { at, sign }) => out.slice(0, at) + sign + out.slice(at), block.text)
-  const shape = { paragraph: 'p', heading: `h${block.level}`, item: `item${block.level}`, cell: 'cell' }[block.shape]
+  const shape = { paragraph: 'p', heading: `h${block.level}`, item: `item${block.level}`, cell: 'cell' }[
+    block.shape
+  ]
   const place = block.cell === undefined ? '' : `${block.cell.table}.${block.cell.row}.${block.cell.column} `
   return `${shape} ${place}${block.before === 'line' ? '/' : ''}${shown}`
 }
@@ -47,9 +49,15 @@ describe('readMarkdown', () => {
 
   it('takes footnotes for notes, by their figures, or by their order where they have words', () => {
     const numbered = readMarkdown('a[^2], b[^1].\n\n[^1]: *Une*\n    suite.\n[^2]: Deux.\n\n    Fin.')
-    expect([numbered.blocks.map(show), numbered.notes?.map(show)]).toEqual([['p a{2}, b{1}.'], ['p _{1}Une_ suite.', 'p {2}Deux. Fin.']])
+    expect([numbered.blocks.map(show), numbered.notes?.map(show)]).toEqual([
+      ['p a{2}, b{1}.'],
+      ['p _{1}Une_ suite.', 'p {2}Deux. Fin.'],
+    ])
     const named = readMarkdown('a[^x], b[^y].\n\n[^x]: Une.\n[^y]: Deux.')
-    expect([named.blocks.map(show), named.notes?.map(show)]).toEqual([['p a{1}, b{2}.'], ['p {1}Une.', 'p {2}Deux.']])
+    expect([named.blocks.map(show), named.notes?.map(show)]).toEqual([
+      ['p a{1}, b{2}.'],
+      ['p {1}Une.', 'p {2}Deux.'],
+    ])
   })
 
   it('keeps link targets, comments and front matter as removed', () => {

@@ -21,11 +21,12 @@ export interface OpenedExport {
   }
 }
 
-/** Which versions of which resolution: `langs` as the command line has them. */
-interface Asked {
+/** Which versions of which resolution: `langs` as the command line has them. `accept` throws where the versions found cannot be written as they are asked for; it is called before they are aligned. */
+export interface Asked {
   readonly langs?: string
   readonly pivot?: string
   readonly database?: string
+  readonly accept: (found: { readonly versions: number; readonly stored: boolean }) => void
 }
 
 /**
@@ -51,7 +52,7 @@ function notFound(symbol: string): never {
 
 async function openFromStore(
   symbol: string,
-  { langs, pivot, database }: Asked,
+  { langs, pivot, database, accept }: Asked,
   knowledge: (pivot: Language) => Knowledge,
 ): Promise<OpenedExport | null> {
   const place = database ?? storeAddress()
@@ -72,6 +73,7 @@ async function openFromStore(
         symbol,
       )
       const own = pivotOf(languages, pivot)
+      accept({ versions: languages.length, stored: true })
       const { check, confirmed } = await readForExport(store, resolution, languages, own, knowledge(own))
       return {
         check,
@@ -97,7 +99,7 @@ async function openFromStore(
 
 async function openFromCorpus(
   symbol: string,
-  { langs, pivot }: Asked,
+  { langs, pivot, accept }: Asked,
   knowledge: (pivot: Language) => Knowledge,
   root: string,
 ): Promise<OpenedExport | null> {
@@ -112,6 +114,7 @@ async function openFromCorpus(
     symbol,
   )
   const own = pivotOf(languages, pivot)
+  accept({ versions: languages.length, stored: false })
   const official = languages.flatMap((language) => unLanguage(language) ?? [])
   const opened = await openResolution(root, entry.slug, official, knowledge(own))
   if (opened === null) return null

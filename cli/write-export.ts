@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { wholeFile } from '../core/export/gather-chunks'
-import { EXPORT_TYPES } from '../core/export/write-table'
+import { EXPORT_TYPES, PAIR_FORMATS } from '../core/export/write-table'
 import type { ExportFile, ExportLoss, ExportRow, ExportStream } from '../core/model'
-import { exportFiles, type ExportSource } from '../jobs/export-files'
+import { exportFiles, hasSeveralFiles, type ExportSource } from '../jobs/export-files'
 import { startProgress, type Progress } from './batch/start-progress'
 import { describeLoss } from './describe-loss'
 import type { CliFormat, ExportOptions } from './export-options'
@@ -56,18 +57,38 @@ export async function writeExport(source: ExportSource, options: WriteExportOpti
   }
 }
 
-async function writeSeveral(
-  files: readonly ExportFile[],
-  { format, output }: WriteExportOptions,
-  progress: Progress,
-): Promise<void> {
-  if (output === undefined) {
-    const rather = format === 'tmx' ? ', or make one of all languages with --multilingual' : ''
+/** Throws UsageError where so many versions cannot be written as the options ask for. */
+export function requireOutput(
+  versions: number,
+  { format, output, multilingual }: Pick<WriteExportOptions, 'format' | 'output' | 'multilingual'>,
+): void {
+  if (format === 'pdf') return
+  if (PAIR_FORMATS.includes(format) && versions < 2)
+    throw new UsageError('usage', `--format ${format} takes two or more versions`)
+  if (!hasSeveralFiles(format, versions, multilingual)) return
+  const rather = format === 'tmx' ? ', or make one of all languages with --multilingual' : ''
+  if (output === undefined)
     throw new UsageError(
       'usage',
-      `--format ${format} makes ${files.length} files of these versions; name a folder or a .zip with -o${rather}`,
+      `--format ${format} makes several files of ${versions} versions; name a folder or a .zip with -o${rather}`,
     )
-  }
+  if (
+    format === 'akn' &&
+    !/\.zip$|[\\/]$/iu.test(output) &&
+    !(statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  )
+    throw new UsageError(
+      'usage',
+      '--format akn makes several files that name each other; -o must be a folder or a .zip',
+    )
+}
+
+async function writeSeveral(
+  files: readonly ExportFile[],
+  { output }: WriteExportOptions,
+  progress: Progress,
+): Promise<void> {
+  if (output === undefined) throw new UsageError('usage', 'several files need -o')
   if (/\.zip$/iu.test(output)) {
     const { zipFiles } = await import('../core/export/zip-files')
     const whole = files.map(({ name, chunks }) => ({ name, ...wholeFile(chunks) }))
@@ -77,11 +98,6 @@ async function writeSeveral(
   }
   const folder = await isFolder(output)
   if (folder) await mkdir(output, { recursive: true })
-  else if (format === 'akn')
-    throw new UsageError(
-      'usage',
-      `--format akn makes several files that name each other; -o must be a folder or a .zip`,
-    )
   const written: string[] = []
   for (const { name, chunks } of files) {
     const file = folder ? path.join(output, name) : putPart(output, name)

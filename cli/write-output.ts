@@ -69,7 +69,7 @@ function writeStdout(chunks: ExportChunks): Promise<readonly ExportLoss[]> {
       else reject(new UsageError('standard output', reasonOf(error)))
     }
     // The stream tells of a closed pipe or a full disk twice, once here and once to the callback; unheard, the first would end the process.
-    process.stdout.on('error', (error) => settle([], error))
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => undefined)
     const writeNext = () => {
       try {
         const next = chunks.next()

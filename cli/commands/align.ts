@@ -9,7 +9,7 @@ import { makeTable } from '../make-table'
 import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
-import { baseName, writeExport } from '../write-export'
+import { baseName, requireOutput, writeExport } from '../write-export'
 import { writeOutput } from '../write-output'
 
 interface OwnOptions extends AlignOptions, TermOptions, ExportOptions {
@@ -62,6 +62,7 @@ async function alignFiles(files: readonly string[], options: OwnOptions, context
   if (format === 'ladder' && files.length !== 2) {
     throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
   }
+  if (format !== 'json' && format !== 'ladder') requireOutput(files.length, { ...options, format })
   const { versions, pivot, embed } = await readAlignInput(files, options)
   const knowledge = withTermBases(
     await loadKnowledge(context.root),

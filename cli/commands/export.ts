@@ -13,10 +13,10 @@ import {
 import type { Context } from '../main'
 import { environmentLocale, makeTable } from '../make-table'
 import { parseLanguages, readFiles } from '../read-files'
-import { openForExport, type OpenedExport } from '../read-stored'
+import { openForExport, type Asked, type OpenedExport } from '../read-stored'
 import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
-import { baseName, formatOf, writeExport } from '../write-export'
+import { baseName, formatOf, requireOutput, writeExport } from '../write-export'
 
 interface OwnOptions extends TermOptions, ExportOptions {
   readonly format?: CliFormat
@@ -80,12 +80,15 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
   const shipped = await loadKnowledge(context.root)
   const bases = await readTermBases(options.terms)
   const own = (pivot: Language): Knowledge => withTermBases(shipped, bases, pivot)
+  const accept = ({ versions, stored }: { readonly versions: number; readonly stored: boolean }) => {
+    if (options.confirmed === true && !stored)
+      throw new UsageError('usage', '--confirmed goes with a resolution of the store')
+    requireOutput(versions, { ...options, format })
+  }
   const opened =
     what.length === 1 && !existsSync(what[0]!)
-      ? await openForExport(what[0]!, options, own, context)
-      : await openFiles(what, options, own)
-  if (options.confirmed === true && opened.known.confirmed === undefined)
-    throw new UsageError('usage', '--confirmed goes with a resolution of the store')
+      ? await openForExport(what[0]!, { ...options, accept }, own, context)
+      : await openFiles(what, { ...options, accept }, own)
   const { pivot } = opened.check
   const sentences = options.unit === 'sentence'
   const check = sentences ? splitCheck(opened.check, own(pivot)) : opened.check
@@ -123,7 +126,7 @@ function confirmedIn({ rows }: Check, confirmed: ReadonlySet<string>): ReadonlyS
 
 async function openFiles(
   files: readonly string[],
-  { langs, pivot: asked }: OwnOptions,
+  { langs, pivot: asked, accept }: OwnOptions & Pick<Asked, 'accept'>,
   knowledge: (pivot: Language) => Knowledge,
 ): Promise<OpenedExport> {
   const versions = await readFiles(files, parseLanguages(langs, files.length), 'paragraph')
@@ -132,5 +135,6 @@ async function openFiles(
   if (asked !== undefined && pivot === undefined)
     throw new UsageError('usage', `--pivot ${asked}: no file in that language (${languages.join(', ')})`)
   const own = choosePivot(versions, pivot)
+  accept({ versions: versions.length, stored: false })
   return { check: checkVersions(versions, knowledge(own), own), languages, known: {} }
 }

@@ -116,7 +116,10 @@ export function Toolbar({ t, path, chosen, available, pivot, findings, open }: T
                   <li key={format}>
                     <QueryLink path={`${path}/export`} set={{ v: chosen.join(','), format }} file>
                       {t(`export.${format}`)}{' '}
-                      <span dir="ltr">.{isArchive(format, chosen.length) ? 'zip' : ending}</span>
+                      <span dir="ltr">
+                        .{ending}
+                        {isArchive(format, chosen.length) ? '.zip' : ''}
+                      </span>
                     </QueryLink>
                   </li>
                 ))}

@@ -28,7 +28,10 @@ export interface WriteExportOptions extends ExportOptions {
 export async function writeExport(source: ExportSource, options: WriteExportOptions): Promise<void> {
   const { format, output } = options
   const progress = startProgress(process.stderr)
-  const table = withProgress(source.table, progress)
+  const total = rowCount(source.table)
+  // Short work is done before it can be read, and on the terminal that the file itself goes to it would stand in between.
+  const shown = total >= LONG && !(output === undefined && process.stdout.isTTY)
+  const table = shown ? withProgress(source.table, progress) : source.table
   const settings = {
     base: options.base,
     version: options.version,
@@ -42,7 +45,7 @@ export async function writeExport(source: ExportSource, options: WriteExportOpti
   const [only] = files
   if (only === undefined) throw new UsageError('usage', `--format ${format} takes two or more versions`)
   try {
-    progress.begin('Writing', rowCount(source.table) * files.length, 'rows')
+    if (shown) progress.begin('Writing', total * files.length, 'rows')
     if (format === 'pdf') {
       const name = only.name.replace(/\.html$/u, '.pdf')
       const { bytes, losses } = await printPdf(only.chunks, options.browser)
@@ -129,8 +132,9 @@ function tell(name: string, losses: readonly ExportLoss[], progress: Progress): 
   progress.tell(losses.map((loss) => oneLine(`concordance: ${name}: ${describeLoss(loss)}`)))
 }
 
-/** Rows between two signs of progress. */
-const STEP = 200
+/** Rows from which on progress is shown, and rows between two signs of it. */
+const LONG = 2_000
+const STEP = 500
 
 function withProgress(table: ExportStream, progress: Progress): ExportStream {
   return { ...table, rows: { [Symbol.iterator]: () => countRows(table.rows, progress) } }
@@ -143,6 +147,7 @@ function* countRows(rows: Iterable<ExportRow>, progress: Progress): Generator<Ex
     count += 1
     if (count % STEP === 0) progress.add(STEP)
   }
+  progress.add(count % STEP)
 }
 
 function rowCount({ rows }: ExportStream): number {

@@ -47,14 +47,19 @@ async function writeFile(chunks: ExportChunks, file: string): Promise<readonly E
   const end = finished(stream)
   const failed = end.then(() => undefined)
   failed.catch(() => undefined)
-  for (;;) {
-    const next = chunks.next()
-    if (next.done === true) {
-      stream.end()
-      await end
-      return next.value
+  try {
+    for (;;) {
+      const next = chunks.next()
+      if (next.done === true) {
+        stream.end()
+        await end
+        return next.value
+      }
+      if (!stream.write(next.value)) await Promise.race([once(stream, 'drain').catch(() => failed), failed])
     }
-    if (!stream.write(next.value)) await Promise.race([once(stream, 'drain').catch(() => failed), failed])
+  } catch (error) {
+    stream.destroy()
+    throw error
   }
 }
 

@@ -1,6 +1,9 @@
 import { wholeFile } from '../../../core/export/gather-chunks'
 import * as csv from '../../../core/export/write-csv'
 import type { ExportTable } from '../../../core/model'
+import { parse as parseRecords } from 'csv-parse/sync'
+import { unguardFormula } from '../../../core/text/guard-formula'
+import { pick, seeded } from '../../support/random'
 import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, tableOf } from './sample-table'
 
 const writeCsv = (table: ExportTable) => wholeFile(csv.writeCsv(table)).bytes
@@ -171,3 +174,26 @@ test('a long table comes piece by piece', () => {
   expect(chunks.length).toBeGreaterThan(4)
   expect(chunks.join('')).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(table)))
 })
+
+const PIECES = ['الجمعية', '大会', '𠀀', "l'État", 'ёлка', '¿', '=1+1', '＝1', '-', '@', '\uFEFF', '\u200F', "'", '"', '""', ',', ';', '\t', '\n', '\r', '\r\n', ' ', '\u0000', '\u0001', '\u2028', '😀', '👩‍👧'] // prettier-ignore
+
+test.each(['csv', 'tsv'] as const)(
+  '%s gives back random texts of all scripts, guards taken off',
+  (format) => {
+    const random = seeded(11)
+    const text = () =>
+      Array.from({ length: 1 + pick(random, 8) }, () => PIECES[pick(random, PIECES.length)]!).join('')
+    const rows = Array.from({ length: 400 }, () => [text(), text()])
+    const write = format === 'csv' ? csv.writeCsv : csv.writeTsv
+    const { bytes, losses } = wholeFile(write(tableOf(['ar', 'zh'], rows)))
+    const delimiter = format === 'csv' ? ',' : '\t'
+    const records = parseRecords(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).slice(1), {
+      delimiter,
+      record_delimiter: '\r\n',
+    }) as string[][]
+    expect(records.slice(1).map((record) => record.slice(0, 2).map(unguardFormula))).toEqual(rows)
+    for (const field of records.slice(1).flatMap((record) => record.slice(0, 2)))
+      expect(field).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u)
+    expect(losses).toEqual([])
+  },
+)

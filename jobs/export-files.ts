@@ -114,11 +114,12 @@ function termsOf(check: Check, languages: readonly Language[], terms: TermBase):
   return terms.filter(({ id }) => found.has(id))
 }
 
-/** Concepts with their wordings in these languages only; those that have none go. */
+/** Concepts with their wordings in these languages only, in this order; those that have none go. */
 function inLanguages(terms: TermBase, languages: readonly Language[]): TermBase {
-  const wanted = new Set(languages.map(baseLanguage))
+  const wanted = [...new Set(languages.map(baseLanguage))]
   return terms.flatMap((concept) => {
-    const kept = Object.entries(concept.terms).filter(([language]) => wanted.has(baseLanguage(language)))
+    const entries = Object.entries(concept.terms)
+    const kept = wanted.flatMap((base) => entries.filter(([language]) => baseLanguage(language) === base))
     return kept.length === 0 ? [] : [{ ...concept, terms: Object.fromEntries(kept) }]
   })
 }

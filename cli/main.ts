@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
+import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
 import { addImport } from './commands/import'
 import { addJobs } from './commands/jobs'
+import { addSchema } from './commands/schema'
 import { addSegment } from './commands/segment'
 import { addStore } from './commands/store'
 import { addTerms } from './commands/terms'
@@ -52,8 +54,18 @@ export async function main(
     .showHelpAfterError(false)
     // Else an option behind `jobs add` would be taken for one of `jobs`.
     .enablePositionalOptions()
-  for (const add of [addAlign, addSegment, addCheck, addImport, addStore, addWorker, addJobs])
-    add(program, context)
+  const commands = [
+    addAlign,
+    addSegment,
+    addCheck,
+    addImport,
+    addExport,
+    addSchema,
+    addStore,
+    addWorker,
+    addJobs,
+  ]
+  for (const add of commands) add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

@@ -10,9 +10,9 @@ import { UsageError } from './usage-error'
 const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
   empty: () => 'the file is empty',
   binary: (detail) =>
-    `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
+    `the file is no text that is read${detail === '' ? '' : ` but ${detail}`}; save it as DOCX, ODT, HTML or plain text first`,
   encoding: (detail) =>
-    `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
+    `the text is in no encoding that is known${detail === '' ? '' : ` (byte ${detail})`}; save it as UTF-8`,
   'language-unsure': (detail) =>
     `the language is not surely ar, zh, en, fr, ru or es${detail === '' ? '' : ` (perhaps ${detail})`}; name it with --langs, or --lang where there is one file`,
   'no-text': () => 'the file holds no text',
@@ -37,7 +37,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** One line for an error of the file system or of a reader; rethrows what is neither. */
 export function reasonOf(error: unknown): string {
   if (error instanceof InputError) return REASONS[error.code](error.detail)
-  // Not every error of the system is an Error of this realm.
+  // The shape, not the class: errors of the system may come from another realm than ours.
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
     return SYSTEM[error.code] ?? error.code
   throw error

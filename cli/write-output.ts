@@ -1,4 +1,8 @@
-import { realpath, rename, rm, stat, writeFile, chmod } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { chmod, realpath, rename, rm, stat } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
+import type { ExportChunks, ExportLoss } from '../core/model'
 import { reasonOf } from './read-files'
 import { UsageError } from './usage-error'
 
@@ -7,38 +11,80 @@ import { UsageError } from './usage-error'
  * permissions; a link is followed; a pipe or a device is written to as it is. Throws UsageError where it cannot be written.
  */
 export async function writeOutput(data: string | Uint8Array, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    await writeStdout(data)
-    return
-  }
+  await writeChunks(oneChunk(data), file)
+}
+
+function* oneChunk(data: string | Uint8Array): ExportChunks {
+  yield data
+  return []
+}
+
+/** The same piece by piece, so that only one piece is in memory at a time; gives what the file does not hold. */
+export async function writeChunks(
+  chunks: ExportChunks,
+  file: string | undefined,
+): Promise<readonly ExportLoss[]> {
+  if (file === undefined) return writeStdout(chunks)
   let beside: string | null = null
   try {
     const target = await realpath(file).catch(() => file)
     const before = await stat(target).catch(() => null)
-    if (before !== null && !before.isFile() && !before.isDirectory()) {
-      await writeFile(target, data)
-      return
-    }
+    if (before !== null && !before.isFile() && !before.isDirectory()) return await writeFile(chunks, target)
     beside = `${target}.${process.pid}.part`
-    await writeFile(beside, data)
+    const losses = await writeFile(chunks, beside)
     if (before !== null) await chmod(beside, before.mode)
     await rename(beside, target)
+    return losses
   } catch (error) {
     if (beside !== null) await rm(beside, { force: true })
     throw new UsageError(file, reasonOf(error))
   }
 }
 
-/** Resolves when everything is written. A reader that has seen enough (`head`) closes the pipe: that is no error of ours. */
-function writeStdout(data: string | Uint8Array): Promise<void> {
+async function writeFile(chunks: ExportChunks, file: string): Promise<readonly ExportLoss[]> {
+  const stream = createWriteStream(file)
+  // A stream that fails is destroyed, and waiting for it to drain would never end; this settles either way, and is heard from the start.
+  const end = finished(stream)
+  const failed = end.then(() => undefined)
+  failed.catch(() => undefined)
+  try {
+    for (;;) {
+      const next = chunks.next()
+      if (next.done === true) {
+        stream.end()
+        await end
+        return next.value
+      }
+      if (!stream.write(next.value)) await Promise.race([once(stream, 'drain').catch(() => failed), failed])
+    }
+  } catch (error) {
+    stream.destroy()
+    throw error
+  }
+}
+
+/** Resolves when everything is written. A reader that has seen enough (`head`) closes the pipe: that is no error of ours, and nothing more is made. */
+function writeStdout(chunks: ExportChunks): Promise<readonly ExportLoss[]> {
   return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null) => {
-      if (!error) process.stdout.off('error', settle)
-      if (!error || ('code' in error && error.code === 'EPIPE')) resolve()
+    let settled = false
+    const settle = (losses: readonly ExportLoss[], error?: Error | null) => {
+      if (settled) return
+      settled = true
+      if (!error || ('code' in error && error.code === 'EPIPE')) resolve(losses)
       else reject(new UsageError('standard output', reasonOf(error)))
     }
     // The stream tells of a closed pipe or a full disk twice, once here and once to the callback; unheard, the first would end the process.
-    process.stdout.on('error', settle)
-    process.stdout.write(data, settle)
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => undefined)
+    const writeNext = () => {
+      try {
+        const next = chunks.next()
+        if (next.done === true) return settle(next.value)
+        process.stdout.write(next.value, (error) => (error ? settle([], error) : writeNext()))
+      } catch (error) {
+        settled = true
+        reject(error)
+      }
+    }
+    writeNext()
   })
 }

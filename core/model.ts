@@ -529,6 +529,8 @@ export interface ExportColumn {
   /** Its status in a word or two, and with all that it means; null for an official version. */
   readonly statusName: string | null
   readonly statusNote: string | null
+  /** What the text is; absent where it is not known. */
+  readonly status?: Status
 }
 
 /** One row of an exported table; `cells` in the order of the columns. */
@@ -542,6 +544,12 @@ export interface ExportRow {
   readonly cells: readonly (readonly ExportParagraph[])[]
   /** Sentences on this row's findings, in the reader's language. */
   readonly notes: readonly string[]
+  /** The two versions that each of the notes is about, and how grave it is; absent where that is not known. */
+  readonly noteSides?: readonly { readonly languages: readonly Language[]; readonly severity: Severity }[]
+  /** The name of the part that it stands in, in the reader's language. */
+  readonly part?: string
+  /** Whether a person has confirmed that its cells belong together. */
+  readonly confirmed?: boolean
 }
 
 /** A table ready to be written to a file: all words are values, already in the reader's language. */
@@ -553,6 +561,8 @@ export interface ExportTable {
   readonly title: string
   /** Lines under the title: adoption, status, source. */
   readonly subtitle: readonly string[]
+  /** When the resolution was adopted, ISO 8601; null or absent where it is not known. */
+  readonly adopted?: string | null
   readonly columns: readonly ExportColumn[]
   readonly rows: readonly ExportRow[]
   readonly labels: {
@@ -563,6 +573,32 @@ export interface ExportTable {
     /** What an absent paragraph's cell says where people read it; in data for other programs it is empty. */
     readonly gap: string
   }
+}
+
+/** A table whose rows may come one after the other, so that not all of them need to be in memory at once. */
+export type ExportStream = Omit<ExportTable, 'rows'> & { readonly rows: Iterable<ExportRow> }
+
+/**
+ * What a file does not hold although the table has it: characters that the format forbids and halves of surrogate pairs, each written as U+FFFD; rows that lack one of the two sides; rows without a
+ * source text; footnote marks in plain text.
+ */
+export type ExportLossCode =
+  'control-characters' | 'lone-surrogates' | 'gaps' | 'no-source' | 'footnote-marks'
+
+/** A loss and how often it occurred. */
+export interface ExportLoss {
+  readonly code: ExportLossCode
+  readonly count: number
+}
+
+/** The contents of a file, piece by piece and in order; texts are to be encoded as UTF-8. What it returns at its end is what the file does not hold. */
+export type ExportChunks = Generator<string | Uint8Array, readonly ExportLoss[], void>
+
+/** One file of an export; `name` is a file name with its extension, which tells it from the others of the same export. */
+export interface ExportFile {
+  readonly name: string
+  readonly mime: string
+  readonly chunks: ExportChunks
 }
 
 // ---------------------------------------------------------------- errors

@@ -17,6 +17,7 @@ import type {
   PlainDocument,
   ReadingReport,
   Readings,
+  Row,
   Status,
   Vectors,
   Version,
@@ -28,6 +29,7 @@ import { makeReport } from './segment/make-report'
 import { segment, segmentDocument } from './segment/segment'
 import { segmentAligned } from './segment/segment-aligned'
 import { segmentLines } from './segment/segment-lines'
+import { moveFindings } from './segment/move-findings'
 import { splitVersion } from './segment/split-version'
 import { detectByParagraphs } from './text/detect-language'
 import { findCues } from './text/find-cues'
@@ -139,7 +141,7 @@ export function keyVersions(versions: readonly Version[]): readonly Version[] {
 }
 
 /** The pivot of a set of versions: the one asked for, else French, else the first. */
-export function choosePivot(versions: readonly Version[], asked?: Language): Language {
+export function choosePivot(versions: readonly Pick<Version, 'language'>[], asked?: Language): Language {
   const keys = versions.map((version) => version.language)
   return (
     keys.find((key) => key === asked) ?? keys.find((key) => baseLanguage(key) === 'fr') ?? keys[0] ?? 'fr'
@@ -205,6 +207,64 @@ export function checkVersions(
 /** Compares versions that are aligned already, by a person or another program. */
 export function compareAlignment(alignment: Alignment, knowledge: Knowledge): Check {
   return compareRows(alignment, findReadings(alignment.versions, knowledge), knowledge)
+}
+
+/**
+ * A check whose rows are sentences: those of each row are aligned among themselves, so that none leaves the paragraphs that it was aligned with, nor a row that a person has confirmed. Row `r5` becomes `r5.1`, `r5.2`, …; a row's
+ * confidence is that of its paragraphs times that of its sentences. Findings go with what they point at; hits, which exports of sentences do not need, are left out.
+ */
+export function splitCheck(check: Check, knowledge: Knowledge): Check {
+  const versions = check.versions.map(splitVersion)
+  const anchors = readAnchors(versions, findReadings(versions, knowledge))
+  const sentences = new Map(
+    versions.map(({ language, paragraphs }) => [language, groupSentences(paragraphs)] as const),
+  )
+  const rows = check.rows.flatMap((row): readonly Row[] => {
+    const parts = versions.map((version) => ({
+      ...version,
+      paragraphs: (row.cells[version.language] ?? []).flatMap(
+        (address) => sentences.get(version.language)?.get(address) ?? [],
+      ),
+    }))
+    const present = parts.filter(({ paragraphs }) => paragraphs.length > 0)
+    const aligned =
+      present.length > 1 && present.some(({ paragraphs }) => paragraphs.length > 1)
+        ? align(
+            present,
+            present.some(({ language }) => language === check.pivot) ? check.pivot : present[0]!.language,
+            anchors,
+            { learned: knowledge.learned, learn: false },
+          ).rows
+        : [
+            {
+              ...row,
+              confidence: 1,
+              cells: Object.fromEntries(
+                parts.map(({ language, paragraphs }) => [language, paragraphs.map(({ address }) => address)]),
+              ),
+            },
+          ]
+    return aligned.map(({ cells, confidence, evidence }, k) => ({
+      ...row,
+      id: `${row.id}.${k + 1}`,
+      cells: Object.fromEntries(versions.map(({ language }) => [language, cells[language] ?? []])),
+      confidence: row.confidence * confidence,
+      evidence,
+    }))
+  })
+  return { ...check, versions, rows, findings: moveFindings(check, rows), hits: {} }
+}
+
+/** Sentences by the address of their paragraph. */
+function groupSentences(sentences: readonly Paragraph[]): ReadonlyMap<string, readonly Paragraph[]> {
+  const groups = new Map<string, Paragraph[]>()
+  for (const sentence of sentences) {
+    const address = sentence.address.replace(/\.s\d+$/u, '')
+    const own = groups.get(address)
+    if (own === undefined) groups.set(address, [sentence])
+    else own.push(sentence)
+  }
+  return groups
 }
 
 function compareRows(alignment: Alignment, readings: Readings, knowledge: Knowledge): Check {

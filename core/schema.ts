@@ -282,3 +282,18 @@ export const verbTableSchema = z.object({
 
 /** The table of opening verbs as other programs get it. */
 export type VerbTable = Readonlike<z.infer<typeof verbTableSchema>>
+
+/** The published shapes by the command that prints them: `export` is what `concordance export --format json` writes, `decisions` what `--decisions` reads. */
+export const PUBLISHED_SCHEMAS = {
+  align: alignmentSchema,
+  check: checkReportSchema,
+  export: checkSchema,
+  segment: versionSchema,
+  verbs: verbTableSchema,
+  decisions: decisionsSchema,
+} as const
+
+/** A published shape as JSON Schema (draft 2020-12), as a value that can be written as JSON. */
+export function jsonSchemaOf(name: keyof typeof PUBLISHED_SCHEMAS): object {
+  return z.toJSONSchema(PUBLISHED_SCHEMAS[name], { io: name === 'decisions' ? 'input' : 'output' })
+}

@@ -16,6 +16,7 @@ import { direction } from '../core/text/languages'
 import { describeFinding, findingSides, rowAddress } from './describe-finding'
 import { describeSource } from './describe-source'
 import { formatDate } from './format-date'
+import { groupRows } from './group-rows'
 import { languageName } from './language-names'
 import { markedPlaces } from './marked-places'
 import type { Translator } from './translator'
@@ -31,6 +32,8 @@ export interface TableSource {
   readonly meeting: number | null
   /** Where each version comes from, by language, as a code of ours or in words; none where it is left out. */
   readonly sources?: Readonly<Partial<Record<Language, string>>>
+  /** Ids of the rows that a person has confirmed; left out where rows cannot be confirmed. */
+  readonly confirmed?: ReadonlySet<string>
 }
 
 /** What the reader has on screen. */
@@ -40,6 +43,8 @@ export interface TableOptions {
   readonly languages: readonly Language[]
   /** Kinds of finding to keep; all of them where it is left out or empty. */
   readonly codes?: readonly FindingCode[]
+  /** Whether only confirmed rows are wanted. */
+  readonly confirmedOnly?: boolean
 }
 
 /** An export table in the reader's language: the chosen columns in their order, every row, and the findings of the chosen kinds between them. */
@@ -50,41 +55,59 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
   )
   const languages = versions.map(({ language }) => language)
   const findings = visibleFindings(check.findings, languages, options.codes ?? [])
+  const findingsOf = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const own = findingsOf.get(finding.row)
+    if (own === undefined) findingsOf.set(finding.row, [finding])
+    else own.push(finding)
+  }
   const paragraphs = new Map(
     versions.map((version) => [
       version.language,
       new Map(version.paragraphs.map((paragraph) => [paragraph.address, paragraph])),
     ]),
   )
+  const rows = check.rows.filter(
+    (row) =>
+      languages.some((language) => (row.cells[language] ?? []).length > 0) &&
+      (options.confirmedOnly !== true || source.confirmed?.has(row.id) === true),
+  )
+  const parts = new Map(groupRows(rows).flatMap(({ part, rows: own }) => own.map((row) => [row, part])))
   return {
     locale: options.locale,
     direction: direction(options.locale),
     symbol: source.symbol,
     title: source.title ?? source.symbol ?? t('site.name'),
     subtitle: subtitleOf(source, languages, t, options),
+    adopted: source.adopted,
     columns: versions.map((version): ExportColumn => ({
       language: version.language,
       heading: languageName(version.language, t),
       direction: direction(version.language),
       statusName: version.status === 'unofficial' ? t('status.unofficial') : null,
       statusNote: statusNote(version.status, t),
+      status: version.status,
     })),
-    rows: check.rows
-      .filter((row) => languages.some((language) => (row.cells[language] ?? []).length > 0))
-      .map((row): ExportRow => {
-        const own = findings.filter((finding) => finding.row === row.id)
-        return {
-          id: row.id,
-          kind: row.kind,
-          kindName: t(`kinds.${row.kind}`),
-          address: rowAddress(row, check.pivot),
-          confidence: row.confidence,
-          cells: languages.map((language) =>
-            cellOf(row, language, own, paragraphs.get(language) ?? new Map<string, Paragraph>()),
-          ),
-          notes: own.map((finding) => describeFinding(finding, row, t)),
-        }
-      }),
+    rows: rows.map((row): ExportRow => {
+      const own = findingsOf.get(row.id) ?? []
+      return {
+        id: row.id,
+        kind: row.kind,
+        kindName: t(`kinds.${row.kind}`),
+        address: rowAddress(row, check.pivot),
+        confidence: row.confidence,
+        cells: languages.map((language) =>
+          cellOf(row, language, own, paragraphs.get(language) ?? new Map<string, Paragraph>()),
+        ),
+        notes: own.map((finding) => describeFinding(finding, row, t)),
+        noteSides: own.map((finding) => ({
+          languages: Object.values(findingSides(finding)),
+          severity: finding.severity,
+        })),
+        part: t(`parts.${parts.get(row) ?? 'text'}`),
+        ...(source.confirmed?.has(row.id) === true && { confirmed: true }),
+      }
+    }),
     labels: {
       address: t('export.address'),
       kind: t('export.kind'),

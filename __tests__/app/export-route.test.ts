@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { GET } from '../../app/[locale]/r/[slug]/export/route'
 import { StoreError } from '../../store/database/store-error'
 import { sampleCheck, SAMPLE_ENTRY } from '../components/sample-check'
@@ -7,7 +8,11 @@ jest.mock('../../app/open-store', () => ({
     if (slug === 'A-RES-0-0') throw new StoreError('away', 'db.example')
     if (slug !== SAMPLE_ENTRY.slug) return null
     const check = sampleCheck(languages)
-    const reading = { alignment: { id: languages.join() }, decisions: [] }
+    const reading = {
+      alignment: { id: languages.join() },
+      decisions: [],
+      confirmedRows: { k: check.rows[3]!.id },
+    }
     return { entry: SAMPLE_ENTRY, check, failures: [], reading }
   },
 }))
@@ -41,6 +46,44 @@ describe('GET …/export', () => {
   })
 
   it.each([
+    ['tsv', 'text/tab-separated-values; charset=utf-8', 'fr-en.tsv', '\uFEFFFrançais\t'],
+    ['tmx', 'application/x-tmx+xml', 'fr-en.tmx', '<?xml'],
+    ['xliff', 'application/xliff+xml', 'fr-en.xlf', '<?xml'],
+    ['html', 'text/html; charset=utf-8', 'fr-en.html', '<!doctype html>'],
+    ['markdown', 'text/markdown; charset=utf-8', 'fr-en.md', '# '],
+    ['json', 'application/json', 'fr-en.json', '{"pivot":"fr"'],
+    ['tbx', 'application/x-tbx+xml', 'fr-en.tbx', '<?xml'],
+  ])('sends %s as what it is', async (format, type, name, start) => {
+    const response = await get(`format=${format}&v=fr,en`)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('content-disposition')).toContain(`A-RES-76-299.${name}"`)
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+    expect(text.slice(0, start.length)).toBe(start)
+  })
+
+  it('sends what a person has confirmed as such', async () => {
+    expect((await (await get('format=tmx&v=fr,en')).text()).match(/<prop type="confirmed">/gu)).toHaveLength(
+      1,
+    )
+  })
+
+  it('sends the files of several pairs in one archive', async () => {
+    const response = await get('format=xliff&v=ar,fr,en')
+    expect(response.headers.get('content-type')).toBe('application/zip')
+    expect(response.headers.get('content-disposition')).toContain('"A-RES-76-299.ar-fr-en.xlf.zip"')
+    const { files } = await JSZip.loadAsync(await response.arrayBuffer())
+    expect(Object.keys(files)).toEqual(['A-RES-76-299.ar-fr.xlf', 'A-RES-76-299.ar-en.xlf'])
+  })
+
+  it('sends each version and the links between them in one archive', async () => {
+    const { files } = await JSZip.loadAsync(await (await get('format=akn&v=fr,zh')).arrayBuffer())
+    expect(Object.keys(files)).toEqual(
+      ['fr', 'zh', 'alignment'].map((part) => `A-RES-76-299.${part}.akn.xml`),
+    )
+  })
+
+  it.each([
+    ['a pair of one version', 'format=tmx&v=fr', 'A-RES-76-299', 'fr'],
     ['an unknown resolution', 'format=csv', 'A-RES-1-1', 'fr'],
     ['an unknown language', 'format=csv&v=fr,xx', 'A-RES-76-299', 'fr'],
     ['an unknown format', 'format=pdf', 'A-RES-76-299', 'fr'],

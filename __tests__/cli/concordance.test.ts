@@ -280,7 +280,7 @@ describe('bad usage and bad files', () => {
     ],
     [
       'an unknown format',
-      () => ['align', french, french, '--format', 'pdf'],
+      () => ['align', french, french, '--format', 'rtf'],
       /^concordance: usage: .*--format/u,
     ],
     [

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { writeTable, type ExportFormat } from '../../core/export/write-table'
+import { wholeFile } from '../../core/export/gather-chunks'
+import { writeTable, type TableFormat } from '../../core/export/write-table'
 import type { Alignment, Check, Knowledge, Language, Version } from '../../core/model'
 import { alignVersions, checkVersions, keyVersions, readVersion } from '../../core/pipeline'
 import { buildExportTable } from '../../i18n/build-export-table'
@@ -53,8 +54,8 @@ const tableOf = (check: Check, languages: readonly Language[]) =>
   buildExportTable({ check, symbol: null, title: 'A/RES/1/1', adopted: null, meeting: null }, makeTranslator('fr'), { locale: 'fr', languages }) // prettier-ignore
 
 /** The columns of text of an exported table, read back: a list of rows, the heading first. */
-async function readBack(check: Check, languages: readonly Language[], format: ExportFormat): Promise<readonly (readonly string[])[]> {
-  const bytes = await writeTable(tableOf(check, languages), format)
+async function readBack(check: Check, languages: readonly Language[], format: TableFormat): Promise<readonly (readonly string[])[]> {
+  const { bytes } = wholeFile(await writeTable(tableOf(check, languages), format))
   if (format === 'csv') {
     const rows = parse(new TextDecoder().decode(bytes), { bom: true, relax_column_count: true }) as string[][]
     return rows.map((row) => row.slice(0, languages.length))
@@ -147,7 +148,7 @@ describe('2:3 beads lose no text', () => {
   ]
   const en = ['The States of Central Asia applied resolutions 61/101 and 61/102 of 2018.', 'The Ashgabat meeting of 12 May 2019 recalled resolutions 73/284, 74/285 and 75/286. The Tashkent meeting of 3 June 2021 recalled resolutions 76/287 and 77/288.', 'The fund brought together 44 countries and 30 organizations, 12 of them of the system.'] // prettier-ignore
 
-  test.each<ExportFormat>(['csv', 'xlsx', 'docx'])('two paragraphs and the three that they became are one row, whole in %s', async (format) => {
+  test.each<TableFormat>(['csv', 'xlsx', 'docx'])('two paragraphs and the three that they became are one row, whole in %s', async (format) => {
     const ends = { fr: ['Le programme de 1999 compte 7 points.', 'Le fonds de 2005 dispose de 81 millions.'], en: ['The programme of 1999 has 7 points.', 'The fund of 2005 has 81 million.'] }
     const check = checkVersions([[ends.fr[0]!, ...fr, ends.fr[1]!], [ends.en[0]!, ...en, ends.en[1]!]].map((texts, k) => read(k === 0 ? 'fr' : 'en', texts.map((text) => `<p>${text}</p>`).join(''), 'text.html')), shipped)
     expect(cells(check)).toEqual(['p1 ~ p1', 'p2+p3 ~ p2+p3+p4', 'p4 ~ p5'])
@@ -223,7 +224,7 @@ describe('all versions in one table', () => {
     check = checkVersions(LANGUAGES.map((language) => read(language, corpus(language))), shipped) // prettier-ignore
   })
 
-  test.each<ExportFormat>(['csv', 'xlsx', 'docx'])('six columns, every paragraph of every version in its own, in %s', async (format) => {
+  test.each<TableFormat>(['csv', 'xlsx', 'docx'])('six columns, every paragraph of every version in its own, in %s', async (format) => {
     const [, ...rows] = await readBack(check, LANGUAGES, format)
     expect(rows).toHaveLength(check.rows.length)
     for (const row of rows) expect(row).toHaveLength(6)
@@ -276,7 +277,7 @@ describe('two right-to-left texts stand side by side', () => {
     expect(own.rows.map(({ cells: row }) => [row.ar, row['ar-2']].map((list) => list!.length))).toEqual([[1, 1], [1, 1]]) // prettier-ignore
   })
 
-  test.each<[ExportFormat, readonly Language[]]>([
+  test.each<[TableFormat, readonly Language[]]>([
     ['csv', ['ar', 'ar-2']],
     ['csv', ['ar-2', 'ar']],
     ['xlsx', ['ar', 'ar-2']],
@@ -291,7 +292,7 @@ describe('two right-to-left texts stand side by side', () => {
   })
 
   test('in DOCX every paragraph of both runs from right to left', async () => {
-    const { rows } = await readDocx(await writeTable(tableOf(check(), ['ar', 'ar-2']), 'docx'))
+    const { rows } = await readDocx(wholeFile(await writeTable(tableOf(check(), ['ar', 'ar-2']), 'docx')).bytes)
     const paragraphs = rows.slice(1).flatMap(({ cells: own }) => own.slice(1, 3).flat())
     expect(paragraphs).toHaveLength(4)
     for (const { xml, runs } of paragraphs) {
@@ -302,7 +303,7 @@ describe('two right-to-left texts stand side by side', () => {
 
   test('in XLSX both are read and set from the right', async () => {
     const workbook = new ExcelJS.Workbook()
-    const bytes = await writeTable(tableOf(check(), ['ar', 'ar-2']), 'xlsx')
+    const { bytes } = wholeFile(await writeTable(tableOf(check(), ['ar', 'ar-2']), 'xlsx'))
     await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
     for (const cell of ['A2', 'B2', 'A3', 'B3'])
       expect(workbook.worksheets[0]!.getCell(cell).alignment).toMatchObject({ readingOrder: 'rtl', horizontal: 'right' }) // prettier-ignore

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { writeCsv } from '../../core/export/write-csv'
-import { writeXlsx } from '../../core/export/write-xlsx'
+import { wholeFile } from '../../core/export/gather-chunks'
+import { pairTables } from '../../core/export/pair-tables'
+import type { WriteOptions } from '../../core/export/write-options'
+import { writeTable, type TableFormat } from '../../core/export/write-table'
 import { UN_LANGUAGES, type Check, type ExportTable, type Paragraph, type Version } from '../../core/model'
 import { alignVersions, choosePivot, importFile, readVersion } from '../../core/pipeline'
+import { readFile } from '../../core/read/read-document'
 import { buildExportTable } from '../../i18n/build-export-table'
 import { makeTranslator } from '../../i18n/translator'
 
@@ -33,12 +36,12 @@ const kept = ({ kind, label, text, marks }: Paragraph) => ({
 })
 const textOf = (version: Version) => version.paragraphs.map(kept)
 
-describe.each([
-  ['csv', writeCsv],
-  ['xlsx', writeXlsx],
-] as const)('our own %s read back', (ending, write) => {
+const write = async (table: ExportTable, format: TableFormat, options: WriteOptions = {}) =>
+  wholeFile(await writeTable(table, format, options)).bytes
+
+describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s read back', (ending) => {
   it.each(UN_LANGUAGES)('gives the versions and rows that were written, heads in %s', async (locale) => {
-    const read = await importFile(await write(tableIn(locale)), { name: `a.${ending}` })
+    const read = await importFile(await write(tableIn(locale), ending), { name: `a.${ending}` })
     expect(read.versions.map(({ version }) => version.language)).toEqual(['fr', 'ar', 'zh', 'en', 'ru', 'es'])
     for (const { version, report } of read.versions) {
       const before = versions.find(({ language }) => language === version.language)!
@@ -68,4 +71,47 @@ describe.each([
       ),
     ).toBe(true)
   })
+})
+
+/** The units of a file as its reader has them: texts by language. */
+async function unitsOf(bytes: Uint8Array, name: string) {
+  const read = await readFile(bytes, name)
+  if (read.kind !== 'aligned') throw new Error(`${name} is no aligned file`)
+  return read.aligned
+}
+
+describe.each([
+  ['tmx', {}],
+  ['tmx', { inline: true }],
+  ['xliff', {}],
+  ['xliff', { inline: true }],
+  ['xliff2', {}],
+  ['xliff2', { inline: true }],
+] as const)('our own %s, %j', (format, options) => {
+  const ending = format === 'tmx' ? 'tmx' : 'xlf'
+
+  it('gives every pair its units, addresses and symbols back', async () => {
+    for (const { languages, table } of pairTables(tableIn('fr'))) {
+      const { languages: found, units } = await unitsOf(await write({ ...table, rows: [...table.rows] }, format, options), `a.${ending}`) // prettier-ignore
+      expect(found).toEqual(languages)
+      const rows = [...table.rows]
+      expect(units.map(({ texts }) => texts)).toEqual(
+        rows.map(({ cells }) =>
+          Object.fromEntries(
+            languages.map((language, k) => [language, cells[k]!.map(({ text }) => text).join('\n')]),
+          ),
+        ),
+      )
+      expect(
+        units.map(({ properties }) => properties['address'] ?? properties['resname'] ?? properties['name']),
+      ).toEqual(rows.map(({ address }) => address))
+    }
+  })
+})
+
+it('one TMX of all languages gives all of them back', async () => {
+  const { languages, units } = await unitsOf(await write(tableIn('ar'), 'tmx'), 'a.tmx')
+  expect([...languages].sort()).toEqual([...UN_LANGUAGES].sort())
+  expect(units).toHaveLength(alignment.rows.length)
+  for (const { texts } of units) expect(Object.keys(texts)).toHaveLength(6)
 })

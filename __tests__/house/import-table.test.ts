@@ -29,6 +29,7 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   xmlbuilder2: 'core/terms/formats/write-tbx.ts',
   'csv-parse/sync': 'core/text/parse-csv.ts',
   'csv-stringify/sync': 'core/export/csv-text.ts',
+  jszip: 'core/export/zip-files.ts',
   parse5: 'core/read/read-html.ts',
   'mdast-util-from-markdown': 'core/read/markdown-tree.ts',
   'mdast-util-gfm-footnote': 'core/read/markdown-tree.ts',

@@ -103,4 +103,34 @@ describe('buildExportTable', () => {
     expect(arabic.subtitle.at(-1)).toMatch(/\u2066Nations Unies\u2069$/u)
     expect([arabic.locale, arabic.direction, arabic.columns[0]?.heading]).toEqual(['ar', 'rtl', 'الفرنسية'])
   })
+
+  it('says of each row its part, and of each note whom it is about', () => {
+    expect(table.rows.map(({ part }) => part)).toEqual([
+      ...['En-tête', 'En-tête', 'Préambule', 'Préambule', 'Préambule'],
+      ...['Dispositif', 'Dispositif', 'Dispositif', 'Notes'],
+    ])
+    for (const { notes, noteSides } of table.rows) expect(noteSides).toHaveLength(notes.length)
+    expect(table.rows[5]!.noteSides).toEqual([
+      { languages: ['fr', 'en'], severity: 'error' },
+      { languages: ['fr', 'en'], severity: 'warning' },
+    ])
+    expect(table.columns.map(({ status }) => status)).toEqual(['unofficial', 'official', 'unofficial'])
+    expect(table.adopted).toBe('2022-07-28')
+  })
+
+  it('marks confirmed rows, and has only them where only they are wanted', () => {
+    const confirmed = new Set([source.check.rows[5]!.id])
+    const build = (confirmedOnly: boolean) =>
+      buildExportTable({ ...source, confirmed }, makeTranslator('fr'), {
+        locale: 'fr',
+        languages: ['fr', 'en'],
+        confirmedOnly,
+      }).rows
+    expect(
+      build(false)
+        .filter((row) => row.confirmed === true)
+        .map(({ address }) => address),
+    ).toEqual(['op1'])
+    expect(build(true).map(({ address }) => address)).toEqual(['op1'])
+  })
 })

@@ -29,8 +29,11 @@ export async function alignBatch(
     throw new UsageError('usage', '--batch takes no -o: its list names the outputs')
   if (options.pivot !== undefined)
     throw new UsageError('usage', '--batch takes no --pivot: its list names the pivot first')
+  const { format } = options
+  if (format === 'pdf' || format === 'akn')
+    throw new UsageError('usage', `--batch writes one file a line, which --format ${format} cannot`)
   const languages = parseLanguages(options.langs, 2)
-  const { format, unit, embeddings: folder, force = false } = options
+  const { unit, embeddings: folder, force = false } = options
   const lines = await readList(list)
   const embeddings = folder === undefined ? null : { folder, state: await readEmbeddingsState(folder) }
   const bases = await readTermBases(options.terms)

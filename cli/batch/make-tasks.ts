@@ -9,7 +9,7 @@ import { openEmbeddings } from '../open-embeddings'
 import { readBytes, reasonOf, toVersion } from '../read-files'
 import { withTermBases } from '../read-term-files'
 import { UsageError } from '../usage-error'
-import { writeAlignment, type AlignFormat } from '../write-alignment'
+import { writeAlignment, type SingleFormat } from '../write-alignment'
 import { joinLexicons } from './join-lexicons'
 import { packLessons, unpackLessons, type PackedLessons } from './pack-lessons'
 import type { ListedPair } from './read-list'
@@ -24,7 +24,7 @@ export interface BatchOptions {
   /** Languages of pivot and other; undefined where they are told from the texts. */
   readonly languages: readonly (Language | undefined)[]
   readonly unit: Unit
-  readonly format: AlignFormat
+  readonly format: SingleFormat
   /** The language of a table's headings; null for a format that has none. */
   readonly locale: string | null
   /** The folder of a sentence model, and what tells one state of it from another; null where none is used. */
@@ -158,6 +158,8 @@ export function makeTasks(
       const pivot = versions[0]!.language
       const data = await writeAlignment(versions, await joinOnce(pivot), {
         format,
+        unit,
+        version: options.program.split(' ')[0],
         pivot,
         left: pivot,
         learn: false,

@@ -1,33 +1,50 @@
 import { Option, type Command } from 'commander'
+import { checkVersions, compareAlignment, embedVersions } from '../../core/pipeline'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { alignBatch } from '../batch/align-batch'
+import { addExportOptions, type ExportOptions } from '../export-options'
 import type { Context } from '../main'
+import { makeTable } from '../make-table'
 import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
+import { baseName, requireOutput, writeExport } from '../write-export'
 import { writeOutput } from '../write-output'
 
-interface OwnOptions extends AlignOptions, TermOptions {
+interface OwnOptions extends AlignOptions, TermOptions, ExportOptions {
   readonly format: AlignFormat
+  readonly json?: boolean
   readonly batch?: string
   readonly force?: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  concordance align fr.txt en.txt
+  concordance align fr.txt ar.txt --format docx -o table.docx
+  concordance align fr.txt en.txt --format tmx --unit sentence -o memory.tmx
+  concordance align fr.txt en.txt ar.txt --format xliff -o folder/
+  concordance align fr.txt en.txt ar.txt --format pdf -o table.pdf`
+
 /** `concordance align FILE FILE…`: two or more versions into one grid of rows; `--batch LIST`: many pairs, each into a file of its own. */
 export function addAlign(program: Command, context: Context): void {
-  addTermsOption(
-    addAlignOptions(
-      program.command('align').description('align two or more versions of one text'),
-      '[files...]',
+  addExportOptions(
+    addTermsOption(
+      addAlignOptions(
+        program.command('align').description('align two or more versions of one text'),
+        '[files...]',
+      ),
     ),
   )
     .addOption(new Option('--format <format>', 'what is written').choices([...ALIGN_FORMATS]).default('json'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option(
       '--batch <list>',
       'align every pair of a list: a line each, pivot, other and output with tabs between them; --langs then means pivot,other',
     )
     .option('--force', 'with --batch: also make outputs again whose inputs and options are unchanged')
+    .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: OwnOptions) => {
       if (options.batch !== undefined) {
         await alignBatch(options.batch, files, options, context)
@@ -36,25 +53,42 @@ export function addAlign(program: Command, context: Context): void {
       if (options.force === true) throw new UsageError('usage', '--force goes with --batch')
       // commander's own words for it, which it has no reason to say where files may be missing.
       if (files.length === 0) throw new UsageError('usage', "missing required argument 'files'")
-      if (options.format === 'ladder' && files.length > 2) {
-        throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
-      }
-      const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
-      if (options.format === 'ladder' && versions.length !== 2)
-        throw new UsageError('usage', `--format ladder takes two versions, not ${versions.length}`)
-      const { format, pivot: left } = options
-      const knowledge = withTermBases(
-        await loadKnowledge(context.root),
-        await readTermBases(options.terms),
-        pivot,
-      )
-      const data = await writeAlignment(versions, knowledge, {
-        format,
-        pivot,
-        left,
-        embed,
-        alignment,
-      })
-      await writeOutput(data, options.output)
+      await alignFiles(files, options, context)
     })
+}
+
+async function alignFiles(files: readonly string[], options: OwnOptions, context: Context): Promise<void> {
+  const { format, pivot: left, output, unit } = options
+  if (format === 'ladder' && files.length > 2)
+    throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
+  if (format !== 'json' && format !== 'ladder') requireOutput(files.length, { ...options, format })
+  const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
+  if (format === 'ladder' && versions.length !== 2)
+    throw new UsageError('usage', `--format ladder takes two versions, not ${versions.length}`)
+  const knowledge = withTermBases(
+    await loadKnowledge(context.root),
+    await readTermBases(options.terms),
+    pivot,
+  )
+  if (format === 'json' || format === 'ladder') {
+    const data = await writeAlignment(versions, knowledge, { format, pivot, left, embed, alignment })
+    await writeOutput(data, output)
+    return
+  }
+  const vectors = embed && (await embedVersions(versions, embed))
+  const check =
+    alignment === null
+      ? checkVersions(versions, knowledge, pivot, { vectors })
+      : compareAlignment(alignment, knowledge)
+  const table = makeTable(check, process.env)
+  await writeExport(
+    { check, table, terms: knowledge.terms },
+    {
+      ...options,
+      format,
+      unit: unit === 'sentence' ? 'sentence' : 'paragraph',
+      base: baseName(table.symbol, files[0]),
+      version: context.version,
+    },
+  )
 }

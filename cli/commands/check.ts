@@ -37,6 +37,7 @@ export function addCheck(program: Command, context: Context): void {
         .choices(['json', 'text', 'csv'])
         .default('json'),
     )
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
         .choices(['error', 'warning', 'never'])

@@ -52,6 +52,9 @@ function addDoctor(program: Command, { exit }: Context): void {
     .description('look the store through: the file, what refers to what, and every text against its hash')
     .option(...DATABASE)
     .addOption(new Option('--format <format>', 'what is written').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--json', 'the same as --format json').conflicts('format').implies({ format: 'json' }),
+    )
     .addHelpText('after', '\nExit code: 0 where all is well, 1 where something is wrong.')
     .action((options: StoreOptions & { readonly format: 'text' | 'json' }) =>
       withStore(options, async (store) => {

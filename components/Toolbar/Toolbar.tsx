@@ -20,7 +20,43 @@ export interface ToolbarProps {
   readonly open: number | null
 }
 
-const FORMATS = ['docx', 'xlsx', 'csv'] as const
+/** The formats by what they are for, each with the ending of its files. The versions of XLIFF and TBX that fewer programs read are left to the command line. */
+const FORMAT_GROUPS = [
+  {
+    name: 'tables',
+    formats: [
+      ['docx', 'docx'],
+      ['xlsx', 'xlsx'],
+      ['csv', 'csv'],
+      ['tsv', 'tsv'],
+    ],
+  },
+  {
+    name: 'memories',
+    formats: [
+      ['tmx', 'tmx'],
+      ['xliff', 'xlf'],
+      ['tbx', 'tbx'],
+    ],
+  },
+  {
+    name: 'documents',
+    formats: [
+      ['html', 'html'],
+      ['markdown', 'md'],
+      ['akn', 'xml'],
+      ['json', 'json'],
+    ],
+  },
+] as const
+
+/** What is made of two versions, and of more one file a pair. */
+const OF_PAIRS: readonly string[] = ['tmx', 'xliff']
+
+/** Whether a format makes several files of so many versions, which then come in an archive. */
+function isArchive(format: string, versions: number): boolean {
+  return format === 'akn' ? versions > 1 : OF_PAIRS.includes(format) && versions > 2
+}
 
 /** The one line of controls: versions, findings by kind, export, and the rest behind three dots. */
 export function Toolbar({ t, path, chosen, available, pivot, findings, open }: ToolbarProps) {
@@ -70,15 +106,26 @@ export function Toolbar({ t, path, chosen, available, pivot, findings, open }: T
         }
       >
         <p className={classes.hint}>{t('export.hint')}</p>
-        <ul className={classes.menu}>
-          {FORMATS.map((format) => (
-            <li key={format}>
-              <QueryLink path={`${path}/export`} set={{ v: chosen.join(','), format }} file>
-                {t(`export.${format}`)} <span dir="ltr">.{format}</span>
-              </QueryLink>
-            </li>
-          ))}
-        </ul>
+        {FORMAT_GROUPS.map(({ name, formats }) => (
+          <section key={name}>
+            <h2 className={classes.subtitle}>{t(`export.${name}`)}</h2>
+            <ul className={classes.menu}>
+              {formats
+                .filter(([format]) => chosen.length > 1 || !OF_PAIRS.includes(format))
+                .map(([format, ending]) => (
+                  <li key={format}>
+                    <QueryLink path={`${path}/export`} set={{ v: chosen.join(','), format }} file>
+                      {t(`export.${format}`)}{' '}
+                      <span dir="ltr">
+                        .{ending}
+                        {isArchive(format, chosen.length) ? '.zip' : ''}
+                      </span>
+                    </QueryLink>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
       </Popover>
       <Popover
         id="more"

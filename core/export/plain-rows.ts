@@ -15,12 +15,12 @@ export interface PlainRow {
 }
 
 /** The columns that follow the versions, in order. */
-export function plainHead({ labels }: ExportTable): readonly string[] {
+export function plainHead({ labels }: Pick<ExportTable, 'labels'>): readonly string[] {
   return [labels.address, labels.kind, labels.confidence, labels.findings]
 }
 
 /** A row as plain text: exactly one cell a column of the table, whatever number of cells the row brings. */
-export function plainRow(row: ExportRow, { columns }: ExportTable): PlainRow {
+export function plainRow(row: ExportRow, { columns }: Pick<ExportTable, 'columns'>): PlainRow {
   return {
     cells: columns.map(({ language }, index) => plainCell(row.cells[index] ?? [], language)),
     address: row.address,

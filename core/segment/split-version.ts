@@ -1,4 +1,4 @@
-import type { FootnoteMark, Paragraph, Span, Version } from '../model'
+import type { FootnoteMark, Language, Paragraph, Span, Version } from '../model'
 import { splitSentences } from '../text/split-sentences'
 
 /** What a paragraph without a letter has as its one sentence. */
@@ -15,10 +15,15 @@ export function splitVersion(version: Version): Version {
   return { ...version, paragraphs: version.paragraphs.flatMap(split) }
 }
 
-function splitParagraph(paragraph: Paragraph, language: string): readonly Paragraph[] {
-  const { address, kind, label, text, marks, italics } = paragraph
+/** The spans of a paragraph's sentences in its text, at least one: the k-th becomes `.s{k + 1}`. */
+export function sentenceSpans(text: string, language: Language): readonly Span[] {
   const found = splitSentences(text, language)
-  const spans = found.length > 0 ? found : NOTHING
+  return found.length > 0 ? found : NOTHING
+}
+
+function splitParagraph(paragraph: Paragraph, language: Language): readonly Paragraph[] {
+  const { address, kind, label, text, marks, italics } = paragraph
+  const spans = sentenceSpans(text, language)
   return spans.map((span, index) => ({
     address: `${address}.s${index + 1}`,
     kind,

@@ -1,10 +1,11 @@
 import { fixZipDates } from '../../../core/export/fix-zip-dates'
+import { wholeFile } from '../../../core/export/gather-chunks'
 import { groupNotes } from '../../../core/export/group-notes'
 import { languageTag } from '../../../core/export/language-tag'
 import { PAGE, pageLayout } from '../../../core/export/page-layout'
 import { rowHeight } from '../../../core/export/row-height'
 import { sheetNames } from '../../../core/export/sheet-names'
-import { EXPORT_TYPES, writeTable } from '../../../core/export/write-table'
+import { EXPORT_TYPES, writeTable, type TableFormat } from '../../../core/export/write-table'
 import { xmlText } from '../../../core/export/xml-text'
 import { columnOf, tableOf } from './sample-table'
 
@@ -71,12 +72,22 @@ test('bytes that are no ZIP file keep their value', () => {
   expect(fixZipDates(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]))
 })
 
-test('each format has its own media type, extension and bytes', async () => {
-  for (const format of ['docx', 'xlsx', 'csv'] as const) {
-    const bytes = await writeTable(tableOf(['fr'], [['un']]), format)
-    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.slice(0, 4))
-    expect(start.startsWith(format === 'csv' ? '\uFEFFF' : 'PK')).toBe(true)
-    expect(EXPORT_TYPES[format].extension).toBe(format)
+test('each format of tables has its own bytes, and its files the ending that is said', async () => {
+  const starts: Readonly<Record<TableFormat, string>> = {
+    docx: 'PK',
+    xlsx: 'PK',
+    csv: '\uFEFFFR,',
+    tsv: '\uFEFFFR\t',
+    html: '<!doctype html>\n',
+    markdown: '# A/RES/1/1 · Titre \\& \\<essai\\>\n',
+    tmx: '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">',
+    xliff: '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2"',
+    xliff2: '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"',
   }
-  expect(new Set(Object.values(EXPORT_TYPES).map(({ mime }) => mime)).size).toBe(3)
+  for (const [format, start] of Object.entries(starts) as [TableFormat, string][]) {
+    const { bytes } = wholeFile(await writeTable(tableOf(['fr', 'en'], [['un', 'one']]), format))
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    expect(text.slice(0, start.length)).toBe(start)
+    expect(EXPORT_TYPES[format].extension).toMatch(/^[a-z]{2,4}$/u)
+  }
 })

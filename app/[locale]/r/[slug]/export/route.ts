@@ -1,6 +1,10 @@
 import { hasLocale } from 'next-intl'
+import packageJson from '../../../../../package.json'
 import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
-import { EXPORT_TYPES, writeTable } from '../../../../../core/export/write-table'
+import { wholeFile } from '../../../../../core/export/gather-chunks'
+import { EXPORT_TYPES, type ExportFormat } from '../../../../../core/export/write-table'
+import { zipFiles } from '../../../../../core/export/zip-files'
+import { exportFiles } from '../../../../../jobs/export-files'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
@@ -9,16 +13,20 @@ import { openReading } from '../../../../open-store'
 import { orStoreError } from '../../../../or-store-error'
 import { refuseStore } from '../../../../refuse-store'
 import { settleFindings } from '../../../../settle-findings'
+import { shippedKnowledge } from '../../../../shipped-knowledge'
 
 /** What stands in the address before `/export`. */
 interface Context {
   readonly params: Promise<{ locale: string; slug: string }>
 }
 
-const FORMATS = ['docx', 'xlsx', 'csv'] as const
+/** The program's version, for headers of files that name it. */
+const VERSION = packageJson.version
+
+const FORMATS = Object.keys(EXPORT_TYPES) as readonly ExportFormat[]
 
 /**
- * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
+ * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug: encoded } = await params
@@ -43,16 +51,29 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       adopted: entry.adopted,
       meeting: entry.meeting,
       sources: Object.fromEntries(entry.versions.map(({ language, source }) => [language, source])),
+      confirmed: new Set(Object.values(reading?.confirmedRows ?? {})),
     },
     makeTranslator(locale),
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
-  const { mime, extension } = EXPORT_TYPES[format]
-  const bytes = await writeTable(table, format)
+  const { terms } = await shippedKnowledge()
+  const files = await exportFiles({ check, table, terms }, format, { base: entry.slug, version: VERSION })
+  const whole = files.map(({ name, mime, chunks }) => ({ name, mime, bytes: wholeFile(chunks).bytes }))
+  const [only] = whole
+  if (only === undefined) return nothing()
+  if (whole.length === 1) return download(only.bytes, only.mime, only.name)
+  return download(
+    await zipFiles(whole),
+    'application/zip',
+    `${entry.slug}.${languages.join('-')}.${EXPORT_TYPES[format].extension}.zip`,
+  )
+}
+
+function download(bytes: Uint8Array, mime: string, name: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': mime,
-      'content-disposition': contentDisposition(`${entry.slug}.${languages.join('-')}.${extension}`),
+      'content-disposition': contentDisposition(name),
       'cache-control': 'no-store',
     },
   })

@@ -1,4 +1,4 @@
-import type { ParagraphKind, Row } from '../../core/model'
+import type { ParagraphKind, Row } from '../core/model'
 
 /** The parts of a resolution as a reader knows them. */
 export type Part = 'heading' | 'preamble' | 'operative' | 'articles' | 'annex' | 'notes' | 'text'

@@ -1,4 +1,4 @@
-import { groupRows } from '../../components/ReadingView/group-rows'
+import { groupRows } from '../../i18n/group-rows'
 import type { ParagraphKind, Row } from '../../core/model'
 
 const rows = (kinds: string): readonly Row[] =>

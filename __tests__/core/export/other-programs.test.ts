@@ -1,0 +1,209 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { wholeFile } from '../../../core/export/gather-chunks'
+import { writeAkn } from '../../../core/export/write-akn'
+import type { WriteOptions } from '../../../core/export/write-options'
+import { writeTable, type TableFormat } from '../../../core/export/write-table'
+import type { ExportTable } from '../../../core/model'
+import { readVersion } from '../../../core/pipeline'
+import { columnOf, paragraphOf, tableOf } from './sample-table'
+
+/*
+ * What other people's programs make of our files, where those programs are installed (Debian: translate-toolkit, libxml2-utils, omegat, libreoffice-writer, python3); a test whose program is absent is skipped and named
+ * as such in the report.
+ */
+
+jest.setTimeout(120_000)
+
+const has = (program: string, ...args: string[]) =>
+  spawnSync(program, args, { stdio: 'ignore' }).error === undefined
+const PYTHON = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', 'pass']).status === 0)
+const TOOLKIT = ['python3', '/usr/bin/python3'].find(
+  (one) => spawnSync(one, ['-c', 'import translate']).status === 0,
+)
+const where = (present: boolean) => (present ? test : test.skip)
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'other-programs-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const TEXTS = {
+  fr: ['=1+1', 'L’Assemblée générale,', '\tPrie & <demande>\r\nde faire', '« »\u00a0;'],
+  ar: ['الجمعية العامة', '١٢٣ “نص”', 'وإذ تشير إلى قرارها 73/338\u200f،', 'ملف'],
+  zh: ['大会', '𠀀𠮷', '1.决定', '“项目”'],
+  en: ['The General Assembly', 'a "b", c', "it's", '😀 👩‍👧'],
+  ru: ['Генеральная Ассамблея', 'ёлка №', '«мир»', '–'],
+  es: ['¿Qué?', 'año', '¡Sí!', 'ñ'],
+} as const
+type Key = keyof typeof TEXTS
+
+const tableIn = (...keys: readonly Key[]): ExportTable =>
+  tableOf(keys, TEXTS.fr.map((_, k) => keys.map((key) => TEXTS[key][k]!))) // prettier-ignore
+
+async function write(
+  table: ExportTable,
+  format: TableFormat,
+  options: WriteOptions = {},
+  name = `t.${format}`,
+) {
+  const file = path.join(folder, name)
+  writeFileSync(file, wholeFile(await writeTable(table, format, options)).bytes)
+  return file
+}
+
+function python(program: string, script: string, ...args: string[]): unknown {
+  return JSON.parse(execFileSync(program, ['-c', script, ...args], { encoding: 'utf8' }))
+}
+
+describe.each([
+  ['fr', 'ar'],
+  ['ar', 'zh'],
+  ['en', 'ru'],
+  ['es', 'fr'],
+] as const)('the Translate Toolkit, %s to %s,', (source, target) => {
+  const expected = TEXTS[source].map((text, k) => [text, TEXTS[target][k]])
+
+  where(TOOLKIT !== undefined)('finds the same units in TMX', async () => {
+    const script = `import json,sys
+from translate.storage import tmx
+store = tmx.tmxfile.parsefile(sys.argv[1])
+print(json.dumps([[str(u.source), str(u.target)] for u in store.units]))`
+    expect(python(TOOLKIT!, script, await write(tableIn(source, target), 'tmx'))).toEqual(expected)
+  })
+
+  where(TOOLKIT !== undefined)('finds the same units, ids and notes in XLIFF 1.2', async () => {
+    const table = tableIn(source, target)
+    const noted = {
+      ...table,
+      rows: table.rows.map((row, k) => ({ ...row, notes: k === 1 ? ['Diffère & plus.'] : [] })),
+    }
+    const script = `import json,sys
+from translate.storage import xliff
+store = xliff.xlifffile.parsefile(sys.argv[1])
+print(json.dumps([[u.xmlelement.get('id'), str(u.source), str(u.target), u.getnotes()] for u in store.units]))`
+    expect(python(TOOLKIT!, script, await write(noted, 'xliff'))).toEqual(
+      expected.map((texts, k) => [`r${k + 1}`, ...texts, k === 1 ? 'Diffère & plus.' : '']),
+    )
+  })
+})
+
+where(PYTHON !== undefined)(
+  'Python’s csv module reads the records of CSV and TSV, guards included',
+  async () => {
+    const keys = ['fr', 'ar', 'zh', 'en', 'ru', 'es'] as const
+    const script = `import csv,json,sys
+with open(sys.argv[1], encoding='utf-8-sig', newline='') as f:
+    print(json.dumps(list(csv.reader(f, delimiter=sys.argv[2]))))`
+    for (const [format, delimiter] of [
+      ['csv', ','],
+      ['tsv', '\t'],
+    ] as const) {
+      const [head, ...records] = python(
+        PYTHON!,
+        script,
+        await write(tableIn(...keys), format),
+        delimiter,
+      ) as string[][]
+      expect(head!.slice(0, 6)).toEqual(keys.map((key) => key.toUpperCase()))
+      expect(records.map((record) => record.slice(0, 6))).toEqual(
+        TEXTS.fr.map((_, k) =>
+          keys
+            .map((key) => TEXTS[key][k]!)
+            .map((text) => (/^[=\t–]/u.test(text) && !text.startsWith('–') ? `'${text}` : text)),
+        ),
+      )
+    }
+  },
+)
+
+where(has('xmllint', '--version'))('xmllint finds every file of XML well-formed', async () => {
+  const files = [
+    await write(tableIn('fr', 'ar'), 'tmx'),
+    await write(tableIn('fr', 'ar'), 'tmx', { inline: true }, 'inline.tmx'),
+    await write(tableIn('fr', 'ar'), 'xliff'),
+    await write(tableIn('fr', 'ar'), 'xliff2'),
+  ]
+  for (const language of ['fr', 'ar', 'zh']) {
+    const name = path.resolve(__dirname, `../../../corpus/A-RES-76-299/${language}.txt`)
+    const version = readVersion(readFileSync(name), { name, language })
+    const source = { symbol: 'A/RES/76/299', title: 'T', adopted: '2022-07-28', pivot: 'fr' }
+    files.push(path.join(folder, `${language}.akn.xml`))
+    writeFileSync(files.at(-1)!, wholeFile(writeAkn(version, source)).bytes)
+  }
+  expect(spawnSync('xmllint', ['--noout', ...files], { encoding: 'utf8' }).stderr).toBe('')
+})
+
+where(has('soffice', '--version'))(
+  'LibreOffice opens the HTML, and each text stands in its column',
+  async () => {
+    const keys = ['fr', 'ar', 'zh'] as const
+    const table = tableIn(...keys)
+    const plain = {
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          cell.map((own) => ({ ...own, text: own.text.replace(/\s+/gu, ' ').trim() })),
+        ),
+      })),
+    }
+    const file = await write(plain, 'html', {}, 'table.html')
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
+    execFileSync(
+      'soffice',
+      [
+        profile,
+        '--headless',
+        '--infilter=HTML (StarCalc)',
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76',
+        '--outdir',
+        folder,
+        file,
+      ],
+      { stdio: 'ignore' },
+    )
+    const csv = readFileSync(path.join(folder, 'table.csv'), 'utf8')
+    const line = csv.split('\n').find((own) => own.startsWith('op3'))!
+    expect(line).toBe('op3,Prie & <demande> de faire,وإذ تشير إلى قرارها 73/338\u200f،,1.决定')
+  },
+)
+
+where(has('omegat', '--help'))(
+  'OmegaT translates a text by our TMX, whole paragraphs at a time',
+  async () => {
+    const project = path.join(folder, 'omegat')
+    for (const part of ['source', 'target', 'omegat', 'tm/auto', 'glossary', 'dictionary'])
+      mkdirSync(path.join(project, part), { recursive: true })
+    const units = [
+      ['L’Assemblée générale,', 'إن الجمعية العامة،'],
+      ['Rappelant sa résolution 73/338,', 'وإذ تشير إلى قرارها 73/338،'],
+    ] as const
+    const rows = tableOf(['fr', 'ar'], units)
+    writeFileSync(path.join(project, 'tm/auto/fr-ar.tmx'), wholeFile(await writeTable(rows, 'tmx')).bytes)
+    writeFileSync(path.join(project, 'source/text.txt'), units.map(([fr]) => fr).join('\n\n'))
+    writeFileSync(
+      path.join(project, 'omegat.project'),
+      `<?xml version="1.0" encoding="UTF-8"?><omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir><dictionary_dir>__DEFAULT__</dictionary_dir><source_lang>fr</source_lang><target_lang>ar</target_lang><sentence_seg>false</sentence_seg></project></omegat>`,
+    )
+    const home = path.join(folder, 'home')
+    mkdirSync(home)
+    execFileSync('omegat', [project, '--mode=console-translate', `--config-dir=${home}`], {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: home, JAVA_TOOL_OPTIONS: `-Duser.home=${home}` },
+    })
+    expect(readdirSync(path.join(project, 'target'))).toEqual(['text.txt'])
+    expect(readFileSync(path.join(project, 'target/text.txt'), 'utf8').trim()).toBe(
+      units.map(([, ar]) => ar).join('\n\n'),
+    )
+  },
+)
+
+test('a table of every script has a column for each', () => {
+  expect(tableIn('fr', 'ar').columns).toEqual([columnOf('fr'), columnOf('ar')])
+  expect(tableIn('zh').rows[0]!.cells[0]).toEqual([paragraphOf('大会')])
+})

@@ -1,0 +1,49 @@
+import type { ExportParagraph, Language } from '../model'
+import { baseLanguage } from '../text/languages'
+import type { LossTally } from '../text/tally-losses'
+import { splitRuns, type Run } from './split-runs'
+
+/** What a unit of a translation memory is: a row's paragraphs, or its sentences. */
+export type SegmentUnit = 'paragraph' | 'sentence'
+
+/** The last part of a sentence's address. */
+const SENTENCE = /\.s\d+$/u
+
+/**
+ * A cell as the runs of one segment, without printed labels: paragraphs are divided by a line feed, sentences of one paragraph by a space (in Chinese by nothing). Without `inline` the runs are plain text, and
+ * footnote marks are left out and counted.
+ */
+export function segmentRuns(
+  cell: readonly ExportParagraph[],
+  language: Language,
+  {
+    unit,
+    inline,
+    tally,
+  }: { readonly unit: SegmentUnit; readonly inline: boolean; readonly tally: LossTally },
+): readonly Run[] {
+  const runs: Run[] = []
+  const plain = (text: string) => runs.push({ text, italic: false, severity: null, mark: false })
+  cell.forEach((paragraph, k) => {
+    const before = cell[k - 1]
+    if (before !== undefined) plain(dividerOf(before, paragraph, language, unit))
+    if (inline) runs.push(...splitRuns({ ...paragraph, highlights: [] }))
+    else {
+      tally.add('footnote-marks', paragraph.marks.length)
+      plain(paragraph.text)
+    }
+  })
+  return runs
+}
+
+function dividerOf(
+  one: ExportParagraph,
+  next: ExportParagraph,
+  language: Language,
+  unit: SegmentUnit,
+): string {
+  const ofOne =
+    unit === 'sentence' && one.address.replace(SENTENCE, '') === next.address.replace(SENTENCE, '')
+  if (!ofOne) return '\n'
+  return baseLanguage(language) === 'zh' ? '' : ' '
+}

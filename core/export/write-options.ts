@@ -1,0 +1,13 @@
+import type { SegmentUnit } from './segment-runs'
+
+/** What a writer can be asked for; each format takes what concerns it. */
+export interface WriteOptions {
+  /** CSV, TSV: whether the file begins with a byte order mark, by which Excel knows UTF-8 (default). */
+  readonly mark?: boolean
+  /** TMX, XLIFF: what a unit is (default: paragraphs); it decides what the header says and how the parts of a cell are divided. */
+  readonly unit?: SegmentUnit
+  /** TMX, XLIFF: italics and footnote marks as inline codes instead of plain text. */
+  readonly inline?: boolean
+  /** The version of the program, for headers that name it. */
+  readonly version?: string
+}

@@ -1,0 +1,60 @@
+import { applyDecisions, isOpen } from '../core/compare/decisions/apply-decisions'
+import type { Check, Knowledge, Language } from '../core/model'
+import { alignVersions, choosePivot, compareAlignment } from '../core/pipeline'
+import { currentConfirmations } from '../store/confirmations'
+import type { Store } from '../store/database/open-store'
+import { currentDecisions } from '../store/decisions'
+import { keepConfirmed } from '../store/keep-confirmed'
+import { listResolutions, type ListedResolution } from '../store/list-resolutions'
+import { readResolution } from '../store/read-resolution'
+import { readVersions } from '../store/versions'
+
+/** A resolution of the store as it is exported: the check without the findings that were accepted or ignored, and which of its rows a person has confirmed. */
+export interface StoredExport {
+  readonly resolution: ListedResolution
+  readonly check: Check
+  readonly confirmed: ReadonlySet<string>
+}
+
+/** The resolution of a symbol (`A/RES/76/299`, in any case) or of its form in addresses (`A-RES-76-299`), or null. */
+export async function findStored(store: Store, symbol: string): Promise<ListedResolution | null> {
+  const wanted = symbol.trim().toLowerCase()
+  const all = await listResolutions(store)
+  return all.find((one) => one.symbol.toLowerCase() === wanted || one.slug.toLowerCase() === wanted) ?? null
+}
+
+/**
+ * Reads a resolution in some of its languages, in that order. The store's own alignment is taken where it has one with every confirmed row; else one is made, with those rows kept. Nothing is written. Languages that the
+ * resolution does not have are left out.
+ */
+export async function readForExport(
+  store: Store,
+  resolution: ListedResolution,
+  languages: readonly Language[],
+  pivot: Language | undefined,
+  knowledge: Knowledge,
+): Promise<StoredExport> {
+  const { slug } = resolution
+  const stored = await readVersions(store, slug, languages)
+  const versions = languages.flatMap(
+    (language) => stored.find(({ version }) => version.language === language)?.version ?? [],
+  )
+  const own = choosePivot(versions, pivot)
+  const present = versions.map(({ language }) => language)
+  const reading =
+    versions.length < 2 ? null : await readResolution(store, slug, { languages: present, pivot: own })
+  if (reading !== null && !reading.unkept.some(({ reason }) => reason === 'not-yet')) {
+    const { check, decisions, keys, confirmedRows } = reading
+    const findings = applyDecisions(check, decisions, keys).findings.filter(isOpen)
+    return {
+      resolution,
+      check: { ...check, findings },
+      confirmed: new Set(Object.values(confirmedRows)),
+    }
+  }
+  const aligned = alignVersions(versions, knowledge, own)
+  const { rows, kept } = keepConfirmed(aligned, await currentConfirmations(store, slug))
+  const check = compareAlignment({ ...aligned, rows }, knowledge)
+  const findings = applyDecisions(check, await currentDecisions(store)).findings.filter(isOpen)
+  return { resolution, check: { ...check, findings }, confirmed: new Set(Object.values(kept)) }
+}

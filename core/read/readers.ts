@@ -38,4 +38,15 @@ export const TEXT_READERS: readonly TextReader[] = [
 ]
 
 /** From any other type of file to reader, asked before the plain text ones. */
-export const FILE_READERS: readonly FileReader[] = []
+export const FILE_READERS: readonly FileReader[] = [
+  {
+    format: 'pdf',
+    // The header may stand behind a few bytes of a mail or a printer's language.
+    content: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
+    endings: ['pdf'],
+    read: async (bytes) => {
+      const { readPdf } = await import('./pdf/read-pdf')
+      return { kind: 'document', document: await readPdf(bytes) }
+    },
+  },
+]

@@ -1,0 +1,242 @@
+import type { Repair } from '../../model'
+import { findColumns, type SplitRow } from './find-columns'
+import { findTables } from './find-tables'
+import type { Line, LineCell } from './line'
+import { isBlank, makeRows, type Row, type RowGlyph } from './make-rows'
+import { bracketBalance } from './order-letters'
+import type { Glyph, PdfPage, Rule } from './page'
+import { joinStretches, isLabelText, splitRow, type Stretch } from './split-row'
+import { writeRow, type Setting } from './write-row'
+
+/** A page in rows and stretches, before its furniture is known. Places run from the side at which reading begins. */
+export interface SplitPage {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly setting: Setting
+  readonly rows: readonly SplitRow[]
+  readonly rules: readonly Rule[]
+  readonly turned: readonly (readonly Glyph[])[]
+  readonly pictures: number
+}
+
+/** A page's lines in reading order, and what was mended in them. */
+export interface ArrangedPage {
+  readonly lines: readonly Line[]
+  readonly repairs: readonly Repair[]
+}
+
+/** Numbers of columns, tables and tagged paragraphs that a document has had so far. */
+export interface Counts {
+  readonly flows: number
+  readonly tables: number
+  readonly tags: number
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const LETTER = /\p{L}/u
+
+/** Sets of words one space apart are enough to show that a file sets spaces as characters: one in this many letters. */
+const LETTERS_A_SPACE = 25
+
+function isRightToLeft(glyphs: readonly Glyph[]): boolean {
+  let right = 0
+  let letters = 0
+  for (const { text } of glyphs) {
+    if (!LETTER.test(text)) continue
+    letters += 1
+    if (RIGHT_TO_LEFT.test(text)) right += 1
+  }
+  return right > letters * 0.4
+}
+
+function mirrorPage(glyphs: readonly Glyph[], width: number): Glyph[] {
+  return glyphs.map((glyph) => ({ ...glyph, x0: width - glyph.x1, x1: width - glyph.x0 }))
+}
+
+/** Whether brackets come as they look: then most of them close what was opened once they are turned with their row. */
+function bracketsLook(rows: readonly Row[], setting: Setting): boolean {
+  const withBrackets = rows.filter(({ glyphs }) => glyphs.some(({ text }) => /[()[\]«»]/u.test(text)))
+  const balance = (mirrored: boolean) =>
+    withBrackets.reduce(
+      (sum, { glyphs }) => sum + bracketBalance(writeRow(glyphs, { ...setting, mirrored }).text),
+      0,
+    )
+  return balance(true) >= balance(false)
+}
+
+function splitGlyphs(
+  glyphs: readonly Glyph[],
+  width: number,
+): { setting: Setting; rows: SplitRow[]; rtl: boolean } {
+  const rtl = isRightToLeft(glyphs)
+  const rows = makeRows(rtl ? mirrorPage(glyphs, width) : glyphs)
+  const blanks = glyphs.filter(isBlank).length
+  const setting: Setting = { rtl, mirrored: true, spaced: blanks * LETTERS_A_SPACE >= glyphs.length }
+  return {
+    setting: rtl ? { ...setting, mirrored: bracketsLook(rows, setting) } : setting,
+    rows: rows.map((row) => splitRow(row)),
+    rtl,
+  }
+}
+
+/** A page in rows and stretches. */
+export function splitPage({ number, width, height, glyphs, turned, rules, pictures }: PdfPage): SplitPage {
+  const { setting, rows, rtl } = splitGlyphs(glyphs, width)
+  return {
+    number,
+    width,
+    height,
+    setting,
+    rows,
+    rules: rtl ? rules.map(({ x0, x1, y }) => ({ x0: width - x1, x1: width - x0, y })) : rules,
+    turned,
+    pictures,
+  }
+}
+
+/** Widest gap between two words of one line, in parts of the size; beyond it stands something else. */
+const SAME_LINE_GAP = 2.6
+
+/** Stretches of a row that is no table's: joined where the gap is one between words. */
+function joinNear(row: SplitRow): Stretch[] {
+  const joined: Stretch[][] = []
+  for (const stretch of row) {
+    const last = joined.at(-1)
+    if (last !== undefined && stretch.gap < SAME_LINE_GAP) last.push(stretch)
+    else joined.push([stretch])
+  }
+  return joined.map(joinStretches)
+}
+
+/** Turns stretches into lines and collects what was mended. */
+class LineWriter {
+  readonly lines: Line[] = []
+  readonly repairs: Repair[] = []
+  private ordered = false
+  private readonly ligatures = new Set<string>()
+
+  constructor(
+    private readonly page: number,
+    private readonly setting: Setting,
+    private readonly tags: number,
+    private readonly turned: boolean,
+  ) {}
+
+  write(stretch: Stretch, flow: number, left: number, right: number, cell: LineCell | null): void {
+    const { glyphs, y, x0, x1 } = stretch
+    const written = writeRow(glyphs, this.setting)
+    if (written.text === '' && written.marks.length === 0) return
+    for (const repair of written.repairs) this.keep(repair)
+    const shown = glyphs.filter((glyph) => !isBlank(glyph))
+    const tag = shown[0]?.tag ?? -1
+    const { bodyStart, firstWord } = measureWords(glyphs)
+    this.lines.push({
+      page: this.page,
+      y,
+      size: stretch.size,
+      start: x0,
+      end: x1,
+      bodyStart,
+      firstWord,
+      flow,
+      left,
+      right,
+      tag: tag < 0 ? -1 : this.tags + tag,
+      artifact: shown.length > 0 && shown.every(({ artifact }) => artifact),
+      cell,
+      turned: this.turned,
+      text: written.text,
+      italics: written.italics,
+      marks: written.marks,
+      thin: written.thin,
+      bold: written.bold,
+    })
+  }
+
+  /** One row a page shows how its letters were put in order; each ligature is told once a page. */
+  private keep(repair: Omit<Repair, 'page'>): void {
+    if (repair.kind === 'order') {
+      if (this.ordered) return
+      this.ordered = true
+    } else if (repair.kind === 'ligature') {
+      if (this.ligatures.has(repair.before)) return
+      this.ligatures.add(repair.before)
+    }
+    this.repairs.push({ ...repair, page: this.page })
+  }
+}
+
+/** Where the text behind a label begins, and how wide the first word is. Between Chinese characters every one is a word. */
+function measureWords(glyphs: readonly RowGlyph[]): { bodyStart: number; firstWord: number } {
+  const shown = glyphs.filter((glyph) => !isBlank(glyph))
+  const [first] = shown
+  if (first === undefined) return { bodyStart: 0, firstWord: 0 }
+  let end = 1
+  while (end < shown.length && !breaksBefore(shown[end - 1], shown[end])) end += 1
+  const word = shown.slice(0, end)
+  const text = word.map((glyph) => glyph.text).join('')
+  const x1 = Math.max(...word.map((glyph) => glyph.x1))
+  const next = shown[end]
+  const labelled = next !== undefined && (isLabelText(text) || word.every((glyph) => glyph.raised))
+  return { bodyStart: labelled ? next.x0 : first.x0, firstWord: x1 - first.x0 }
+}
+
+function breaksBefore(left: RowGlyph | undefined, right: RowGlyph | undefined): boolean {
+  if (left === undefined || right === undefined) return true
+  if (/\p{Script=Han}/u.test(left.text) && /\p{Script=Han}/u.test(right.text)) return true
+  return right.x0 - left.x1 > 0.14 * right.size
+}
+
+/** The lines of a page whose furniture has been taken out of `rows`. */
+export function arrangePage(
+  page: SplitPage,
+  rows: readonly SplitRow[],
+  counts: Counts,
+): { readonly arranged: ArrangedPage; readonly counts: Counts } {
+  let { flows, tables } = counts
+  const writer = new LineWriter(page.number, page.setting, counts.tags, false)
+  for (const part of findColumns(rows)) {
+    flows += 1
+    const found = findTables(part.rows, page.rules, part.right - part.left, tables)
+    tables += found.tables
+    const plain = found.laid.flatMap((laid) => (laid.kind === 'row' ? joinNear(laid.row) : []))
+    const right = textEdge(plain, part.right)
+    for (const laid of found.laid) {
+      if (laid.kind === 'row')
+        for (const stretch of joinNear(laid.row)) writer.write(stretch, flows, part.left, right, null)
+      else
+        for (const stretch of laid.stretches) writer.write(stretch, flows, part.left, part.right, laid.cell)
+    }
+  }
+  const repairs = [...writer.repairs]
+  const lines = [...writer.lines]
+  for (const glyphs of page.turned) {
+    flows += 1
+    const { setting, rows: turnedRows } = splitGlyphs(glyphs, Math.max(page.width, page.height))
+    const aside = new LineWriter(page.number, setting, counts.tags, true)
+    for (const row of turnedRows) {
+      const all = joinStretches(row)
+      aside.write(all, flows, all.x0, all.x1, null)
+    }
+    lines.push(...aside.lines)
+    repairs.push(...aside.repairs)
+  }
+  const tags = lines.reduce((most, { tag }) => Math.max(most, tag), counts.tags)
+  return { arranged: { lines, repairs }, counts: { flows, tables, tags: tags + 1 } }
+}
+
+/** The edge to which lines of text run: most of the widest end there, where a table or a masthead reaches further. */
+function textEdge(stretches: readonly Stretch[], edge: number): number {
+  const ends = stretches
+    .filter(({ glyphs }) => glyphs.length >= 30)
+    .map(({ x1 }) => x1)
+    .sort((a, b) => b - a)
+  const [furthest] = ends
+  if (furthest === undefined) return edge
+  // The largest end that several lines share.
+  const shared = ends.find(
+    (end, i) => (ends[i + 1] ?? -Infinity) > end - 4 && (ends[i + 2] ?? ends[i + 1] ?? -Infinity) > end - 4,
+  )
+  return shared ?? furthest
+}

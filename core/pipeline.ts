@@ -21,6 +21,7 @@ import type {
 } from './model'
 import { decodeText } from './read/decode-text'
 import { readDocument, readFile } from './read/read-document'
+import type { ReadFileOptions } from './read/readers'
 import { makeReport } from './segment/make-report'
 import { segment } from './segment/segment'
 import { segmentLines } from './segment/segment-lines'
@@ -80,9 +81,9 @@ export interface ImportedFile {
 /** Reads and segments a file of any type into paragraphs. Rejects with InputError: see readFile, and `language-unsure` where no language is given and none is sure. */
 export async function importFile(
   bytes: Uint8Array,
-  { name, language, status = 'unknown' }: Omit<ReadOptions, 'unit'>,
+  { name, language, status = 'unknown', changes }: Omit<ReadOptions, 'unit'> & ReadFileOptions,
 ): Promise<ImportedFile> {
-  const read = await readFile(bytes, name)
+  const read = await readFile(bytes, name, { changes })
   if (read.kind === 'aligned') throw new InputError('binary', read.aligned.format)
   const { document } = read
   const text = document.blocks.map((block) => block.text).join('\n')

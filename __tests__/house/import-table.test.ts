@@ -23,7 +23,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   docx: 'core/export/write-docx.ts',
   exceljs: ['core/export/write-xlsx.ts', 'core/terms/formats/term-sheet.ts'],
-  saxes: 'core/terms/formats/read-tbx.ts',
+  saxes: 'core/text/parse-xml.ts',
+  fflate: 'core/read/open-zip.ts',
   xmlbuilder2: 'core/terms/formats/write-tbx.ts',
   'csv-parse/sync': 'core/terms/formats/read-term-csv.ts',
   'csv-stringify/sync': 'core/export/csv-text.ts',

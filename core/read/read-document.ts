@@ -1,6 +1,6 @@
 import { InputError, type PlainDocument, type ReadFile } from '../model'
 import { decodeText } from './decode-text'
-import { FILE_READERS, TEXT_READERS } from './readers'
+import { FILE_READERS, TEXT_READERS, type ReadFileOptions } from './readers'
 import { readText } from './read-text'
 
 interface Told<C> {
@@ -33,11 +33,15 @@ export function readDocument(bytes: Uint8Array, name: string): PlainDocument {
  * A file of any type that the program reads, as a document or as versions that are aligned already. Rejects with InputError: those of readDocument, and `encrypted`, `damaged`, `scan`, `too-large`
  * and `unsafe`.
  */
-export async function readFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadFileOptions = {},
+): Promise<ReadFile> {
   if (bytes.length === 0) throw new InputError('empty')
   const reader = tell(FILE_READERS, bytes, name)
   if (reader === undefined) return { kind: 'document', document: readDocument(bytes, name) }
-  const read = await reader.read(bytes)
+  const read = await reader.read(bytes, options)
   const empty = read.kind === 'document' ? read.document.blocks.length === 0 : read.aligned.units.length === 0
   if (empty) throw new InputError('no-text')
   return read

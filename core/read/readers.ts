@@ -1,4 +1,6 @@
 import type { AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
+import { isZip } from './open-zip'
+import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
 import { readText } from './read-text'
 
@@ -12,6 +14,12 @@ export interface TextReader {
   readonly read: (text: string) => PlainDocument
 }
 
+/** How a file is read, where its type leaves a choice. */
+export interface ReadFileOptions {
+  /** Of a text with tracked changes: with all of them accepted (the default), or as it was before any. */
+  readonly changes?: 'accepted' | 'original'
+}
+
 /** A type of file that is no plain text, or not always: told from its bytes first, from its name after. */
 export interface FileReader {
   readonly format: DocumentFormat | AlignedFormat
@@ -20,7 +28,7 @@ export interface FileReader {
   /** Endings of file names, lower case, without the point; empty where content alone decides. */
   readonly endings: readonly string[]
   /** Loads what is needed and reads. Rejects with InputError. */
-  readonly read: (bytes: Uint8Array) => Promise<ReadFile>
+  readonly read: (bytes: Uint8Array, options: ReadFileOptions) => Promise<ReadFile>
 }
 
 /** From type of plain text file to reader. The last one takes whatever no other claims. */
@@ -48,5 +56,12 @@ export const FILE_READERS: readonly FileReader[] = [
       const { readPdf } = await import('./pdf/read-pdf')
       return { kind: 'document', document: await readPdf(bytes) }
     },
+  },
+  {
+    format: 'docx',
+    // Last of those that read archives: what none of the others claims is a Word file, or is named in the error.
+    content: isZip,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readDocx(bytes, changes) }),
   },
 ]

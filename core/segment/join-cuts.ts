@@ -8,6 +8,9 @@ import { readHead } from './read-head'
 const SHORTEST_HALF = 40
 const LONG = 60
 
+/** Formats whose paragraphs are whole. */
+const WHOLE: ReadonlySet<Draft['format']> = new Set(['html', 'docx', 'odt', 'doc'])
+
 type Zone = 'before' | 'preamble' | 'operative' | 'plain'
 
 /** Abbreviations whose point ends no sentence when a figure follows on the next page. */
@@ -58,10 +61,10 @@ function firstOfBody(pieces: readonly Piece[]): number {
 
 /**
  * Joins paragraphs that a page break, furniture or notes have cut. The halves are told by how the first ends and the second begins; where
- * that leaves a doubt, a page break between them decides, and known opening words keep them apart. HTML says itself where a paragraph ends.
+ * that leaves a doubt, a page break between them decides, and known opening words keep them apart. HTML and word processors say themselves where a paragraph ends.
  */
 export const joinCuts: Rule = (draft: Draft): Draft => {
-  if (draft.format === 'html') return draft
+  if (WHOLE.has(draft.format)) return draft
   const start = firstOfBody(draft.pieces)
   const enacted = start >= 0 && readHead(draft.pieces[start]?.text ?? '')?.type === 'enacting'
   const pieces: Piece[] = []

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes'
 import type { Concept, PartOfSpeech, Term, TermBase, TermMatch, TermStatus } from '../../model'
+import { walkXml, XmlError } from '../../text/parse-xml'
 import { languageCode } from './language-code'
 import { TermFileError, type Refusal } from './term-file-error'
 
@@ -66,33 +66,30 @@ export function readTbx(text: string): { base: TermBase; refused: readonly Refus
 
 function parse(text: string): { entries: readonly Node[]; root: string } {
   if (text.trim() === '') throw new TermFileError('empty')
-  const parser = new SaxesParser()
   const entries: Node[] = []
   const open: Node[] = []
   let root = ''
-  parser.on('error', (error) => {
-    throw new TermFileError('not-xml', parser.line, error.message)
-  })
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) throw new TermFileError('doctype', parser.line)
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const local = name.slice(name.indexOf(':') + 1)
-    const node: Node = { name: local, attributes, line: parser.line, children: [], text: '' }
-    if (root === '') root = local
-    else if (ENTRIES.has(local)) entries.push(node)
-    else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
-    open.push(node)
-  })
   const addText = (part: string) => {
     // Marked-up words (`hi`) belong to the text of what holds them.
     if (open.length === 0 || STRUCTURE.has(open[open.length - 1]!.name)) return
     for (const node of open) if (!STRUCTURE.has(node.name)) node.text += part
   }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => void open.pop())
-  parser.write(text.replace(/^\ufeff/u, '')).close()
+  const openNode = (name: string, attributes: Readonly<Record<string, string>>, line: number) => {
+    const local = name.slice(name.indexOf(':') + 1)
+    const node: Node = { name: local, attributes, line, children: [], text: '' }
+    if (root === '') root = local
+    else if (ENTRIES.has(local)) entries.push(node)
+    else if (open.some((one) => ENTRIES.has(one.name))) open.at(-1)!.children.push(node)
+    open.push(node)
+  }
+  try {
+    walkXml(text, { open: openNode, text: addText, close: () => void open.pop() }, { doctype: 'bare' })
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    throw error.code === 'doctype'
+      ? new TermFileError('doctype', error.line)
+      : new TermFileError('not-xml', error.line, error.message)
+  }
   return { entries, root }
 }
 

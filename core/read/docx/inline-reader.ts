@@ -1,0 +1,313 @@
+import type { BlockMark, RemovedKind, Span } from '../../model'
+import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { InlineBuilder } from '../inline-builder'
+import { tidySpans } from '../tidy-spans'
+import type { NoteKind } from './note-marks'
+import { readRunLook, type RunLook } from './read-styles'
+import { readSymbolFont } from './symbol-font'
+import type { WordContext } from './word-context'
+import { valueOf } from './word-names'
+
+/** What runs ask of the story that they stand in. */
+export interface InlineHost {
+  /** A line or page ends inside the paragraph. */
+  readonly breakLine: (kind: 'line' | 'page') => void
+  /** A box with paragraphs of its own hangs on the paragraph. */
+  readonly addBox: (content: XmlElement) => void
+}
+
+/** What becomes of text that is not read: kept as removed, or nothing where it stands in another place. */
+type Dropped = RemovedKind | 'moved'
+
+const TRANSPARENT = new Set(
+  'w:hyperlink w:smartTag w:customXml w:fldSimple w:dir w:bdo w:sdtContent w:ruby w:rubyBase w:subDoc mc:Choice mc:Fallback'.split(
+    ' ',
+  ),
+)
+const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
+const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u
+
+/** Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. */
+export class InlineReader {
+  private readonly builder = new InlineBuilder()
+  /** Of each field that is open, whether its result has begun. */
+  private readonly fields: boolean[] = []
+  private readonly lost = new Map<RemovedKind, string[]>()
+  private dropped: Dropped | null = null
+  private base: RunLook
+  private last = ''
+  private gap: 'none' | 'tab' | 'line' = 'none'
+  private raised = ''
+  private italic = false
+
+  constructor(
+    private readonly context: WordContext,
+    private readonly host: InlineHost,
+  ) {
+    this.base = context.styles.run(null)
+  }
+
+  /** A paragraph of a style begins. */
+  begin(style: string | null): void {
+    this.base = this.context.styles.run(style)
+  }
+
+  /** Text that follows counts as removed until `act` is done. */
+  dropping(kind: Dropped, act: () => void): void {
+    const before = this.dropped
+    this.dropped ??= kind
+    act()
+    this.dropped = before
+  }
+
+  /** What is built so far, trimmed; italics that are open go on. */
+  take(): { readonly text: string; readonly italics: readonly Span[]; readonly marks: readonly BlockMark[] } {
+    this.endRaised()
+    this.last = ''
+    this.gap = 'none'
+    const built = this.builder.take()
+    return { ...built, italics: tidySpans(built.text, built.italics) }
+  }
+
+  /** The paragraph is over: its lost text goes to the removed, and a field whose result never began does not swallow the next one. */
+  end(): void {
+    if (this.italic) this.builder.close()
+    this.italic = false
+    while (this.fields.at(-1) === false) this.fields.pop()
+    for (const [kind, parts] of this.lost) {
+      const text = parts.join('').trim()
+      if (text !== '') this.context.tally.removed.push({ kind, text })
+    }
+    this.lost.clear()
+  }
+
+  /** A line ends inside a paragraph that stays one: a space, or nothing between Chinese characters. */
+  joinLine(): void {
+    if (this.gap === 'none') this.gap = 'line'
+  }
+
+  /** Reads the content of a paragraph or of an element inside one. */
+  read(element: XmlElement): void {
+    for (const node of element.children) if (typeof node !== 'string') this.node(node)
+  }
+
+  private node(element: XmlElement): void {
+    const { name } = element
+    if (name === 'w:r') this.run(element)
+    else if (name === 'w:ins' || name === 'w:moveTo') this.change(element, 'original')
+    else if (name === 'w:del' || name === 'w:moveFrom') this.change(element, 'accepted')
+    else if (name === 'w:sdt') this.control(element)
+    else if (name === 'mc:AlternateContent') this.alternative(element)
+    else if (TRANSPARENT.has(name) || name.startsWith('m:')) {
+      if (name === 'm:t') this.write(element.children.join(''), this.base)
+      else this.read(element)
+    }
+  }
+
+  /** A tracked change; its text is not read in the state `left`. */
+  private change(element: XmlElement, left: WordContext['changes']): void {
+    if (element.name !== 'w:moveFrom') this.context.tally.changes += 1
+    const act = () => this.read(element)
+    if (this.context.changes !== left) act()
+    else this.dropping(/move/u.test(element.name) ? 'moved' : left === 'accepted' ? 'deleted' : 'hidden', act)
+  }
+
+  /** A content control; what it shows while nobody has filled it is no text. */
+  private control(element: XmlElement): void {
+    const content = elementAt(element, 'w:sdtContent')
+    if (content === undefined) return
+    const empty = elementAt(element, 'w:sdtPr', 'w:showingPlcHdr') !== undefined
+    if (empty) this.dropping('hidden', () => this.read(content))
+    else this.read(content)
+  }
+
+  /** The same content for newer and for older programs: it is read once. */
+  private alternative(element: XmlElement): void {
+    const chosen = elementAt(element, 'mc:Choice') ?? elementAt(element, 'mc:Fallback')
+    if (chosen === undefined) return
+    for (const node of elementsOf(chosen)) {
+      if (node.name === 'w:r') this.run(node)
+      else this.content(node, this.base)
+    }
+  }
+
+  private run(element: XmlElement): void {
+    let properties = elementAt(element, 'w:rPr')
+    const before = elementAt(properties, 'w:rPrChange', 'w:rPr')
+    if (before !== undefined && this.context.changes === 'original') properties = before
+    const look = this.lookOf(properties)
+    const read = () => {
+      let custom: { kind: NoteKind; id: string } | null = null
+      let mark = ''
+      for (const node of elementsOf(element)) {
+        if (custom !== null && (node.name === 'w:t' || node.name === 'w:sym')) mark += this.textOf(node)
+        else if (node.name === 'w:footnoteReference' || node.name === 'w:endnoteReference') {
+          const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+          const id = node.attributes['w:id'] ?? ''
+          if (/^(?:1|true|on)$/iu.test(node.attributes['w:customMarkFollows'] ?? '')) custom = { kind, id }
+          else this.reference(kind, id, null)
+        } else this.content(node, look)
+      }
+      if (custom !== null) this.reference(custom.kind, custom.id, mark.trim())
+    }
+    if (look.hidden === true) this.dropping('hidden', read)
+    else read()
+  }
+
+  /** What a run looks like: its own word holds; of styles, those that switch italics or hidden text on cancel each other (ISO/IEC 29500-1, 17.7.3). */
+  private lookOf(properties: XmlElement | undefined): RunLook {
+    const own = readRunLook(properties)
+    const { styles } = this.context
+    const character = styles.run(valueOf(properties, 'w:rStyle'))
+    const { defaults } = styles
+    const toggled = (key: 'italic' | 'italicComplex' | 'hidden') =>
+      own[key] ?? (defaults[key] === true || (this.base[key] === true) !== (character[key] === true))
+    const plain = <K extends keyof RunLook>(key: K): RunLook[K] =>
+      own[key] ?? character[key] ?? this.base[key] ?? defaults[key]
+    const complex = plain('complex')
+    return {
+      italic: complex === true ? toggled('italicComplex') : toggled('italic'),
+      italicComplex: null,
+      hidden: toggled('hidden'),
+      raised: plain('raised'),
+      complex,
+      latin: plain('latin'),
+      bidi: plain('bidi'),
+      eastAsia: plain('eastAsia'),
+    }
+  }
+
+  private content(node: XmlElement, look: RunLook): void {
+    switch (node.name) {
+      case 'w:t':
+      case 'w:delText':
+      case 'w:sym':
+      case 'w:noBreakHyphen':
+        return this.write(this.textOf(node), look)
+      case 'w:tab':
+      case 'w:ptab':
+        this.endRaised()
+        if (this.visible()) this.gap = 'tab'
+        return
+      case 'w:br':
+      case 'w:cr':
+        if (this.visible() && this.dropped === null)
+          this.host.breakLine(node.attributes['w:type'] === 'page' ? 'page' : 'line')
+        return
+      case 'w:fldChar':
+        return this.field(node.attributes['w:fldCharType'] ?? '')
+      case 'w:lastRenderedPageBreak':
+        return this.context.notes.nextPage()
+      case 'mc:AlternateContent':
+        return this.alternative(node)
+      case 'w:ruby':
+        return this.read(node)
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return this.graphic(node)
+      default:
+        if (node.name.startsWith('m:')) this.node(node)
+    }
+  }
+
+  private textOf(node: XmlElement): string {
+    if (node.name === 'w:noBreakHyphen') return '\u2011'
+    if (node.name === 'w:sym')
+      return readSymbolFont(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '')
+    const text = node.children.join('').replace(/[\t\n\r]+/gu, ' ')
+    return node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/gu, '')
+  }
+
+  private field(type: string): void {
+    if (type === 'begin') this.fields.push(false)
+    else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = true
+    else if (type === 'end') this.fields.pop()
+  }
+
+  /** Between the beginning of a field and its result stand its instructions. */
+  private visible(): boolean {
+    return !this.fields.includes(false)
+  }
+
+  private graphic(element: XmlElement): void {
+    if (this.dropped !== null) return
+    for (const node of elementsOf(element)) {
+      if (node.name === 'w:txbxContent') this.host.addBox(node)
+      else if (node.name === 'pic:pic' || node.name === 'v:imagedata') this.context.tally.pictures += 1
+      else if (node.name === 'mc:AlternateContent') {
+        const chosen = elementAt(node, 'mc:Choice') ?? elementAt(node, 'mc:Fallback')
+        if (chosen !== undefined) this.graphic(chosen)
+      } else this.graphic(node)
+    }
+  }
+
+  private reference(kind: NoteKind, id: string, custom: string | null): void {
+    if (this.dropped !== null || !this.visible()) return
+    this.endRaised()
+    this.fillGap('')
+    this.builder.mark(this.context.notes.add(kind, id, custom))
+  }
+
+  private write(text: string, look: RunLook): void {
+    if (text === '' || !this.visible()) return
+    if (this.dropped !== null) {
+      if (this.dropped === 'moved') return
+      const parts = this.lost.get(this.dropped)
+      if (parts === undefined) this.lost.set(this.dropped, [text])
+      else parts.push(text)
+      return
+    }
+    this.count(text, look)
+    if (look.raised === true) {
+      this.raised += text
+      return
+    }
+    this.endRaised()
+    this.put(text, look.italic === true)
+  }
+
+  private put(text: string, italic: boolean): void {
+    const rest = this.gap === 'none' ? text : text.trimStart()
+    if (rest === '') return
+    this.fillGap(rest)
+    if (italic !== this.italic) {
+      if (italic) this.builder.open()
+      else this.builder.close()
+      this.italic = italic
+    }
+    this.builder.write(rest)
+    this.last = rest.slice(-1)
+  }
+
+  private fillGap(next: string): void {
+    const { gap } = this
+    this.gap = 'none'
+    if (gap === 'none' || this.builder.length === 0 || /\s/u.test(this.last)) return
+    if (gap === 'line' && HAN.test(this.last) && HAN.test(next.charAt(0))) return
+    this.builder.write(' ')
+    this.last = ' '
+  }
+
+  /** Raised figures and asterisks are marks of notes that somebody typed; what else is raised is text, as are units and powers. */
+  private endRaised(): void {
+    const { raised } = this
+    if (raised === '') return
+    this.raised = ''
+    const mark = /^\s*[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?\s*$/u.exec(raised)?.[1]
+    const tail = this.builder.tail.slice(-8)
+    const power = UNIT.test(tail) ? /^[23]$/u.test(mark ?? '') : /(?<![\d.,])10$/u.test(tail)
+    if (mark === undefined || power) this.put(raised, this.italic)
+    else {
+      this.fillGap('')
+      this.builder.mark(mark)
+    }
+  }
+
+  private count(text: string, look: RunLook): void {
+    const language = HAN.test(text) ? look.eastAsia : look.complex === true ? look.bidi : look.latin
+    if (language === null) return
+    const { languages } = this.context.tally
+    languages.set(language, (languages.get(language) ?? 0) + text.length)
+  }
+}

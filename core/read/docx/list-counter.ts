@@ -1,0 +1,57 @@
+import { writeNumeral } from '../write-numeral'
+import type { ListLevel, Numbering } from './read-numbering'
+
+/** What stands before a paragraph of a list: the label as Word shows it (empty for bullets and unnumbered levels) and its level from 1. */
+export interface ListLabel {
+  readonly label: string
+  readonly level: number
+}
+
+/** Counts the paragraphs of lists as Word does (ISO/IEC 29500-1, 17.9), in the order of the text. */
+export class ListCounter {
+  private readonly counts = new Map<string, (number | undefined)[]>()
+  /** Lists and levels whose own start has been used. */
+  private readonly begun = new Set<string>()
+
+  constructor(private readonly numbering: Numbering) {}
+
+  /** Counts one more paragraph of a list's level, from 0; null where there is no such list or level. */
+  next(listId: string, level: number): ListLabel | null {
+    const list = this.numbering.lists.get(listId)
+    const own = list?.levels.get(level)
+    if (list === undefined || own === undefined) return null
+    const counts = this.counts.get(list.definition) ?? []
+    this.counts.set(list.definition, counts)
+    const start = list.starts.get(level)
+    const key = `${listId} ${level}`
+    if (start !== undefined && !this.begun.has(key)) counts[level] = start
+    else {
+      const count = counts[level]
+      counts[level] = count === undefined ? own.start : count + 1
+    }
+    this.begun.add(key)
+    for (const [deeper, { restart }] of list.levels) {
+      if (deeper <= level || restart === 0) continue
+      if (restart === null || level < restart) counts[deeper] = undefined
+    }
+    return { label: this.write(own, list.levels, counts, level), level: level + 1 }
+  }
+
+  private write(
+    own: ListLevel,
+    levels: ReadonlyMap<number, ListLevel>,
+    counts: readonly (number | undefined)[],
+    level: number,
+  ): string {
+    if (own.format === 'bullet') return ''
+    return own.text
+      .replace(/%([1-9])/gu, (_whole, digit: string) => {
+        const index = Number(digit) - 1
+        const named = levels.get(index)
+        if (named === undefined || index > level) return ''
+        const plain = own.legal && named.format !== 'none'
+        return writeNumeral(counts[index] ?? named.start, plain ? 'decimal' : named.format)
+      })
+      .trim()
+  }
+}

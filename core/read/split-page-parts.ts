@@ -11,7 +11,7 @@ export interface PageParts {
 }
 
 /** The name that the masthead of a document bears in front of its symbol. */
-const UNITED_NATIONS: ReadonlySet<string> = new Set([
+export const UNITED_NATIONS: ReadonlySet<string> = new Set([
   'الأمم المتحدة',
   '联合国',
   'united nations',

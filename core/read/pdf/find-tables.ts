@@ -17,9 +17,25 @@ const ROW_PITCH = 4.2
 /** Lines of one cell stand no further apart. */
 const CELL_LEADING = 1.32
 
-function isTabular(row: SplitRow): boolean {
-  return row.length >= 3 || (row.length === 2 && (row[1]?.gap ?? 0) >= TABLE_GAP)
+/** Whether a row has cells: three stretches, two with a gap that no line has or that the file's tags part, or two that stand where those of the row above do. */
+function isTabular(row: SplitRow, above?: SplitRow): boolean {
+  const [first, second] = row
+  if (first === undefined || second === undefined) return false
+  if (row.length >= 3 || second.gap >= TABLE_GAP) return true
+  const tags = [tagOf(first), tagOf(second)]
+  if (tags.every((tag) => tag >= 0)) return tags[0] !== tags[1]
+  return (
+    above !== undefined &&
+    row.every((stretch) =>
+      above.some(
+        ({ x0, x1 }) => Math.abs(x0 - stretch.x0) < SAME_EDGE || Math.abs(x1 - stretch.x1) < SAME_EDGE,
+      ),
+    )
+  )
 }
+
+/** Cells of a column share an edge within this, in points. */
+const SAME_EDGE = 2.5
 
 interface Band {
   x0: number
@@ -77,22 +93,17 @@ function cutAtBands(stretch: Stretch, bands: readonly Band[]): Stretch[] {
   return pieces
 }
 
+/** The column of a cell: where it spans several, the first. */
 function bandOf({ x0, x1 }: Stretch, bands: readonly Band[]): number {
-  let best = 0
-  let most = -Infinity
-  bands.forEach((band, i) => {
-    const overlap = Math.min(x1, band.x1) - Math.max(x0, band.x0)
-    if (overlap > most) {
-      most = overlap
-      best = i
-    }
-  })
-  return best
+  const overlaps = bands.map((band) => Math.min(x1, band.x1) - Math.max(x0, band.x0))
+  const spanned = overlaps.findIndex((overlap) => overlap >= 0.25 * (x1 - x0))
+  return spanned >= 0 ? spanned : overlaps.indexOf(Math.max(...overlaps))
 }
 
-/** Where tables stand among rows: from the first row with cells to the last, with what is set narrow between. */
+/** Where tables stand among rows: from the first row with cells to the last, with what is set narrow between and what belongs to the first row's cells above. */
 function findZones(rows: readonly SplitRow[], width: number): [number, number][] {
   const zones: [number, number][] = []
+  let end = 0
   for (let i = 0; i < rows.length;) {
     if (!isTabular(rows[i] ?? [])) {
       i += 1
@@ -106,21 +117,42 @@ function findZones(rows: readonly SplitRow[], width: number): [number, number][]
       const [first] = row
       if (first === undefined || above === undefined) break
       if (first.y - above.y > ROW_PITCH * Math.max(first.size, above.size)) break
-      if (isTabular(row)) {
+      if (isTabular(row, rows[last])) {
         tabular += 1
         last = k
       } else if ((row.at(-1)?.x1 ?? 0) - first.x0 > 0.62 * width) break
     }
-    if (tabular >= 2) zones.push([i, last + 1])
+    let from = i
+    while (from > end && belongsBelow(rows[from - 1] ?? [], rows[from] ?? [])) from -= 1
+    if (tabular >= 2) zones.push([from, last + 1])
+    end = last + 1
     i = last + 1
   }
   return zones
+}
+
+/** A row above a table's first that holds a line of one of its cells: by the file's tags, or close above and short. */
+function belongsBelow(row: SplitRow, below: SplitRow): boolean {
+  const [only] = row
+  if (only === undefined) return false
+  const tag = tagOf(only)
+  if (tag >= 0) return below.some((stretch) => tagOf(stretch) === tag)
+  const [first] = below
+  const under = below.slice(1).find(({ x0, x1 }) => x0 < only.x1 && x1 > only.x0)
+  return (
+    row.length === 1 &&
+    first !== undefined &&
+    under !== undefined &&
+    first.y - only.y <= CELL_LEADING * only.size &&
+    only.x1 - only.x0 < 1.6 * (under.x1 - under.x0)
+  )
 }
 
 /** Lines of a column one below the other that are one cell's. */
 interface CellLines {
   readonly column: number
   readonly stretches: Stretch[]
+  /** From where it reaches down, in points of the page. */
   top: number
   bottom: number
 }
@@ -138,7 +170,7 @@ function isSameCell(cell: CellLines, stretch: Stretch, ruled: boolean, full: boo
 }
 
 function layTable(rows: readonly SplitRow[], rules: readonly Rule[], table: number): Laid[] | null {
-  const bands = findBands(rows.filter(isTabular))
+  const bands = findBands(rows.filter((row, i) => isTabular(row, rows[i - 1])))
   if (bands.length < 2) return null
   const cells: CellLines[] = []
   const open = new Map<number, CellLines>()
@@ -170,6 +202,7 @@ function layTable(rows: readonly SplitRow[], rules: readonly Rule[], table: numb
     }
     above = row
   }
+  liftHeads(cells, bands, rules)
   return inRows(cells).map(({ cell, row }) => ({
     kind: 'cell',
     stretches: cell.stretches,
@@ -177,12 +210,37 @@ function layTable(rows: readonly SplitRow[], rules: readonly Rule[], table: numb
   }))
 }
 
+/** A head's cells reach up to the rule above them, so that one beside two stacked ones is read before them though it stands at their foot. */
+function liftHeads(cells: readonly CellLines[], bands: readonly Band[], rules: readonly Rule[]): void {
+  const [left, right] = [bands[0]?.x0 ?? 0, bands.at(-1)?.x1 ?? 0]
+  const tops = Math.min(...cells.map(({ top }) => top))
+  const bottoms = Math.max(...cells.map(({ bottom }) => bottom))
+  const own = rules.filter(({ x0, x1, y }) => x0 < right && x1 > left && y > tops - 30 && y < bottoms)
+  const covered = (y: number) =>
+    own
+      .filter((rule) => Math.abs(rule.y - y) < 2)
+      .reduce((sum, { x0, x1 }) => sum + Math.min(x1, right) - Math.max(x0, left), 0)
+  const foot = Math.min(
+    ...own.filter(({ y }) => y > tops && covered(y) > 0.75 * (right - left)).map(({ y }) => y),
+  )
+  if (!Number.isFinite(foot)) return
+  for (const cell of cells) {
+    const band = bands[cell.column]
+    if (cell.bottom > foot || band === undefined) continue
+    const above = own
+      .filter(({ x0, x1, y }) => y < cell.top && x0 < band.x1 && x1 > band.x0)
+      .map(({ y }) => y)
+    // It is read with the cells that hang from the same rule, whatever stands beside its lines.
+    if (above.length > 0) cell.top = cell.bottom = Math.max(...above)
+  }
+}
+
 /** Cells that stand beside each other are one row's, whether their lines are set at its top or its foot. */
 function inRows(cells: readonly CellLines[]): { readonly cell: CellLines; readonly row: number }[] {
   const rows: { top: number; bottom: number; cells: CellLines[] }[] = []
   for (const cell of [...cells].sort((a, b) => a.top - b.top)) {
     const row = rows.at(-1)
-    if (row !== undefined && cell.top < row.bottom) {
+    if (row !== undefined && cell.top < row.bottom + 1) {
       row.cells.push(cell)
       row.bottom = Math.max(row.bottom, cell.bottom)
     } else rows.push({ top: cell.top, bottom: cell.bottom, cells: [cell] })

@@ -169,7 +169,7 @@ class Grouper {
     const open = OPEN_END.test(previous.text)
     if (PUNCTUATION.test(line.text)) return true
     if (isCentred(line) && isCentred(previous)) return open && previous.bold === line.bold
-    if (previous.bold !== line.bold && !full) return false
+    if (previous.bold !== line.bold && !full && !(open && LOWER.test(line.text))) return false
     if (hasLabel(line) && (!open || !full)) return false
     if (!full) {
       // Headings are wrapped where their sense breaks or within a narrower measure.
@@ -216,8 +216,8 @@ class Grouper {
     const begins = hasLabel(line)
     if (first === undefined || previous.text.length < 12) return false
     if (begins && (!open || !full)) return false
-    if (previous.bold !== line.bold && !full) return false
     if (open && small && (full || previous.text.length > 40)) return true
+    if (previous.bold !== line.bold && !full) return false
     if (!full) return false
     const body = this.current.length > 1 ? previous.start : first.bodyStart
     const offset = body - previous.left

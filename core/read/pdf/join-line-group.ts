@@ -47,6 +47,7 @@ function jointOf(left: string, right: string, vocabulary: Vocabulary): Joint {
   if (cut !== null) return { cut: 0, glue: /^\p{N}/u.test(right) ? '' : ' ' }
   if (BROKEN_SYMBOL.test(left) && /^[\p{L}\p{N}]/u.test(right) && !/^\p{Ll}{2,}\s/u.test(right))
     return { cut: 0, glue: '' }
+  if (/[\p{L}\p{N})][\u2013\u2014]$/u.test(left) && /^[\p{L}\p{N}(]/u.test(right)) return { cut: 0, glue: '' }
   if (WIDE_END.test(left) && WIDE_START.test(right)) return { cut: 0, glue: '' }
   return { cut: 0, glue: ' ' }
 }

@@ -8,6 +8,7 @@ import { openPdf, type OpenedPdf } from './open-pdf'
 import type { Rule } from './page'
 import { splitNotes } from './split-notes'
 import { findEdges, takeEdges, type PageEdges } from './take-edges'
+import { takeRepeatedHead } from './take-repeated-heads'
 import { collectWords, type Vocabulary } from './vocabulary'
 
 /** Pages that are read ahead, so that what repeats at their edges is known. */
@@ -31,6 +32,7 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
   let counts: Counts = { flows: 0, tables: 0, tags: 0 }
   let language: Language | null = null
   let pictures = 0
+  let before: readonly Line[] = []
   const settle = (page: SplitPage) => {
     const taken = takeEdges(
       page,
@@ -39,7 +41,10 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
     )
     const { arranged, counts: after } = arrangePage(page, taken.rows, counts)
     counts = after
-    pages.push({ lines: arranged.lines, rules: page.rules })
+    const { lines, head } = takeRepeatedHead(arranged.lines, before)
+    pages.push({ lines, rules: page.rules })
+    if (head !== null) removed.push({ kind: 'running-head', text: head })
+    before = arranged.lines
     removed.push(...taken.removed)
     repairs.push(...arranged.repairs)
     language ??= taken.language

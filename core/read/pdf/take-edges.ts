@@ -1,6 +1,7 @@
 import type { Language, Removed, RemovedKind } from '../../model'
 import { westernDigits } from '../../text/ordinals'
 import { readSymbolLine } from '../../text/read-symbol-line'
+import { UNITED_NATIONS } from '../split-page-parts'
 import { furnitureKind, JOB_LANGUAGES } from '../take-furniture'
 import type { SplitPage } from './arrange-page'
 import type { SplitRow } from './find-columns'
@@ -125,7 +126,7 @@ function kindOf(edge: Edge, page: number, pages: number, all: readonly PageEdges
   if (parts.length > 1 && parts.length <= 4 && parts.every((part) => furnitureKind(part, totals) !== null))
     return 'job-number'
   if (isPageNumber(edge.text, page, all)) return 'page-number'
-  if (page === 1) return null
+  if (page === 1) return edge.head && UNITED_NATIONS.has(edge.text.toLowerCase()) ? 'running-head' : null
   const symbol = readSymbolLine(edge.text)
   const repeated = isRepeated(edge, page, all)
   if (symbol !== null && (repeated || all.some((other) => other.symbol === symbol))) return 'running-head'

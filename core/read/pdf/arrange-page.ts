@@ -39,6 +39,10 @@ const LETTER = /\p{L}/u
 /** Sets of words one space apart are enough to show that a file sets spaces as characters: one in this many letters. */
 const LETTERS_A_SPACE = 25
 
+/** Chinese sets few spaces: where there are more than one in this many characters, the program that made the file put them in. */
+const HAN = /\p{Script=Han}/u
+const HAN_A_SPACE = 5
+
 function isRightToLeft(glyphs: readonly Glyph[]): boolean {
   let right = 0
   let letters = 0
@@ -72,7 +76,13 @@ function splitGlyphs(
   const rtl = isRightToLeft(glyphs)
   const rows = makeRows(rtl ? mirrorPage(glyphs, width) : glyphs)
   const blanks = glyphs.filter(isBlank).length
-  const setting: Setting = { rtl, mirrored: true, spaced: blanks * LETTERS_A_SPACE >= glyphs.length }
+  const han = glyphs.filter(({ text }) => HAN.test(text)).length
+  const setting: Setting = {
+    rtl,
+    mirrored: true,
+    spaced: blanks * LETTERS_A_SPACE >= glyphs.length,
+    hanSpaced: blanks < han / HAN_A_SPACE,
+  }
   return {
     setting: rtl ? { ...setting, mirrored: bracketsLook(rows, setting) } : setting,
     rows: rows.map((row) => splitRow(row)),
@@ -95,6 +105,9 @@ export function splitPage({ number, width, height, glyphs, turned, rules, pictur
   }
 }
 
+/** Lines of a column that show how far its lines run. */
+const FEWEST_LINES = 4
+
 /** Widest gap between two words of one line, in parts of the size; beyond it stands something else. */
 const SAME_LINE_GAP = 2.6
 
@@ -107,6 +120,13 @@ function joinNear(row: SplitRow): Stretch[] {
     else joined.push([stretch])
   }
   return joined.map(joinStretches)
+}
+
+/** A column of a page: its number and its edges. */
+interface Column {
+  readonly flow: number
+  readonly left: number
+  readonly right: number
 }
 
 /** Turns stretches into lines and collects what was mended. */
@@ -123,7 +143,7 @@ class LineWriter {
     private readonly turned: boolean,
   ) {}
 
-  write(stretch: Stretch, flow: number, left: number, right: number, cell: LineCell | null): void {
+  write(stretch: Stretch, { flow, left, right }: Column, cell: LineCell | null = null, beside = false): void {
     const { glyphs, y, x0, x1 } = stretch
     const written = writeRow(glyphs, this.setting)
     if (written.text === '' && written.marks.length === 0) return
@@ -144,6 +164,7 @@ class LineWriter {
       right,
       tag: tag < 0 ? -1 : this.tags + tag,
       artifact: shown.length > 0 && shown.every(({ artifact }) => artifact),
+      beside,
       cell,
       turned: this.turned,
       text: written.text,
@@ -167,6 +188,9 @@ class LineWriter {
   }
 }
 
+/** A label that is set as one has more white behind it than a word, in parts of the size. */
+const LABEL_GAP = 0.5
+
 /** Where the text behind a label begins, and how wide the first word is. Between Chinese characters every one is a word. */
 function measureWords(glyphs: readonly RowGlyph[]): { bodyStart: number; firstWord: number } {
   const shown = glyphs.filter((glyph) => !isBlank(glyph))
@@ -178,7 +202,10 @@ function measureWords(glyphs: readonly RowGlyph[]): { bodyStart: number; firstWo
   const text = word.map((glyph) => glyph.text).join('')
   const x1 = Math.max(...word.map((glyph) => glyph.x1))
   const next = shown[end]
-  const labelled = next !== undefined && (isLabelText(text) || word.every((glyph) => glyph.raised))
+  const labelled =
+    next !== undefined &&
+    next.x0 - x1 > LABEL_GAP * first.size &&
+    (isLabelText(text) || word.every((glyph) => glyph.raised))
   return { bodyStart: labelled ? next.x0 : first.x0, firstWord: x1 - first.x0 }
 }
 
@@ -196,17 +223,22 @@ export function arrangePage(
 ): { readonly arranged: ArrangedPage; readonly counts: Counts } {
   let { flows, tables } = counts
   const writer = new LineWriter(page.number, page.setting, counts.tags, false)
-  for (const part of findColumns(rows)) {
+  const furthest = Math.max(...rows.flat().map(({ x1 }) => x1))
+  const parts = (page.number === 1 ? splitMasthead(rows, page) : [rows]).flatMap(findColumns)
+  for (const part of parts) {
     flows += 1
     const found = findTables(part.rows, page.rules, part.right - part.left, tables)
     tables += found.tables
     const plain = found.laid.flatMap((laid) => (laid.kind === 'row' ? joinNear(laid.row) : []))
-    const right = textEdge(plain, part.right)
+    // A few lines do not show how far lines run: the page does.
+    const edge = part.column || part.rows.length >= FEWEST_LINES ? part.right : Math.max(part.right, furthest)
+    const column = { flow: flows, left: part.left, right: textEdge(plain, edge) }
     for (const laid of found.laid) {
-      if (laid.kind === 'row')
-        for (const stretch of joinNear(laid.row)) writer.write(stretch, flows, part.left, right, null)
-      else
-        for (const stretch of laid.stretches) writer.write(stretch, flows, part.left, part.right, laid.cell)
+      if (laid.kind === 'cell') for (const stretch of laid.stretches) writer.write(stretch, column, laid.cell)
+      else {
+        const pieces = joinNear(laid.row)
+        for (const stretch of pieces) writer.write(stretch, column, null, pieces.length > 1)
+      }
     }
   }
   const repairs = [...writer.repairs]
@@ -217,13 +249,57 @@ export function arrangePage(
     const aside = new LineWriter(page.number, setting, counts.tags, true)
     for (const row of turnedRows) {
       const all = joinStretches(row)
-      aside.write(all, flows, all.x0, all.x1, null)
+      aside.write(all, { flow: flows, left: all.x0, right: all.x1 })
     }
     lines.push(...aside.lines)
     repairs.push(...aside.repairs)
   }
   const tags = lines.reduce((most, { tag }) => Math.max(most, tag), counts.tags)
   return { arranged: { lines, repairs }, counts: { flows, tables, tags: tags + 1 } }
+}
+
+/** Parts of the first page's height and width that tell its masthead: above which its lower rule stands, and how much a rule of it spans. */
+const MASTHEAD = 0.35
+const WIDE_RULE = 0.5
+
+/**
+ * The rows of a first page with the masthead's parted: between its two rules the organ stands on one side and date and distribution on the other, each read by itself.
+ */
+function splitMasthead(
+  rows: readonly SplitRow[],
+  { rules, width, height }: SplitPage,
+): (readonly SplitRow[])[] {
+  const wide = wideRules(rules, width).filter((y) => y < MASTHEAD * height)
+  const [upper, lower] = [wide[0], wide.find((y) => y > (wide[0] ?? 0) + 12)]
+  if (upper === undefined || lower === undefined) return [rows]
+  const inside = rows.filter(([first]) => (first?.y ?? 0) > upper && (first?.y ?? 0) < lower)
+  const ends = inside.flat().map(({ x0, x1 }) => ({ x0, x1 }))
+  const gap = ends
+    .map(({ x1 }) => ({ x: x1, next: Math.min(...ends.filter(({ x0 }) => x0 > x1).map(({ x0 }) => x0)) }))
+    .filter(({ x, next }) => Number.isFinite(next) && ends.every(({ x0, x1 }) => x1 <= x || x0 >= next))
+    .sort((a, b) => b.next - b.x - (a.next - a.x))[0]
+  if (gap === undefined) return [rows]
+  const side = (left: boolean) =>
+    inside.map((row) => row.filter(({ x0 }) => x0 < gap.next === left)).filter((row) => row.length > 0)
+  return [
+    rows.filter(([first]) => (first?.y ?? 0) <= upper),
+    side(true),
+    side(false),
+    rows.filter(([first]) => (first?.y ?? 0) >= lower),
+  ].filter((part) => part.length > 0)
+}
+
+/** Where rules stand that together span much of a page, from top to bottom. */
+function wideRules(rules: readonly Rule[], width: number): number[] {
+  const spans = new Map<number, number>()
+  for (const { x0, x1, y } of rules) {
+    const key = [...spans.keys()].find((known) => Math.abs(known - y) < 2) ?? y
+    spans.set(key, (spans.get(key) ?? 0) + x1 - x0)
+  }
+  return [...spans]
+    .filter(([, span]) => span > WIDE_RULE * width)
+    .map(([y]) => y)
+    .sort((a, b) => a - b)
 }
 
 /** The edge to which lines of text run: most of the widest end there, where a table or a masthead reaches further. */
@@ -233,7 +309,7 @@ function textEdge(stretches: readonly Stretch[], edge: number): number {
     .map(({ x1 }) => x1)
     .sort((a, b) => b - a)
   const [furthest] = ends
-  if (furthest === undefined) return edge
+  if (furthest === undefined || ends.length < FEWEST_LINES) return edge
   // The largest end that several lines share.
   const shared = ends.find(
     (end, i) => (ends[i + 1] ?? -Infinity) > end - 4 && (ends[i + 2] ?? ends[i + 1] ?? -Infinity) > end - 4,

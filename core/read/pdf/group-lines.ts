@@ -28,6 +28,12 @@ const SPACED = 1.22
 /** White left at the end of a full line beyond the next word, in parts of the size. */
 const SLACK = 0.4
 
+/** The same in a heading, whose lines are ragged and whose dates and numbers stay together. */
+const HEADING_SLACK = 2.5
+
+/** Lines that take at least this part of their column show a narrower measure of their own. */
+const NARROWEST = 0.55
+
 const OPEN_END = /[^\s.;:!?…。；：！？؛؟,،，、»”"'’)\]）】」』*]$/u
 const SENTENCE_END = /[.;:!?…。；：！？؛؟]["»”'’)\]）】」』*\s]*$/u
 const LOWER = /^["«“‘'([\s]*\p{Ll}/u
@@ -107,16 +113,27 @@ function usualPitch(pitches: readonly number[]): number {
   return frequent.length > 0 ? Math.min(...frequent) : Math.min(...pitches)
 }
 
-/** A label at a line's beginning, set apart by a gap or a space. */
+/** A label at a line's beginning that a gap sets apart: it begins a paragraph. */
 function hasLabel(line: Line): boolean {
-  if (line.bodyStart > line.start + 0.1) return true
-  const word = /^(\S{1,7})\s/u.exec(line.text)?.[1]
-  return word !== undefined && /[\p{N}\p{L}][.)）、．]$|^[([（]|^[•●–—]$/u.test(word) && isLabelText(word)
+  return line.bodyStart > line.start + 0.1
 }
 
-function isCentred(line: Line): boolean {
-  const before = line.start - line.left
-  return before > 2 * line.size && Math.abs(before - white(line)) < 1.6 * line.size
+/** A label with no more than a space behind it: it may as well stand in running text. */
+function mayBeLabelled(line: Line): boolean {
+  const word = /^(\S{1,7})\s/u.exec(line.text)?.[1]
+  return word !== undefined && /[.)）\]、．•●–—]$/u.test(word) && isLabelText(word)
+}
+
+/** Two lines about one middle that begin at different places; lines of an indented column begin at the same. */
+function areCentred(a: Line, b: Line): boolean {
+  const inside = Math.min(a.start - a.left, b.start - b.left) > -1
+  const middles = Math.abs(a.start + a.end - b.start - b.end) / 2
+  return inside && middles < 0.6 * a.size && !near(a.start, b.start, a.size) && a.start > a.left + 2 * a.size
+}
+
+/** Behind a sentence's end a short line without a mark at its own is a heading, and no paragraph's last. */
+function endsOpenAndShort(line: Line): boolean {
+  return white(line) > 0.4 * (line.right - line.left) && OPEN_END.test(line.text)
 }
 
 function near(a: number, b: number, size: number): boolean {
@@ -129,7 +146,11 @@ class Grouper {
   private current: Line[] = []
   private newPage = false
 
-  constructor(private readonly habits: Habits) {}
+  constructor(
+    private readonly habits: Habits,
+    /** How far the lines run that stand with a line, without a gap between. */
+    private readonly edges: ReadonlyMap<Line, number>,
+  ) {}
 
   add(line: Line): void {
     const previous = this.current.at(-1)
@@ -165,18 +186,29 @@ class Grouper {
     const usual = this.habits.leading.get(quarter(size))
     if (pitch > (usual ?? 1.25) * SPACED || pitch < 0.5) return false
     if (line.marks[0]?.at === 0) return false
-    const full = isFull(previous, line)
     const open = OPEN_END.test(previous.text)
+    const full =
+      isFull(previous, line) || (!SENTENCE_END.test(previous.text) && isFull(this.narrowed(previous), line))
+    if (previous.beside || line.beside)
+      return open && LOWER.test(line.text) && near(previous.start, line.start, size)
     if (PUNCTUATION.test(line.text)) return true
-    if (isCentred(line) && isCentred(previous)) return open && previous.bold === line.bold
+    if (SENTENCE_END.test(previous.text) && endsOpenAndShort(line)) return false
+    if (areCentred(previous, line)) return open && previous.bold === line.bold
     if (previous.bold !== line.bold && !full && !(open && LOWER.test(line.text))) return false
     if (hasLabel(line) && (!open || !full)) return false
+    if (mayBeLabelled(line) && !open && (!full || !near(previous.start, line.start, size))) return false
     if (!full) {
       // Headings are wrapped where their sense breaks or within a narrower measure.
       if (open && LOWER.test(line.text) && near(previous.start, line.start, size)) return true
       return open && previous.bold && line.bold && this.isWrappedHeading(previous, line)
     }
     return this.isInPlace(previous, line)
+  }
+
+  /** A line in the measure of those that it stands among, where they are set narrower than others of the column. */
+  private narrowed(line: Line): Line {
+    const edge = this.edges.get(line) ?? line.right
+    return line.end - line.start >= NARROWEST * (line.right - line.left) ? { ...line, right: edge } : line
   }
 
   /** Bold lines of one heading end near each other, or the last one earlier. */
@@ -200,7 +232,7 @@ class Grouper {
     if (this.current.length > 1) return near(previous.start, line.start, size)
     if (near(previous.start, line.start, size) || near(first.bodyStart, line.start, size)) return true
     // Before its second line a paragraph may be indented, or hang from its label.
-    return line.start < previous.start || hasLabel(first)
+    return line.start < previous.start || hasLabel(first) || mayBeLabelled(first)
   }
 
   /** From the foot of a column or page to the head of the next. */
@@ -208,12 +240,13 @@ class Grouper {
     const { size } = previous
     if (!near(size, line.size, 0.12 * size) || line.marks[0]?.at === 0) return false
     if (PUNCTUATION.test(line.text)) return true
-    if (isCentred(line) && isCentred(previous) && previous.text.length < 40) return false
     const full = isFull(shifted(previous, line), line)
     const open = OPEN_END.test(previous.text)
     const small = LOWER.test(line.text)
     const [first] = this.current
-    const begins = hasLabel(line)
+    const begins =
+      hasLabel(line) ||
+      (mayBeLabelled(line) && !near(previous.start - previous.left, line.start - line.left, size))
     if (first === undefined || previous.text.length < 12) return false
     if (begins && (!open || !full)) return false
     if (open && small && (full || previous.text.length > 40)) return true
@@ -226,7 +259,9 @@ class Grouper {
     // Where first lines have an indent of their own, a line without it goes on.
     const told =
       this.current.length > 1 ? !near(first.start - first.left, offset, size) || hasLabel(first) : false
-    if (SENTENCE_END.test(previous.text)) return placed && told
+    if (SENTENCE_END.test(previous.text)) {
+      return placed && told && !endsOpenAndShort(line)
+    }
     return open ? placed || begins === false : placed && (told || this.habits.justified)
   }
 }
@@ -243,9 +278,33 @@ function isSameCell(previous: Line, line: Line): boolean {
   return previous.tag < 0 || line.tag < 0 || previous.tag === line.tag
 }
 
+/** The edge of each stack of lines that stand without a gap between. */
+function findEdges(lines: readonly Line[], { leading }: Habits): Map<Line, number> {
+  const edges = new Map<Line, number>()
+  let stack: Line[] = []
+  const settle = () => {
+    const edge = Math.max(...stack.map(({ end }) => end))
+    for (const line of stack) edges.set(line, edge)
+    stack = []
+  }
+  for (const line of lines) {
+    const last = stack.at(-1)
+    const usual = leading.get(quarter(line.size)) ?? 1.25
+    const apart =
+      last === undefined ||
+      last.flow !== line.flow ||
+      !near(last.size, line.size, 0.12 * line.size) ||
+      line.y - last.y > usual * SPACED * line.size
+    if (apart) settle()
+    stack.push(line)
+  }
+  settle()
+  return edges
+}
+
 /** Lines in reading order as paragraphs. */
 export function groupLines(lines: readonly Line[], habits: Habits): LineGroup[] {
-  const grouper = new Grouper(habits)
+  const grouper = new Grouper(habits, findEdges(lines, habits))
   for (const line of lines) grouper.add(line)
   grouper.finish()
   return grouper.groups

@@ -69,7 +69,8 @@ interface Band {
 
 function makeBands(runs: readonly Run[]): Band[] {
   const bands: Band[] = []
-  const byY = runs.filter((run) => !run.glyphs.every(isBlank)).sort((a, b) => a.y - b.y)
+  const shown = runs.filter((run) => !run.glyphs.every(isBlank))
+  const byY = shown.filter((run) => !isCombining(run)).sort((a, b) => a.y - b.y)
   for (const run of byY) {
     const band = bands
       .slice(-4)
@@ -87,7 +88,34 @@ function makeBands(runs: readonly Run[]): Band[] {
       band.size = usualSize(all)
     }
   }
+  for (const run of shown) {
+    if (!isCombining(run)) continue
+    const band = findUnder(run, bands)
+    if (band === undefined) bands.push({ y: run.y, size: run.size, runs: [run] })
+    else band.runs.push(run)
+  }
+  return bands.sort((a, b) => a.y - b.y)
+}
+
+/** Marks above and below letters are raised and lowered by themselves. */
+function isCombining({ glyphs }: Run): boolean {
+  return glyphs.every((glyph) => isBlank(glyph) || /^\p{M}+$/u.test(glyph.text))
+}
+
+/** The row with letters where a mark stands that is nearest to it. */
+function findUnder(run: Run, bands: readonly Band[]): Band | undefined {
+  const [mark] = run.glyphs
+  if (mark === undefined) return undefined
+  const middle = (mark.x0 + mark.x1) / 2
   return bands
+    .filter(
+      ({ y, size, runs }) =>
+        Math.abs(y - run.y) < 1.1 * size &&
+        runs.some(({ glyphs }) =>
+          glyphs.some(({ x0, x1 }) => x0 <= middle + 0.2 * size && x1 >= middle - 0.2 * size),
+        ),
+    )
+    .sort((a, b) => Math.abs(a.y - run.y) - Math.abs(b.y - run.y))[0]
 }
 
 const NO_MARK = /[^\p{N}\p{L}*†‡§,()[\]\s\u00A0]/u
@@ -141,7 +169,7 @@ export function makeRows(glyphs: readonly Glyph[]): Row[] {
       ...band.runs.flatMap((run) => run.glyphs.map((glyph) => ({ ...glyph, raised: false }))),
       ...raised.flatMap((run) => run.glyphs.map((glyph) => ({ ...glyph, raised: true }))),
     ].filter((glyph) => !isBlank(glyph))
-    const ordered = withoutOverprints(shown.sort((a, b) => a.x0 - b.x0))
+    const ordered = withoutOverprints(shown.sort(byMiddle))
     const x0 = Math.min(...ordered.map((glyph) => glyph.x0))
     const x1 = Math.max(...ordered.map((glyph) => glyph.x1))
     const size = usualSize(band.runs.flatMap((run) => run.glyphs)) || band.size
@@ -153,9 +181,14 @@ export function makeRows(glyphs: readonly Glyph[]): Row[] {
       const near = Math.abs(space.y - band.y) <= HIGHEST_RAISE * size
       if (near && space.x0 > x0 && space.x1 < x1 + size * 0.1) own.push({ ...space, raised: false })
     }
-    rows.push({ y: band.y, size, x0, x1, glyphs: [...ordered, ...own].sort((a, b) => a.x0 - b.x0) })
+    rows.push({ y: band.y, size, x0, x1, glyphs: [...ordered, ...own].sort(byMiddle) })
   }
   return rows
+}
+
+/** By the middle of glyphs: the second part of a ligature may have no width and stand at the edge of the next letter. */
+function byMiddle(a: Glyph, b: Glyph): number {
+  return a.x0 + a.x1 - b.x0 - b.x1
 }
 
 /** Bold that is made by printing a letter twice comes once. */

@@ -63,7 +63,8 @@ function findIslands(
     let foreign = side === 'ltr'
     for (let k = end; k < units.length; k += 1) {
       const each = sides[k]
-      if (each === 'rtl') break
+      // A raised mark behind a number is none of its figures.
+      if (each === 'rtl' || units[k]?.raised !== units[i]?.raised) break
       if (each === 'ltr') {
         // A foreign word behind a number is part of its stretch only where nothing stands between: `2A`, `76/L.4`.
         const touches = units.slice(end, k).every(({ space }) => !space)
@@ -170,16 +171,26 @@ export function orderLetters(
 ): { readonly units: readonly Unit[]; readonly repairs: readonly Omit<Repair, 'page'>[] } {
   const right = units.some((unit) => sideOf(unit) === 'rtl')
   if (!rtl) return { units: right ? turnForeign(units, mirrored) : units, repairs: [] }
-  // A row of figures and foreign words alone is read from left to right.
-  if (!right && units.some((unit) => sideOf(unit) === 'ltr'))
-    return { units: [...units].reverse(), repairs: [] }
+  if (!right) {
+    // A row of figures and foreign words alone is read from left to right, unless two numbers meet so: `August 2022 1` is a date seen from its end.
+    const seen = [...units].reverse()
+    return { units: NUMBERS_MEET.test(textOf(seen)) ? fromLastNumber(seen) : seen, repairs: [] }
+  }
   const ordered = orderRightToLeft(units, mirrored)
-  const before = [...units]
-    .reverse()
-    .map(({ text }) => text)
-    .join('')
   return {
     units: ordered,
-    repairs: right ? [{ kind: 'order', before, after: ordered.map(({ text }) => text).join('') }] : [],
+    repairs: [{ kind: 'order', before: textOf([...units].reverse()), after: textOf(ordered) }],
   }
+}
+
+const NUMBERS_MEET = /^\p{L}+ \p{Nd}{4} \p{Nd}{1,2}$/u
+
+/** The number at the end comes first, with its space. */
+function fromLastNumber(units: readonly Unit[]): Unit[] {
+  const at = units.map(({ space }) => space).lastIndexOf(true)
+  return [...units.slice(at + 1), ...units.slice(at, at + 1), ...units.slice(0, at)]
+}
+
+function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join('')
 }

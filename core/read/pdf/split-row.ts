@@ -15,7 +15,8 @@ export interface Stretch {
 export const WIDE_GAP = 0.9
 
 /** A label and what an indent of it takes at most: the gap behind `(a)` is no column's edge. */
-const LABEL = /^(?:[([（]?[\p{L}\p{N}]{1,5}[.．、)\]）]{1,2}|[•●○▪■◦‣·–—―*-])$/u
+const LABEL =
+  /^(?:[([（]?(?:\p{N}{1,3}|\p{L}{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})[.．、)\]）–—-]{1,2}|[•●○▪■◦‣·–—―*-])$/u
 const LABEL_GAP = 5
 
 /** Whether a text is nothing but a label of a paragraph, figures and letters in either order. */

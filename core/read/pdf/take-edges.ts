@@ -89,6 +89,13 @@ export function findEdges(page: SplitPage): PageEdges {
   }
 }
 
+/** The same words, and the same figures but for those that count the pages. */
+function isSameText(a: Edge, b: Edge, pages: number): boolean {
+  if (a.key !== b.key) return false
+  const [before, after] = [a, b].map(({ text }) => (text.match(/\p{N}+/gu) ?? []).map(Number))
+  return before?.every((figure, i) => after?.[i] === figure || after?.[i] === figure + pages) === true
+}
+
 /** Whether the same stands at the same place of other pages: of one where the file says that it is furniture, else of two, or of half a short text's. */
 function isRepeated(edge: Edge, page: number, all: readonly PageEdges[]): boolean {
   if (edge.key === '' || (edge.key === '#' && !edge.artifact)) return false
@@ -96,7 +103,10 @@ function isRepeated(edge: Edge, page: number, all: readonly PageEdges[]): boolea
     (other) =>
       other.page !== page &&
       other.edges.some(
-        (each) => each.head === edge.head && each.key === edge.key && Math.abs(each.y - edge.y) < 8,
+        (each) =>
+          each.head === edge.head &&
+          Math.abs(each.y - edge.y) < 8 &&
+          isSameText(edge, each, other.page - page),
       ),
   ).length
   return others >= (edge.artifact ? 1 : Math.min(2, Math.max(1, all.length - 1)))

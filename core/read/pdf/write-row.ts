@@ -22,6 +22,8 @@ export interface Setting {
   readonly mirrored: boolean
   /** The file sets spaces as characters, so that a gap alone is rarely one. */
   readonly spaced: boolean
+  /** A space that is set between Chinese characters is meant. */
+  readonly hanSpaced: boolean
 }
 
 /** One letter with its marks, on its way into the text. */
@@ -63,19 +65,23 @@ function joinMarks(glyphs: readonly RowGlyph[]): Placed[] {
   for (const glyph of glyphs) {
     if (!COMBINING.test(glyph.text)) continue
     const middle = (glyph.x0 + glyph.x1) / 2
-    let best: Placed | undefined
+    let best = -1
     let distance = Infinity
-    for (const each of placed) {
-      const from = each.glyph.x0
-      const to = each.glyph.x1
-      const away = middle < from ? from - middle : middle > to ? middle - to : 0
+    placed.forEach(({ glyph: { x0, x1 } }, i) => {
+      const away = middle < x0 ? x0 - middle : middle > x1 ? middle - x1 : 0
       if (away < distance) {
-        best = each
+        best = i
         distance = away
       }
-    }
-    if (best === undefined) placed.push({ text: glyph.text, glyph })
-    else best.text += glyph.text
+    })
+    // The second letter of a ligature may have no width of its own: the far half of the first is where it stands.
+    const base = placed[best]
+    const next = placed[best + 1]
+    const narrow = next !== undefined && next.glyph.x1 - next.glyph.x0 < 0.05 * next.glyph.size
+    const far = base !== undefined && middle > (base.glyph.x0 + base.glyph.x1) / 2
+    const home = narrow && far ? next : base
+    if (home === undefined) placed.push({ text: glyph.text, glyph })
+    else home.text += glyph.text
   }
   return placed
 }
@@ -92,36 +98,37 @@ function blankBetween(
   right: Placed,
   gap: number,
   set: boolean,
-  spaced: boolean,
+  { spaced, hanSpaced }: Setting,
 ): 'none' | 'thin' | 'sure' {
   const hanLeft = HAN.test(left.text)
   const hanRight = HAN.test(right.text)
-  if (hanLeft && hanRight) return gap >= HAN_GAP ? 'sure' : 'none'
+  if (hanLeft && hanRight) return gap >= (set && hanSpaced ? BARE_GAP : HAN_GAP) ? 'sure' : 'none'
   if (hanLeft || hanRight) return gap >= (set ? THIN_GAP : HAN_LATIN_GAP) ? 'sure' : 'none'
   if (set) return gap < NO_GAP ? 'none' : gap < THIN_GAP ? 'thin' : 'sure'
   const least = spaced ? BARE_GAP_IF_SPACED : BARE_GAP
   return gap < least ? 'none' : gap < least * 1.2 ? 'thin' : 'sure'
 }
 
-function makeUnits(glyphs: readonly RowGlyph[], spaced: boolean): Unit[] {
+/** The blank that is set behind each letter, if one is. */
+function findBlanks(glyphs: readonly RowGlyph[], placed: readonly Placed[]): (RowGlyph | undefined)[] {
+  const blanks: (RowGlyph | undefined)[] = placed.map(() => undefined)
+  let at = -1
+  for (const glyph of glyphs) {
+    if (isBlank(glyph)) {
+      if (at >= 0) blanks[at] = glyph
+    } else if (placed[at + 1]?.glyph === glyph) at += 1
+  }
+  return blanks
+}
+
+function makeUnits(glyphs: readonly RowGlyph[], setting: Setting): Unit[] {
   const placed = joinMarks(glyphs)
-  const blanks = glyphs.filter(isBlank)
   const gaps = placed.map(({ glyph }, i) => {
     const next = placed[i + 1]
     if (next === undefined) return 0
     return (next.glyph.x0 - glyph.x1) / Math.max(glyph.size, next.glyph.size)
   })
-  const blankAt = placed.map(({ glyph }, i) => {
-    const next = placed[i + 1]
-    if (next === undefined) return undefined
-    return blanks.find(
-      (blank) =>
-        blank.x0 >= glyph.x0 &&
-        blank.x0 < next.glyph.x1 &&
-        blank.x0 > glyph.x1 - glyph.size * 0.3 &&
-        blank.x0 <= next.glyph.x0 + glyph.size * 0.15,
-    )
-  })
+  const blankAt = findBlanks(glyphs, placed)
   const own = Math.max(
     0,
     median(gaps.filter((gap, i) => blankAt[i] === undefined && gap < 0.4 && i < gaps.length - 1)),
@@ -133,7 +140,7 @@ function makeUnits(glyphs: readonly RowGlyph[], spaced: boolean): Unit[] {
     const next = placed[i + 1]
     if (next === undefined) return
     const blank = blankAt[i]
-    const kind = blankBetween({ text, glyph }, next, (gaps[i] ?? 0) - own, blank !== undefined, spaced)
+    const kind = blankBetween({ text, glyph }, next, (gaps[i] ?? 0) - own, blank !== undefined, setting)
     if (kind === 'none') return
     const kept = blank !== undefined && /^[\u00A0\u202F\u3000]/u.test(blank.text) ? blank.text.charAt(0) : ' '
     units.push({
@@ -164,7 +171,7 @@ function toFigures(text: string): string | null {
 
 /** A stretch of a row as text in the order in which it is read; glyphs come in the direction of the page, from its beginning to its end. */
 export function writeRow(glyphs: readonly RowGlyph[], setting: Setting): Written {
-  const { units: ordered, repairs: orderRepairs } = orderLetters(makeUnits(glyphs, setting.spaced), setting)
+  const { units: ordered, repairs: orderRepairs } = orderLetters(makeUnits(glyphs, setting), setting)
   const repairs: Omit<Repair, 'page'>[] = [...orderRepairs]
   const marks: BlockMark[] = []
   const thin: number[] = []

@@ -1,7 +1,7 @@
 import type { Line } from './line'
 import { isLabelText } from './split-row'
 
-/** Lines that are one paragraph, in order. `newPage`: it begins a page and may be the rest of what stands before. */
+/** Lines that are one paragraph, in order. `newPage`: it begins a page or column and may be the rest of what stands before. */
 export interface LineGroup {
   readonly lines: readonly Line[]
   readonly newPage: boolean
@@ -33,6 +33,9 @@ const HEADING_SLACK = 2.5
 
 /** Lines that take at least this part of their column show a narrower measure of their own. */
 const NARROWEST = 0.55
+
+/** Lines of a long column that are looked at on either side. */
+const NEAR_LINES = 12
 
 const OPEN_END = /[^\s.;:!?…。；：！？؛؟,،，、»”"'’)\]）】」』*]$/u
 const SENTENCE_END = /[.;:!?…。；：！？؛؟]["»”'’)\]）】」』*\s]*$/u
@@ -148,8 +151,8 @@ class Grouper {
 
   constructor(
     private readonly habits: Habits,
-    /** How far the lines run that stand with a line, without a gap between. */
-    private readonly edges: ReadonlyMap<Line, number>,
+    /** The lines that stand with a line, without a gap between. */
+    private readonly stacks: ReadonlyMap<Line, readonly Line[]>,
   ) {}
 
   add(line: Line): void {
@@ -159,7 +162,7 @@ class Grouper {
       return
     }
     this.finish()
-    this.newPage = previous !== undefined && previous.page !== line.page
+    this.newPage = previous !== undefined && previous.flow !== line.flow
     this.current = [line]
   }
 
@@ -193,7 +196,8 @@ class Grouper {
       return open && LOWER.test(line.text) && near(previous.start, line.start, size)
     if (PUNCTUATION.test(line.text)) return true
     if (SENTENCE_END.test(previous.text) && endsOpenAndShort(line)) return false
-    if (areCentred(previous, line)) return open && previous.bold === line.bold
+    if (areCentred(previous, line) && !this.isText(previous) && !this.isText(line))
+      return open && previous.bold === line.bold
     if (previous.bold !== line.bold && !full && !(open && LOWER.test(line.text))) return false
     if (hasLabel(line) && (!open || !full)) return false
     if (mayBeLabelled(line) && !open && (!full || !near(previous.start, line.start, size))) return false
@@ -207,8 +211,16 @@ class Grouper {
 
   /** A line in the measure of those that it stands among, where they are set narrower than others of the column. */
   private narrowed(line: Line): Line {
-    const edge = this.edges.get(line) ?? line.right
+    const edge = Math.max(...(this.stacks.get(line) ?? [line]).map(({ end }) => end))
     return line.end - line.start >= NARROWEST * (line.right - line.left) ? { ...line, right: edge } : line
+  }
+
+  /** Whether others that stand with a line begin where it does, as lines of text do and centred ones do not. */
+  private isText(line: Line): boolean {
+    const same = (this.stacks.get(line) ?? []).filter(
+      (other) => other !== line && Math.abs(other.start - line.start) < 0.2 * line.size,
+    )
+    return same.length > 0
   }
 
   /** Bold lines of one heading end near each other, or the last one earlier. */
@@ -278,13 +290,12 @@ function isSameCell(previous: Line, line: Line): boolean {
   return previous.tag < 0 || line.tag < 0 || previous.tag === line.tag
 }
 
-/** The edge of each stack of lines that stand without a gap between. */
-function findEdges(lines: readonly Line[], { leading }: Habits): Map<Line, number> {
-  const edges = new Map<Line, number>()
+/** For each line the lines that stand with it, without a gap between; in long columns those near it. */
+function findStacks(lines: readonly Line[], { leading }: Habits): Map<Line, readonly Line[]> {
+  const stacks = new Map<Line, readonly Line[]>()
   let stack: Line[] = []
   const settle = () => {
-    const edge = Math.max(...stack.map(({ end }) => end))
-    for (const line of stack) edges.set(line, edge)
+    stack.forEach((line, i) => stacks.set(line, stack.slice(Math.max(0, i - NEAR_LINES), i + NEAR_LINES)))
     stack = []
   }
   for (const line of lines) {
@@ -299,12 +310,12 @@ function findEdges(lines: readonly Line[], { leading }: Habits): Map<Line, numbe
     stack.push(line)
   }
   settle()
-  return edges
+  return stacks
 }
 
 /** Lines in reading order as paragraphs. */
 export function groupLines(lines: readonly Line[], habits: Habits): LineGroup[] {
-  const grouper = new Grouper(habits, findEdges(lines, habits))
+  const grouper = new Grouper(habits, findStacks(lines, habits))
   for (const line of lines) grouper.add(line)
   grouper.finish()
   return grouper.groups

@@ -3,6 +3,8 @@ import type { Glyph } from './page'
 /** A glyph on its row; `raised` above its baseline, as footnote marks are. */
 export interface RowGlyph extends Glyph {
   readonly raised: boolean
+  /** Its place in the file's order. */
+  readonly order: number
 }
 
 /** What stands on one baseline of a page, in reading order, spaces included; `size` is that of most of its letters. */
@@ -17,13 +19,18 @@ export interface Row {
 interface Run {
   readonly y: number
   readonly size: number
-  readonly glyphs: Glyph[]
+  readonly glyphs: OrderedGlyph[]
+}
+
+interface OrderedGlyph extends Glyph {
+  readonly order: number
 }
 
 /** Glyphs that follow each other on one baseline and in one size. */
 function makeRuns(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = []
-  for (const glyph of glyphs) {
+  glyphs.forEach((each, order) => {
+    const glyph = { ...each, order }
     const last = runs.at(-1)
     const same =
       last !== undefined &&
@@ -31,7 +38,7 @@ function makeRuns(glyphs: readonly Glyph[]): Run[] {
       Math.abs(last.size - glyph.size) < 0.05 * glyph.size
     if (same) last.glyphs.push(glyph)
     else runs.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
-  }
+  })
   return runs
 }
 

@@ -63,8 +63,8 @@ function findIslands(
     let foreign = side === 'ltr'
     for (let k = end; k < units.length; k += 1) {
       const each = sides[k]
-      // A raised mark behind a number is none of its figures.
-      if (each === 'rtl' || units[k]?.raised !== units[i]?.raised) break
+      // A raised mark is none of a number's figures: it stands behind them in either direction, on the side where no space is.
+      if (each === 'rtl' || (units[i]?.raised === true && units[k]?.raised !== true)) break
       if (each === 'ltr') {
         // A foreign word behind a number is part of its stretch only where nothing stands between: `2A`, `76/L.4`.
         const touches = units.slice(end, k).every(({ space }) => !space)

@@ -37,8 +37,9 @@ const TAGGED_GAP = 0.2
 /** What a label can stand before. */
 const LABELLED = /[\p{L}«“"‘]/u
 
-/** A row in stretches, cut where a gap is at least `widest` sizes wide, or where the file's tags begin another paragraph; a label stays with what it labels. */
-export function splitRow(row: Row, widest: number = WIDE_GAP): Stretch[] {
+/** A row in stretches, cut where a gap is wide, or where the file's tags begin another paragraph; a label stays with what it labels. */
+export function splitRow(row: Row): Stretch[] {
+  const widest = isStretched(row) ? NEVER : WIDE_GAP
   const stretches: Stretch[] = []
   let part: RowGlyph[] = []
   let shown: RowGlyph[] = []
@@ -63,6 +64,25 @@ export function splitRow(row: Row, widest: number = WIDE_GAP): Stretch[] {
   }
   if (shown.length > 0) stretches.push(toStretch(row, part, gapBefore))
   return stretches
+}
+
+/** A stretched line's gaps are alike within this part of their mean, and none is wider than this, in parts of the size. */
+const ALIKE = 0.3
+const WIDEST_STRETCH = 4
+const NEVER = Infinity
+
+/** Whether a row's gaps are wide because its words are few: then they are all alike, and the row is mostly letters. */
+function isStretched({ glyphs, size }: Row): boolean {
+  const shown = glyphs.filter((glyph) => !isBlank(glyph))
+  const gaps = shown
+    .slice(1)
+    .map((glyph, i) => (glyph.x0 - (shown[i]?.x1 ?? 0)) / size)
+    .filter((gap) => gap > 0.3)
+  if (gaps.length < 2) return false
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  if (mean < WIDE_GAP || Math.max(...gaps) > WIDEST_STRETCH) return false
+  const letters = shown.filter(({ text }) => /\p{L}/u.test(text)).length
+  return letters > 0.8 * shown.length && Math.max(...gaps) - Math.min(...gaps) < ALIKE * mean
 }
 
 function isApart(last: RowGlyph, glyph: RowGlyph, gap: number): boolean {

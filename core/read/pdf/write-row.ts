@@ -56,6 +56,26 @@ interface Placed {
   readonly glyph: RowGlyph
 }
 
+/** How near a letter a mark stands that is written just before it in the file, in parts of the size: shaping puts the marks of right-to-left letters there. */
+const TOUCHES = 0.12
+
+/** The letter that a mark stands over: the nearest, or the one that the file writes next where it touches. */
+function findBase(mark: RowGlyph, placed: readonly Placed[]): number {
+  const middle = (mark.x0 + mark.x1) / 2
+  let best = -1
+  let distance = Infinity
+  let next = -1
+  placed.forEach(({ glyph: { x0, x1, order } }, i) => {
+    const away = middle < x0 ? x0 - middle : middle > x1 ? middle - x1 : 0
+    if (away < distance) {
+      best = i
+      distance = away
+    }
+    if (order === mark.order + 1 && away < TOUCHES * mark.size) next = i
+  })
+  return next >= 0 ? next : best
+}
+
 /** Combining marks go to the letter that they stand over. */
 function joinMarks(glyphs: readonly RowGlyph[]): Placed[] {
   const placed: Placed[] = []
@@ -65,15 +85,7 @@ function joinMarks(glyphs: readonly RowGlyph[]): Placed[] {
   for (const glyph of glyphs) {
     if (!COMBINING.test(glyph.text)) continue
     const middle = (glyph.x0 + glyph.x1) / 2
-    let best = -1
-    let distance = Infinity
-    placed.forEach(({ glyph: { x0, x1 } }, i) => {
-      const away = middle < x0 ? x0 - middle : middle > x1 ? middle - x1 : 0
-      if (away < distance) {
-        best = i
-        distance = away
-      }
-    })
+    const best = findBase(glyph, placed)
     // The second letter of a ligature may have no width of its own: the far half of the first is where it stands.
     const base = placed[best]
     const next = placed[best + 1]

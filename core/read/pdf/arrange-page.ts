@@ -31,6 +31,8 @@ export interface Counts {
   readonly flows: number
   readonly tables: number
   readonly tags: number
+  /** Where the last columns were apart, or null. */
+  readonly gutter: number | null
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
@@ -224,7 +226,9 @@ export function arrangePage(
   let { flows, tables } = counts
   const writer = new LineWriter(page.number, page.setting, counts.tags, false)
   const furthest = Math.max(...rows.flat().map(({ x1 }) => x1))
-  const parts = (page.number === 1 ? splitMasthead(rows, page) : [rows]).flatMap(findColumns)
+  const parts = (page.number === 1 ? splitMasthead(rows, page) : [rows]).flatMap((some) =>
+    findColumns(some, counts.gutter),
+  )
   for (const part of parts) {
     flows += 1
     const found = findTables(part.rows, page.rules, part.right - part.left, tables)
@@ -255,7 +259,15 @@ export function arrangePage(
     repairs.push(...aside.repairs)
   }
   const tags = lines.reduce((most, { tag }) => Math.max(most, tag), counts.tags)
-  return { arranged: { lines, repairs }, counts: { flows, tables, tags: tags + 1 } }
+  return {
+    arranged: { lines, repairs },
+    counts: {
+      flows,
+      tables,
+      tags: tags + 1,
+      gutter: parts.find(({ gutter }) => gutter !== null)?.gutter ?? counts.gutter,
+    },
+  }
 }
 
 /** Parts of the first page's height and width that tell its masthead: above which its lower rule stands, and how much a rule of it spans. */

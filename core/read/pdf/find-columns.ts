@@ -1,4 +1,4 @@
-import type { Stretch } from './split-row'
+import { joinStretched, type Stretch } from './split-row'
 
 /** The stretches of one row. */
 export type SplitRow = readonly Stretch[]
@@ -9,6 +9,8 @@ export interface Part {
   readonly left: number
   readonly right: number
   readonly column: boolean
+  /** Where the white between two columns is. */
+  readonly gutter: number | null
 }
 
 /** Fewest lines in either of two columns; the text of one fills at least this part of it, and has at least so many letters a line. */
@@ -29,14 +31,14 @@ function edges(rows: readonly SplitRow[]): [number, number] {
 }
 
 /** The longest stack of rows that leave `x` white, with lines on both sides. */
-function zonesAt(rows: readonly SplitRow[], x: number): Zone[] {
+function zonesAt(rows: readonly SplitRow[], x: number, fewest: number): Zone[] {
   const zones: Zone[] = []
   let from = 0
   let left = 0
   let right = 0
   const end = (to: number) => {
     const score = Math.min(left, right)
-    if (score >= FEWEST_LINES) zones.push({ from, to, x, score })
+    if (score >= fewest) zones.push({ from, to, x, score })
     from = to + 1
     left = right = 0
   }
@@ -55,9 +57,10 @@ function median(numbers: readonly number[]): number {
 }
 
 /** Whether the lines of one side read as running text, where a table's cells are short or several. */
-function isProse(rows: readonly SplitRow[]): boolean {
+function isProse(rows: readonly SplitRow[], fewest: number): boolean {
   const filled = rows.filter((row) => row.length > 0)
-  if (filled.length < FEWEST_LINES) return false
+  if (filled.length < fewest) return false
+  if (filled.length < FEWEST_LINES) return true
   const [left, right] = edges(filled)
   const single = filled.filter((row) => row.length === 1).length
   const widths = filled.map((row) => (row.at(-1)?.x1 ?? 0) - (row[0]?.x0 ?? 0))
@@ -73,29 +76,38 @@ function side(rows: readonly SplitRow[], x: number, first: boolean): SplitRow[] 
   return rows
     .map((row) => row.filter(({ x0, x1 }) => (first ? x1 <= x : x0 >= x)))
     .filter((row) => row.length > 0)
+    .map(joinStretched)
 }
 
-/** The rows of a page in reading order: where two columns of running text stand side by side the first comes before the second, what spans both stands above or below. */
-export function findColumns(rows: readonly SplitRow[]): Part[] {
+/**
+ * The rows of a page in reading order: where two columns of running text stand side by side the first comes before the second, what spans both stands above or below. `gutter` is where the page before
+ * had them apart, or null: there a line on either side is enough.
+ */
+export function findColumns(rows: readonly SplitRow[], gutter: number | null): readonly Part[] {
   if (rows.length === 0) return []
   const [left, right] = edges(rows)
-  const whole: Part = { rows, left, right, column: false }
-  if (rows.length < FEWEST_LINES) return [whole]
-  const zones: Zone[] = []
+  const whole: Part = { rows: rows.map(joinStretched), left, right, column: false, gutter: null }
+  const zones: { readonly zone: Zone; readonly fewest: number }[] = []
   for (let x = left + 0.3 * (right - left); x <= left + 0.7 * (right - left); x += 3)
-    zones.push(...zonesAt(rows, x))
+    zones.push(...zonesAt(rows, x, FEWEST_LINES).map((zone) => ({ zone, fewest: FEWEST_LINES })))
+  if (gutter !== null) zones.push(...zonesAt(rows, gutter, 1).map((zone) => ({ zone, fewest: 1 })))
   const best = zones
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 12)
-    .find(({ from, to, x }) => {
+    .sort((a, b) => b.zone.score - a.zone.score)
+    .slice(0, 16)
+    .find(({ zone: { from, to, x }, fewest }) => {
       const inside = rows.slice(from, to)
-      return isProse(side(inside, x, true)) && isProse(side(inside, x, false))
+      return isProse(side(inside, x, true), fewest) && isProse(side(inside, x, false), fewest)
     })
   if (best === undefined) return [whole]
-  const inside = rows.slice(best.from, best.to)
-  const columns = [side(inside, best.x, true), side(inside, best.x, false)].map((column): Part => {
-    const [from, to] = edges(column)
-    return { rows: column, left: from, right: to, column: true }
+  const { from, to, x } = best.zone
+  const columns = [true, false].map((first): Part => {
+    const column = side(rows.slice(from, to), x, first)
+    const [start, end] = edges(column)
+    return { rows: column, left: start, right: end, column: true, gutter: x }
   })
-  return [...findColumns(rows.slice(0, best.from)), ...columns, ...findColumns(rows.slice(best.to))]
+  return [
+    ...findColumns(rows.slice(0, from), gutter),
+    ...columns,
+    ...findColumns(rows.slice(to), gutter ?? x),
+  ]
 }

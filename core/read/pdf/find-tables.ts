@@ -169,7 +169,33 @@ function isSameCell(cell: CellLines, stretch: Stretch, ruled: boolean, full: boo
   return !full && stretch.y - last.y <= CELL_LEADING * Math.max(stretch.size, last.size)
 }
 
+/** Cells below each other share an edge or a middle; words of stretched lines do so by chance. */
+function isAligned(rows: readonly SplitRow[]): boolean {
+  const many = rows.filter((row) => row.length > 1)
+  const inner = many.flatMap((row) => row.slice(1).map((stretch) => ({ row, stretch })))
+  const aligned = inner.filter(({ row, stretch }) =>
+    many.some(
+      (other) =>
+        other !== row &&
+        other
+          .slice(1)
+          .some(
+            ({ x0, x1 }) =>
+              Math.abs(x0 - stretch.x0) < SAME_EDGE ||
+              Math.abs(x1 - stretch.x1) < SAME_EDGE ||
+              Math.abs(x0 + x1 - stretch.x0 - stretch.x1) < 2 * SAME_EDGE,
+          ),
+    ),
+  )
+  const tagged = inner.every(({ stretch }) => tagOf(stretch) >= 0)
+  return tagged || aligned.length >= ALIGNED * inner.length
+}
+
+/** Part of a table's cells that stand so. */
+const ALIGNED = 0.6
+
 function layTable(rows: readonly SplitRow[], rules: readonly Rule[], table: number): Laid[] | null {
+  if (!isAligned(rows)) return null
   const bands = findBands(rows.filter((row, i) => isTabular(row, rows[i - 1])))
   if (bands.length < 2) return null
   const cells: CellLines[] = []

@@ -188,7 +188,7 @@ class Grouper {
     const pitch = (line.y - previous.y) / size
     const usual = this.habits.leading.get(quarter(size))
     if (pitch > (usual ?? 1.25) * SPACED || pitch < 0.5) return false
-    if (line.marks[0]?.at === 0) return false
+    if (this.beginsNote(line)) return false
     const open = OPEN_END.test(previous.text)
     const full =
       isFull(previous, line) || (!SENTENCE_END.test(previous.text) && isFull(this.narrowed(previous), line))
@@ -236,21 +236,34 @@ class Grouper {
     )
   }
 
+  /** A mark at a line's beginning is a note's, unless it was carried over in text of the usual size. */
+  private beginsNote(line: Line): boolean {
+    return line.marks[0]?.at === 0 && (line.size < 0.96 * this.habits.size || hasLabel(line))
+  }
+
   /** Whether a line stands where lines of its paragraph do, and not where a new one's first line is set. */
   private isInPlace(previous: Line, line: Line): boolean {
     const { size } = line
     const [first] = this.current
     if (first === undefined) return false
     if (this.current.length > 1) return near(previous.start, line.start, size)
-    if (near(previous.start, line.start, size) || near(first.bodyStart, line.start, size)) return true
+    if (near(previous.start, line.start, size)) return !this.isIndented(line) || OPEN_END.test(previous.text)
+    if (near(first.bodyStart, line.start, size)) return true
     // Before its second line a paragraph may be indented, or hang from its label.
     return line.start < previous.start || hasLabel(first) || mayBeLabelled(first)
+  }
+
+  /** Whether most lines that stand with one begin before it, and hardly any where it does: an indent of first lines. */
+  private isIndented(line: Line): boolean {
+    const stack = this.stacks.get(line) ?? []
+    const before = stack.filter(({ start }) => start < line.start - SAME_PLACE * line.size).length
+    return before > 0.5 * stack.length
   }
 
   /** From the foot of a column or page to the head of the next. */
   private crosses(previous: Line, line: Line): boolean {
     const { size } = previous
-    if (!near(size, line.size, 0.12 * size) || line.marks[0]?.at === 0) return false
+    if (!near(size, line.size, 0.12 * size) || this.beginsNote(line)) return false
     if (PUNCTUATION.test(line.text)) return true
     const full = isFull(shifted(previous, line), line)
     const open = OPEN_END.test(previous.text)

@@ -48,7 +48,13 @@ function jointOf(left: string, right: string, vocabulary: Vocabulary): Joint {
   if (BROKEN_SYMBOL.test(left) && /^[\p{L}\p{N}]/u.test(right) && !/^\p{Ll}{2,}\s/u.test(right))
     return { cut: 0, glue: '' }
   if (/[\p{L}\p{N})][\u2013\u2014]$/u.test(left) && /^[\p{L}\p{N}(]/u.test(right)) return { cut: 0, glue: '' }
-  if (WIDE_END.test(left) && WIDE_START.test(right)) return { cut: 0, glue: '' }
+  // Chinese sets figures and foreign words without spaces.
+  if (
+    WIDE_END.test(left)
+      ? WIDE_START.test(right) || /^[\p{L}\p{N}]/u.test(right)
+      : /[\p{L}\p{N}]$/u.test(left) && WIDE_START.test(right)
+  )
+    return { cut: 0, glue: '' }
   return { cut: 0, glue: ' ' }
 }
 
@@ -69,7 +75,9 @@ function append(built: Building, line: Line, { cut, glue }: Joint): void {
       built.italics[built.italics.length - 1] = { from: carried.from, to: at + to }
     else built.italics.push({ from: at + from, to: at + to })
   })
-  for (const { at: place, mark } of line.marks) built.marks.push({ at: at + place, mark })
+  // A mark that begins a line stands behind the line before.
+  for (const { at: place, mark } of line.marks)
+    built.marks.push({ at: place === 0 ? at - glue.length : at + place, mark })
   for (const place of line.thin) built.thin.push(at + place)
 }
 

@@ -104,9 +104,11 @@ function makeBands(runs: readonly Run[]): Band[] {
   return bands.sort((a, b) => a.y - b.y)
 }
 
-/** Marks above and below letters are raised and lowered by themselves. */
+/** Marks above and below letters are raised and lowered by themselves, and so are second letters of ligatures, which have no width. */
 function isCombining({ glyphs }: Run): boolean {
-  return glyphs.every((glyph) => isBlank(glyph) || /^\p{M}+$/u.test(glyph.text))
+  return glyphs.every(
+    (glyph) => isBlank(glyph) || /^\p{M}+$/u.test(glyph.text) || glyph.x1 - glyph.x0 < 0.02 * glyph.size,
+  )
 }
 
 /** The row with letters where a mark stands that is nearest to it. */

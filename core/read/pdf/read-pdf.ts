@@ -29,7 +29,7 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
   const repairs: Repair[] = []
   const edges: PageEdges[] = []
   const waiting: SplitPage[] = []
-  let counts: Counts = { flows: 0, tables: 0, tags: 0 }
+  let counts: Counts = { flows: 0, tables: 0, tags: 0, gutter: null }
   let language: Language | null = null
   let pictures = 0
   let before: readonly Line[] = []

@@ -39,7 +39,6 @@ const LABELLED = /[\p{L}«“"‘]/u
 
 /** A row in stretches, cut where a gap is wide, or where the file's tags begin another paragraph; a label stays with what it labels. */
 export function splitRow(row: Row): Stretch[] {
-  const widest = isStretched(row) ? NEVER : WIDE_GAP
   const stretches: Stretch[] = []
   let part: RowGlyph[] = []
   let shown: RowGlyph[] = []
@@ -52,7 +51,10 @@ export function splitRow(row: Row): Stretch[] {
     }
     const gap = (glyph.x0 - reach) / Math.max(glyph.size, row.size)
     const last = shown.at(-1)
-    if (last !== undefined && (isApart(last, glyph, gap) || (gap >= widest && !labels(shown, glyph, gap)))) {
+    if (
+      last !== undefined &&
+      (isApart(last, glyph, gap) || (gap >= WIDE_GAP && !labels(shown, glyph, gap)))
+    ) {
       stretches.push(toStretch(row, part, gapBefore))
       part = []
       shown = []
@@ -67,22 +69,28 @@ export function splitRow(row: Row): Stretch[] {
 }
 
 /** A stretched line's gaps are alike within this part of their mean, and none is wider than this, in parts of the size. */
-const ALIKE = 0.3
-const WIDEST_STRETCH = 4
-const NEVER = Infinity
+const ALIKE = 0.35
+const WIDEST_STRETCH = 4.5
 
-/** Whether a row's gaps are wide because its words are few: then they are all alike, and the row is mostly letters. */
-function isStretched({ glyphs, size }: Row): boolean {
-  const shown = glyphs.filter((glyph) => !isBlank(glyph))
+/** The stretches of a column's line whose gaps are wide only because its words are few, as one: the gaps are all alike, and it is mostly letters. */
+export function joinStretched(row: readonly Stretch[]): readonly Stretch[] {
+  const [first] = row
+  if (
+    first === undefined ||
+    row.length < 2 ||
+    row.some((stretch, i) => i > 0 && stretch.gap > WIDEST_STRETCH)
+  )
+    return row
+  const shown = row.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph)))
+  const tags = new Set(shown.map(({ tag }) => tag))
   const gaps = shown
     .slice(1)
-    .map((glyph, i) => (glyph.x0 - (shown[i]?.x1 ?? 0)) / size)
-    .filter((gap) => gap > 0.3)
-  if (gaps.length < 2) return false
+    .map((glyph, i) => (glyph.x0 - (shown[i]?.x1 ?? 0)) / first.size)
+    .filter((gap) => gap > 0.35)
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
-  if (mean < WIDE_GAP || Math.max(...gaps) > WIDEST_STRETCH) return false
   const letters = shown.filter(({ text }) => /\p{L}/u.test(text)).length
-  return letters > 0.8 * shown.length && Math.max(...gaps) - Math.min(...gaps) < ALIKE * mean
+  const alike = gaps.length >= 2 && Math.max(...gaps) - Math.min(...gaps) < ALIKE * mean
+  return alike && tags.size === 1 && letters > 0.7 * shown.length ? [joinStretches(row)] : row
 }
 
 function isApart(last: RowGlyph, glyph: RowGlyph, gap: number): boolean {

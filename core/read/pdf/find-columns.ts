@@ -73,10 +73,15 @@ function isProse(rows: readonly SplitRow[], fewest: number): boolean {
 }
 
 function side(rows: readonly SplitRow[], x: number, first: boolean): SplitRow[] {
-  return rows
+  const own = rows
     .map((row) => row.filter(({ x0, x1 }) => (first ? x1 <= x : x0 >= x)))
     .filter((row) => row.length > 0)
-    .map(joinStretched)
+  return withStretched(own)
+}
+
+function withStretched(rows: readonly SplitRow[]): SplitRow[] {
+  const [left, right] = edges(rows)
+  return rows.map((row) => joinStretched(row, left, right))
 }
 
 /**
@@ -86,7 +91,7 @@ function side(rows: readonly SplitRow[], x: number, first: boolean): SplitRow[] 
 export function findColumns(rows: readonly SplitRow[], gutter: number | null): readonly Part[] {
   if (rows.length === 0) return []
   const [left, right] = edges(rows)
-  const whole: Part = { rows: rows.map(joinStretched), left, right, column: false, gutter: null }
+  const whole: Part = { rows: withStretched(rows), left, right, column: false, gutter: null }
   const zones: { readonly zone: Zone; readonly fewest: number }[] = []
   for (let x = left + 0.3 * (right - left); x <= left + 0.7 * (right - left); x += 3)
     zones.push(...zonesAt(rows, x, FEWEST_LINES).map((zone) => ({ zone, fewest: FEWEST_LINES })))

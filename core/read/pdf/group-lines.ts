@@ -253,11 +253,11 @@ class Grouper {
     return line.start < previous.start || hasLabel(first) || mayBeLabelled(first)
   }
 
-  /** Whether most lines that stand with one begin before it, and hardly any where it does: an indent of first lines. */
+  /** Whether many lines that stand with one begin before it: an indent of first lines. */
   private isIndented(line: Line): boolean {
     const stack = this.stacks.get(line) ?? []
     const before = stack.filter(({ start }) => start < line.start - SAME_PLACE * line.size).length
-    return before > 0.5 * stack.length
+    return before >= 0.3 * stack.length
   }
 
   /** From the foot of a column or page to the head of the next. */

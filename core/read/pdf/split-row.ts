@@ -69,11 +69,11 @@ export function splitRow(row: Row): Stretch[] {
 }
 
 /** A stretched line's gaps are alike within this part of their mean, and none is wider than this, in parts of the size. */
-const ALIKE = 0.35
-const WIDEST_STRETCH = 4.5
+const ALIKE = 0.25
+const WIDEST_STRETCH = 8
 
-/** The stretches of a column's line whose gaps are wide only because its words are few, as one: the gaps are all alike, and it is mostly letters. */
-export function joinStretched(row: readonly Stretch[]): readonly Stretch[] {
+/** The stretches of a line whose gaps are wide only because its words are few, as one: the gaps are all alike, it is mostly letters, and it reaches from one edge of its column to the other. */
+export function joinStretched(row: readonly Stretch[], left: number, right: number): readonly Stretch[] {
   const [first] = row
   if (
     first === undefined ||
@@ -81,6 +81,7 @@ export function joinStretched(row: readonly Stretch[]): readonly Stretch[] {
     row.some((stretch, i) => i > 0 && stretch.gap > WIDEST_STRETCH)
   )
     return row
+  if (first.x0 > left + 5 * first.size || (row.at(-1)?.x1 ?? 0) < right - 0.5 * first.size) return row
   const shown = row.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph)))
   const tags = new Set(shown.map(({ tag }) => tag))
   const gaps = shown
@@ -90,7 +91,7 @@ export function joinStretched(row: readonly Stretch[]): readonly Stretch[] {
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const letters = shown.filter(({ text }) => /\p{L}/u.test(text)).length
   const alike = gaps.length >= 2 && Math.max(...gaps) - Math.min(...gaps) < ALIKE * mean
-  return alike && tags.size === 1 && letters > 0.7 * shown.length ? [joinStretches(row)] : row
+  return alike && tags.size === 1 && letters > 0.6 * shown.length ? [joinStretches(row)] : row
 }
 
 function isApart(last: RowGlyph, glyph: RowGlyph, gap: number): boolean {

@@ -168,6 +168,26 @@ function findRunningTitle(
 }
 
 /**
+ * Takes back what is furniture only because it is repeated, where it stands on one row with text or nearer to the page's middle than a row of text: words of a text may meet so by chance.
+ */
+function keepText(rows: readonly SplitRow[], kinds: Map<Stretch, RemovedKind>, edges: readonly Edge[]): void {
+  const marked = new Set(edges.filter(({ artifact }) => artifact).map(({ stretch }) => stretch))
+  const walk = (ordered: readonly SplitRow[], head: boolean) => {
+    const own = new Set(edges.filter((edge) => edge.head === head).map(({ stretch }) => stretch))
+    let text = false
+    for (const row of ordered) {
+      if (!row.some((stretch) => own.has(stretch))) break
+      text ||= row.some((stretch) => !kinds.has(stretch))
+      if (!text) continue
+      for (const stretch of row)
+        if (kinds.get(stretch) === 'running-head' && !marked.has(stretch)) kinds.delete(stretch)
+    }
+  }
+  walk(rows, true)
+  walk([...rows].reverse(), false)
+}
+
+/**
  * Takes a page's furniture out of its rows: page and job numbers, barcodes, what the file marks as such, and what stands at the same place of other pages, with the title that runs beside it. `all`
  * are the edges of the pages before and some behind. The first page keeps its symbol and title.
  */
@@ -184,6 +204,7 @@ export function takeEdges(page: SplitPage, all: readonly PageEdges[], pages: num
   if (page.number > 1)
     for (const { stretch } of findRunningTitle(own?.edges ?? [], kinds, words))
       kinds.set(stretch, 'running-head')
+  keepText(page.rows, kinds, own?.edges ?? [])
   if (kinds.size === 0) return { rows: page.rows, removed: [], language: null }
   const removed: Removed[] = []
   let language: Language | null = null

@@ -16,6 +16,7 @@ const esmOnly = [
   'collapse-white-space',
   'parse5',
   'entities',
+  'pdfjs-dist',
 ]
 
 /** @type {import('jest').Config} */

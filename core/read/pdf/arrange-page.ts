@@ -17,7 +17,6 @@ export interface SplitPage {
   readonly rows: readonly SplitRow[]
   readonly rules: readonly Rule[]
   readonly turned: readonly (readonly Glyph[])[]
-  readonly pictures: number
 }
 
 /** A page's lines in reading order, and what was mended in them. */
@@ -60,13 +59,12 @@ function mirrorPage(glyphs: readonly Glyph[], width: number): Glyph[] {
   return glyphs.map((glyph) => ({ ...glyph, x0: width - glyph.x1, x1: width - glyph.x0 }))
 }
 
-/** Whether brackets come as they look: then most of them close what was opened once they are turned with their row. */
+/** Whether brackets come as they look: then most of them close what was opened before, on their row or one above, once they are turned with it. */
 function bracketsLook(rows: readonly Row[], setting: Setting): boolean {
   const withBrackets = rows.filter(({ glyphs }) => glyphs.some(({ text }) => /[()[\]«»]/u.test(text)))
   const balance = (mirrored: boolean) =>
-    withBrackets.reduce(
-      (sum, { glyphs }) => sum + bracketBalance(writeRow(glyphs, { ...setting, mirrored }).text),
-      0,
+    bracketBalance(
+      withBrackets.map(({ glyphs }) => writeRow(glyphs, { ...setting, mirrored }).text).join('\n'),
     )
   return balance(true) >= balance(false)
 }
@@ -93,7 +91,7 @@ function splitGlyphs(
 }
 
 /** A page in rows and stretches. */
-export function splitPage({ number, width, height, glyphs, turned, rules, pictures }: PdfPage): SplitPage {
+export function splitPage({ number, width, height, glyphs, turned, rules }: PdfPage): SplitPage {
   const { setting, rows, rtl } = splitGlyphs(glyphs, width)
   return {
     number,
@@ -103,9 +101,11 @@ export function splitPage({ number, width, height, glyphs, turned, rules, pictur
     rows,
     rules: rtl ? rules.map(({ x0, x1, y }) => ({ x0: width - x1, x1: width - x0, y })) : rules,
     turned,
-    pictures,
   }
 }
+
+/** Where a page's lines are all shorter than this part of its width, they would run to a margin as wide as the first. */
+const HALF = 0.5
 
 /** Lines of a column that show how far its lines run. */
 const FEWEST_LINES = 4
@@ -236,7 +236,8 @@ export function arrangePage(
     const plain = found.laid.flatMap((laid) => (laid.kind === 'row' ? joinNear(laid.row) : []))
     // A few lines do not show how far lines run: the page does.
     const edge = part.column || part.rows.length >= FEWEST_LINES ? part.right : Math.max(part.right, furthest)
-    const column = { flow: flows, left: part.left, right: textEdge(plain, edge) }
+    const margin = !part.column && part.right - part.left < HALF * page.width ? page.width - part.left : 0
+    const column = { flow: flows, left: part.left, right: textEdge(plain, Math.max(edge, margin)) }
     for (const laid of found.laid) {
       if (laid.kind === 'cell') for (const stretch of laid.stretches) writer.write(stretch, column, laid.cell)
       else {

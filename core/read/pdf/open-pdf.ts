@@ -31,10 +31,24 @@ function packageFolder(): string | null {
 /** Opens a PDF. Rejects with InputError `encrypted` where it asks for a password and `damaged` where it cannot be made out. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdfjs = await loadPdfjs()
+  try {
+    return await open(pdfjs, bytes.slice())
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new InputError('encrypted')
+    const mended = withTrailer(bytes)
+    if (mended !== null) {
+      const opened = await open(pdfjs, mended).catch(() => null)
+      if (opened !== null) return opened
+    }
+    throw new InputError('damaged', error instanceof Error ? error.message : '')
+  }
+}
+
+/** The library takes the memory of `data` for itself. */
+async function open(pdfjs: Pdfjs, data: Uint8Array): Promise<OpenedPdf> {
   const folder = packageFolder()
   const task = pdfjs.getDocument({
-    // The library takes the memory of what it is given for itself.
-    data: bytes.slice(),
+    data,
     verbosity: 0,
     // Pictures hold no text: none is unpacked.
     maxImageSize: 1,
@@ -57,9 +71,24 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     }
   } catch (error) {
     await task.destroy().catch(() => undefined)
-    if (error instanceof Error && error.name === 'PasswordException') throw new InputError('encrypted')
-    throw new InputError('damaged', error instanceof Error ? error.message : '')
+    throw error
   }
+}
+
+/** A file whose end is missing with one that names its catalogue, where the part that is there has it; else null. */
+function withTrailer(bytes: Uint8Array): Uint8Array | null {
+  const text = new TextDecoder('latin1').decode(bytes)
+  if (/\btrailer\b|\/XRef\b/u.test(text)) return null
+  const [, number, generation] =
+    /(\d{1,9}) (\d{1,5}) obj\s*<<(?:(?!endobj)[\s\S]){0,2000}?\/Type\s*\/Catalog\b/u.exec(text) ?? []
+  if (number === undefined || generation === undefined) return null
+  const trailer = new TextEncoder().encode(
+    `\ntrailer\n<< /Root ${number} ${generation} R >>\nstartxref\n0\n%%EOF\n`,
+  )
+  const whole = new Uint8Array(bytes.length + trailer.length)
+  whole.set(bytes)
+  whole.set(trailer, bytes.length)
+  return whole
 }
 
 async function* readPages(
@@ -77,7 +106,7 @@ async function* readPages(
 }
 
 function emptyPage(number: number): PdfPage {
-  return { number, width: 0, height: 0, glyphs: [], turned: [], rules: [], pictures: 0 }
+  return { number, width: 0, height: 0, glyphs: [], turned: [], rules: [] }
 }
 
 async function readPage(
@@ -127,7 +156,6 @@ async function readPage(
     glyphs: dx === 0 && dy === 0 ? glyphs : glyphs.map((glyph) => shifted(glyph, dx, dy)),
     turned,
     rules: most === 0 ? drawn.rules : [],
-    pictures: drawn.pictures,
   }
 }
 

@@ -33,6 +33,4 @@ export interface PdfPage {
   /** Text that runs in another direction than most of the page's, each direction turned upright by itself. */
   readonly turned: readonly (readonly Glyph[])[]
   readonly rules: readonly Rule[]
-  /** How many pictures it draws. */
-  readonly pictures: number
 }

@@ -19,7 +19,6 @@ interface ReadPages {
   readonly removed: readonly Removed[]
   readonly repairs: readonly Repair[]
   readonly language: Language | null
-  readonly pictures: number
 }
 
 /** All pages as lines, without their furniture; letters are let go page by page. */
@@ -31,7 +30,6 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
   const waiting: SplitPage[] = []
   let counts: Counts = { flows: 0, tables: 0, tags: 0, gutter: null }
   let language: Language | null = null
-  let pictures = 0
   let before: readonly Line[] = []
   const settle = (page: SplitPage) => {
     const taken = takeEdges(
@@ -48,7 +46,6 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
     removed.push(...taken.removed)
     repairs.push(...arranged.repairs)
     language ??= taken.language
-    pictures += page.pictures
   }
   for await (const page of pdf.pages()) {
     const split = splitPage(page)
@@ -57,7 +54,7 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
     if (waiting.length > AHEAD) settle(waiting.shift() ?? split)
   }
   for (const page of waiting) settle(page)
-  return { pages, removed, repairs, language, pictures }
+  return { pages, removed, repairs, language }
 }
 
 /** Whether a paragraph is set as a heading: all bold, without a mark at its end, and short. */
@@ -95,16 +92,21 @@ function endsWhole(bytes: Uint8Array): boolean {
   return tail.includes('%%EOF')
 }
 
+/** Pictures are streams of their own, whose description is never packed. */
+function hasPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image\b/u.test(new TextDecoder('latin1').decode(bytes))
+}
+
 /**
  * Reads a PDF: its lines from the places of its letters, its paragraphs from the places, ends and beginnings of lines, notes from the foot of its pages. What it mended is in `repairs`, what is furniture
  * of the pages in `removed`. Rejects with InputError `encrypted`, `damaged`, and `scan` where its pages are pictures without text.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   const pdf = await openPdf(bytes)
-  const { pages, removed, repairs, language, pictures } = await readPages(pdf).finally(() => pdf.close())
+  const { pages, removed, repairs, language } = await readPages(pdf).finally(() => pdf.close())
   const lines = pages.flatMap((page) => page.lines)
   if (lines.length === 0 && removed.length === 0)
-    throw new InputError(pictures > 0 ? 'scan' : endsWhole(bytes) ? 'no-text' : 'damaged')
+    throw new InputError(!endsWhole(bytes) ? 'damaged' : hasPictures(bytes) ? 'scan' : 'no-text')
   const habits = findHabits(lines)
   const split = pages.map((page) => splitNotes(page.lines, page.rules, habits.size))
   const vocabulary = collectWords(lines)

@@ -21,7 +21,6 @@ export interface Face {
 export interface Drawn {
   readonly glyphs: readonly (Glyph & { readonly turn: number })[]
   readonly rules: readonly Rule[]
-  readonly pictures: number
 }
 
 /** What is looked up while a page is drawn. */
@@ -82,7 +81,6 @@ function isCoordinates(value: unknown): value is ArrayLike<number> {
 class Pen {
   readonly glyphs: (Glyph & { turn: number })[] = []
   readonly rules: Rule[] = []
-  pictures = 0
   private readonly states: State[] = []
   private readonly marked: { readonly artifact: boolean; readonly tag: number }[] = []
   private state: State
@@ -135,7 +133,6 @@ class Pen {
     else if (name === 'constructPath') this.draw(number(0), operands[1])
     else if (name === 'beginMarkedContent' || name === 'beginMarkedContentProps') this.mark(operands)
     else if (name === 'endMarkedContent') this.marked.pop()
-    else if (name.startsWith('paint') && name.includes('Image')) this.pictures += 1
   }
 
   /** A font may come with the graphics state as well. */
@@ -258,7 +255,7 @@ class Pen {
 const POINTS: readonly number[] = [1, 1, 3, 2, 0]
 const END_PATH = 28
 
-/** The letters, rules and pictures that the instructions of a page draw; `view` turns the page's coordinates into points from its top left corner. */
+/** The letters and rules that the instructions of a page draw; `view` turns the page's coordinates into points from its top left corner. */
 export function runOperators(operators: Iterable<Operator>, resources: Resources, view: Matrix): Drawn {
   const pen = new Pen(resources, view)
   for (const operator of operators) pen.run(operator)

@@ -89,11 +89,13 @@ export function findEdges(page: SplitPage): PageEdges {
   }
 }
 
-/** The same words, and the same figures but for those that count the pages. */
-function isSameText(a: Edge, b: Edge, pages: number): boolean {
+/** The same words, and the same figures but for the one that is the page's number. */
+function isSameText(a: Edge, b: Edge, page: number, other: number): boolean {
   if (a.key !== b.key) return false
   const [before, after] = [a, b].map(({ text }) => (text.match(/\p{N}+/gu) ?? []).map(Number))
-  return before?.every((figure, i) => after?.[i] === figure || after?.[i] === figure + pages) === true
+  return (
+    before?.every((figure, i) => after?.[i] === figure || (figure === page && after?.[i] === other)) === true
+  )
 }
 
 /** Whether the same stands at the same place of other pages: of one where the file says that it is furniture, else of two, or of half a short text's. */
@@ -106,7 +108,7 @@ function isRepeated(edge: Edge, page: number, all: readonly PageEdges[]): boolea
         (each) =>
           each.head === edge.head &&
           Math.abs(each.y - edge.y) < 8 &&
-          isSameText(edge, each, other.page - page),
+          isSameText(edge, each, page, other.page),
       ),
   ).length
   return others >= (edge.artifact ? 1 : Math.min(2, Math.max(1, all.length - 1)))
@@ -204,7 +206,7 @@ export function takeEdges(page: SplitPage, all: readonly PageEdges[], pages: num
   if (page.number > 1)
     for (const { stretch } of findRunningTitle(own?.edges ?? [], kinds, words))
       kinds.set(stretch, 'running-head')
-  keepText(page.rows, kinds, own?.edges ?? [])
+  if (page.number > 1) keepText(page.rows, kinds, own?.edges ?? [])
   if (kinds.size === 0) return { rows: page.rows, removed: [], language: null }
   const removed: Removed[] = []
   let language: Language | null = null

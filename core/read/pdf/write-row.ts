@@ -215,6 +215,11 @@ export function writeRow(glyphs: readonly RowGlyph[], setting: Setting): Written
     }
     const { text: letters, repair } = plainLetters(unit.text)
     if (repair !== null) repairs.push(repair)
+    // A mark that was taken out leaves one of the spaces on its sides.
+    if (unit.space && /\s$/u.test(text)) {
+      i = end
+      continue
+    }
     if (unit.thin) thin.push(text.length)
     if (unit.italic && letters !== '') {
       const last = italics.at(-1)

@@ -35,13 +35,25 @@ beforeAll(async () => {
     }
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
+    [
+      `-env:UserInstallation=file://${folder}/office`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files,
+    ],
     { stdio: 'ignore' },
   )
 })
 
 describe('a version that was printed by a word processor', () => {
-  test.each(TEXTS.flatMap(([name, versionOf]) => UN_LANGUAGES.map((language) => [name, language, versionOf] as const)))(
+  test.each(
+    TEXTS.flatMap(([name, versionOf]) =>
+      UN_LANGUAGES.map((language) => [name, language, versionOf] as const),
+    ),
+  )(
     '%s in %s comes back with the same paragraphs, labels, notes and marks',
     async (name, language, versionOf) => {
       const bytes = new Uint8Array(readFileSync(path.join(folder, `${name}-${language}.pdf`)))

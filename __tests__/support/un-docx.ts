@@ -284,7 +284,7 @@ class UnDocx {
   ): DocxParagraph {
     if (each.label === null)
       return this.paragraph({ spacing: { after: 120 }, ...options }, this.runs(each, look))
-    const reference = numbering === 'automatic' ? this.list(each.label) : null
+    const reference = numbering === 'automatic' ? this.list(each.label, each.text) : null
     if (reference !== null) {
       const own = { spacing: { after: 120 }, ...options, numbering: { reference, level: 0 } }
       return this.paragraph(own, this.runs(each, look))
@@ -297,8 +297,8 @@ class UnDocx {
   }
 
   /** The list whose next label this is; a new one where none goes on. Null where the word processor would not print that very label. */
-  private list(label: string): string | null {
-    const read = readLabel(`${label} x`, this.version.language)
+  private list(label: string, words: string): string | null {
+    const read = readLabel(`${label} ${words}`, this.version.language)
     const formats = [
       [LevelFormat.DECIMAL, (n: number) => String(n)],
       [LevelFormat.LOWER_LETTER, (n: number) => LABEL_ALPHABETS.latin[n - 1] ?? ''],

@@ -1,7 +1,7 @@
-import type { Block, Language, PlainDocument, Removed } from '../model'
+import type { Block, PlainDocument, Removed } from '../model'
 import { elementAt, elementsOf, type XmlElement } from '../text/parse-xml'
 import { countBidiControls, presentNotices } from './count-notices'
-import { ListCounter } from './docx/list-counter'
+import { ListCounter } from './list-counter'
 import { NoteMarks, type NotedReference, type NoteKind } from './docx/note-marks'
 import { openWordPackage, type WordPackage } from './docx/open-word-package'
 import { readNumbering } from './docx/read-numbering'
@@ -10,6 +10,7 @@ import { StoryReader } from './docx/story-reader'
 import type { Changes, WordContext, WordTally } from './docx/word-context'
 import { isOn } from './docx/word-names'
 import { joinNote } from './join-note'
+import { commonLanguage } from './text-collector'
 import { freeMasthead, splitPageParts, type PageParts } from './split-page-parts'
 
 /** The sections of a body in order, each by its properties. */
@@ -41,22 +42,21 @@ function readPageParts(file: WordPackage, context: WordContext, sections: readon
   const title = isOn(opening, 'w:titlePg') === true
   const firstHead: Block[] = []
   const others: Block[] = []
-  const seen = new Set<string>()
+  const seen = new Set<XmlElement>()
   for (const section of sections) {
     for (const reference of elementsOf(section)) {
       const id = reference.attributes['r:id'] ?? ''
-      if (!/^w:(?:header|footer)Reference$/u.test(reference.name) || seen.has(id)) continue
-      seen.add(id)
+      if (!/^w:(?:header|footer)Reference$/u.test(reference.name)) continue
       const part = file.part(id)
-      if (part === null) continue
+      if (part === null || seen.has(part)) continue
+      seen.add(part)
       const blocks = new StoryReader(apart(context), 'head').read(part)
       const isFirst =
         section === opening &&
         title &&
         reference.name === 'w:headerReference' &&
         reference.attributes['w:type'] === 'first'
-      if (isFirst) firstHead.push(...blocks)
-      else others.push(...blocks)
+      for (const block of blocks) (isFirst ? firstHead : others).push(block)
     }
   }
   return splitPageParts(firstHead, others)
@@ -85,19 +85,6 @@ function readNotes(file: WordPackage, context: WordContext): Block[] {
   for (const reference of context.notes.references)
     (reference.kind === 'footnote' ? atFeet : atEnd).push(...read(reference))
   return [...atFeet, ...atEnd]
-}
-
-/** The language in which most characters are marked, where it is more than half of them. */
-function commonLanguage(languages: ReadonlyMap<string, number>): Language | null {
-  const sums = new Map<string, number>()
-  let total = 0
-  for (const [language, count] of languages) {
-    const base = language.split('-')[0]!.toLowerCase()
-    sums.set(base, (sums.get(base) ?? 0) + count)
-    total += count
-  }
-  const [most] = [...sums].sort((a, b) => b[1] - a[1])
-  return most !== undefined && most[1] * 2 > total && /^[a-z]{2,3}$/u.test(most[0]) ? most[0] : null
 }
 
 /**

@@ -17,7 +17,9 @@ function decodePart(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** An XML text as a tree with the given prefixes. Throws InputError: `unsafe` for a document type, `damaged` where it is not well-formed, `too-large` where it is nested too deep. */
+const CODES = { doctype: 'unsafe', malformed: 'damaged', deep: 'too-large', large: 'too-large' } as const
+
+/** An XML text as a tree with the given prefixes. Throws InputError: `unsafe` for a document type, `damaged` where it is not well-formed, `too-large` where it is nested too deep or has too many elements. */
 export function readXmlText(
   text: string,
   prefixes: Readonly<Record<string, string>>,
@@ -27,7 +29,7 @@ export function readXmlText(
     return parseXml(text, { prefixes })
   } catch (error) {
     if (!(error instanceof XmlError)) throw error
-    const code = error.code === 'doctype' ? 'unsafe' : error.code === 'deep' ? 'too-large' : 'damaged'
+    const code = CODES[error.code]
     throw new InputError(code, `${name}:${error.line}`)
   }
 }

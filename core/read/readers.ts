@@ -1,7 +1,11 @@
 import type { AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
-import { isZip } from './open-zip'
+import { InputError } from '../model'
+import { isZip, openZip } from './open-zip'
+import { isOle } from './doc/open-ole'
+import { readDoc } from './read-doc'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
+import { isOdt, readFlatOdt, readOdt } from './read-odt'
 import { readText } from './read-text'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
@@ -42,20 +46,49 @@ export const TEXT_READERS: readonly TextReader[] = [
     endings: ['html', 'htm', 'xhtml'],
     read: readHtml,
   },
+  {
+    format: 'odt',
+    content: (text) => /<office:document\s[^>]*opendocument:xmlns:office/u.test(text.slice(0, 8000)),
+    endings: [],
+    read: readFlatOdt,
+  },
   { format: 'text', content: () => false, endings: ['txt', 'text', 'md', 'markdown'], read: readText },
 ]
+
+/** Whether bytes are an archive that is an OpenDocument text; one that cannot be opened is none. */
+function isOdtFile(bytes: Uint8Array): boolean {
+  try {
+    return isZip(bytes) && isOdt(openZip(bytes))
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
 
 /** From any other type of file to reader, asked before the plain text ones. */
 export const FILE_READERS: readonly FileReader[] = [
   {
     format: 'pdf',
     // The header may stand behind a few bytes of a mail or a printer's language.
-    content: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
+    content: (bytes) =>
+      /(?:^|[\r\n\0])%PDF-\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024))),
     endings: ['pdf'],
     read: async (bytes) => {
       const { readPdf } = await import('./pdf/read-pdf')
       return { kind: 'document', document: await readPdf(bytes) }
     },
+  },
+  {
+    format: 'odt',
+    content: isOdtFile,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readOdt(bytes, changes) }),
+  },
+  {
+    format: 'doc',
+    content: isOle,
+    endings: [],
+    read: async (bytes, { changes }) => ({ kind: 'document', document: readDoc(bytes, changes) }),
   },
   {
     format: 'docx',

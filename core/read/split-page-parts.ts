@@ -10,6 +10,12 @@ export interface PageParts {
   readonly language: Language | null
 }
 
+/** In a head or foot a figure alone is the page's, whatever the program that saved it last wrote there. */
+const PAGE = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u
+
+/** What is left of a page number whose fields were never filled in. */
+const LONE_SLASH = /(?:^|\s)\/(?=\s|$)/gu
+
 /** The name that the masthead of a document bears in front of its symbol. */
 export const UNITED_NATIONS: ReadonlySet<string> = new Set([
   'الأمم المتحدة',
@@ -35,10 +41,18 @@ export function splitPageParts(first: readonly Block[], others: readonly Block[]
   ] as const) {
     for (const block of blocks) {
       // Line by line: what a page number is does not depend on what stands above it.
-      const taken = takeFurniture([{ raw: block.text, before: 'none' }])
-      removed.push(...taken.removed)
+      const raw = block.text.replace(LONE_SLASH, '')
+      const taken = takeFurniture([{ raw, before: 'none' }])
       language ??= taken.language
-      if (taken.lines.length === 0) continue
+      const kind = PAGE.test(raw)
+        ? 'page-number'
+        : taken.lines.length === 0
+          ? taken.removed[0]?.kind
+          : undefined
+      if (kind !== undefined) {
+        removed.push({ kind, text: block.text })
+        continue
+      }
       if (kept && !UNITED_NATIONS.has(block.text.toLowerCase()))
         masthead.push({ ...plain(block), before: masthead.length === 0 ? 'none' : 'paragraph' })
       else removed.push({ kind: 'running-head', text: block.text })

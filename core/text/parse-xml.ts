@@ -28,9 +28,12 @@ export interface XmlOptions {
 /** Elements stand this deep in one another at most: what people write does not reach a tenth of it, and readers may walk a tree by calling themselves. */
 const DEEPEST = 800
 
-/** Why an XML file is refused: it is not well-formed, has a document type (entities are never expanded), or is nested too deep. */
+/** A tree has so many elements at most, some 600 MB of memory; a report of a hundred pages has fifty thousand. */
+const MOST_ELEMENTS = 3_000_000
+
+/** Why an XML file is refused: it is not well-formed, has a document type (entities are never expanded), is nested too deep, or has too many elements for a tree. */
 export class XmlError extends Error {
-  readonly code: 'malformed' | 'doctype' | 'deep'
+  readonly code: 'malformed' | 'doctype' | 'deep' | 'large'
   /** From 1. */
   readonly line: number
 
@@ -93,10 +96,13 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlElement {
   }
   const top: Growing = { name: '', attributes: {}, children: [] }
   const open: Growing[] = [top]
+  let count = 0
   walkXml(
     text,
     {
-      open: (name, attributes) => {
+      open: (name, attributes, line) => {
+        count += 1
+        if (count > MOST_ELEMENTS) throw new XmlError('large', line)
         const element: Growing = { name, attributes, children: [] }
         open[open.length - 1]?.children.push(element)
         open.push(element)

@@ -1,10 +1,9 @@
-import type { BlockMark, RemovedKind, Span } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
-import { InlineBuilder } from '../inline-builder'
-import { tidySpans } from '../tidy-spans'
+import { FieldStack } from '../field-stack'
+import { hasHan, TextCollector } from '../text-collector'
 import type { NoteKind } from './note-marks'
 import { readRunLook, type RunLook } from './read-styles'
-import { readSymbolFont } from './symbol-font'
+import { readSymbolFont } from '../read-symbol-font'
 import type { WordContext } from './word-context'
 import { valueOf } from './word-names'
 
@@ -16,35 +15,24 @@ export interface InlineHost {
   readonly addBox: (content: XmlElement) => void
 }
 
-/** What becomes of text that is not read: kept as removed, or nothing where it stands in another place. */
-type Dropped = RemovedKind | 'moved'
-
 const TRANSPARENT = new Set(
   'w:hyperlink w:smartTag w:customXml w:fldSimple w:dir w:bdo w:sdtContent w:ruby w:rubyBase w:subDoc mc:Choice mc:Fallback'.split(
     ' ',
   ),
 )
-const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
-const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u
-
 /** Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. */
 export class InlineReader {
-  private readonly builder = new InlineBuilder()
-  /** Of each field that is open, whether its result has begun. */
-  private readonly fields: boolean[] = []
-  private readonly lost = new Map<RemovedKind, string[]>()
-  private dropped: Dropped | null = null
+  /** What is read so far. */
+  readonly text: TextCollector
+  private readonly fields = new FieldStack()
   private base: RunLook
-  private last = ''
-  private gap: 'none' | 'tab' | 'line' = 'none'
-  private raised = ''
-  private italic = false
 
   constructor(
     private readonly context: WordContext,
     private readonly host: InlineHost,
   ) {
     this.base = context.styles.run(null)
+    this.text = new TextCollector(context.tally.removed, context.tally.languages)
   }
 
   /** A paragraph of a style begins. */
@@ -52,38 +40,10 @@ export class InlineReader {
     this.base = this.context.styles.run(style)
   }
 
-  /** Text that follows counts as removed until `act` is done. */
-  dropping(kind: Dropped, act: () => void): void {
-    const before = this.dropped
-    this.dropped ??= kind
-    act()
-    this.dropped = before
-  }
-
-  /** What is built so far, trimmed; italics that are open go on. */
-  take(): { readonly text: string; readonly italics: readonly Span[]; readonly marks: readonly BlockMark[] } {
-    this.endRaised()
-    this.last = ''
-    this.gap = 'none'
-    const built = this.builder.take()
-    return { ...built, italics: tidySpans(built.text, built.italics) }
-  }
-
-  /** The paragraph is over: its lost text goes to the removed, and a field whose result never began does not swallow the next one. */
+  /** The paragraph is over; a field whose result never began does not swallow the next one. */
   end(): void {
-    if (this.italic) this.builder.close()
-    this.italic = false
-    while (this.fields.at(-1) === false) this.fields.pop()
-    for (const [kind, parts] of this.lost) {
-      const text = parts.join('').trim()
-      if (text !== '') this.context.tally.removed.push({ kind, text })
-    }
-    this.lost.clear()
-  }
-
-  /** A line ends inside a paragraph that stays one: a space, or nothing between Chinese characters. */
-  joinLine(): void {
-    if (this.gap === 'none') this.gap = 'line'
+    this.text.end()
+    this.fields.endParagraph()
   }
 
   /** Reads the content of a paragraph or of an element inside one. */
@@ -109,7 +69,11 @@ export class InlineReader {
     if (element.name !== 'w:moveFrom') this.context.tally.changes += 1
     const act = () => this.read(element)
     if (this.context.changes !== left) act()
-    else this.dropping(/move/u.test(element.name) ? 'moved' : left === 'accepted' ? 'deleted' : 'hidden', act)
+    else
+      this.text.dropping(
+        /move/u.test(element.name) ? 'moved' : left === 'accepted' ? 'deleted' : 'hidden',
+        act,
+      )
   }
 
   /** A content control; what it shows while nobody has filled it is no text. */
@@ -117,7 +81,7 @@ export class InlineReader {
     const content = elementAt(element, 'w:sdtContent')
     if (content === undefined) return
     const empty = elementAt(element, 'w:sdtPr', 'w:showingPlcHdr') !== undefined
-    if (empty) this.dropping('hidden', () => this.read(content))
+    if (empty) this.text.dropping('hidden', () => this.read(content))
     else this.read(content)
   }
 
@@ -150,7 +114,7 @@ export class InlineReader {
       }
       if (custom !== null) this.reference(custom.kind, custom.id, mark.trim())
     }
-    if (look.hidden === true) this.dropping('hidden', read)
+    if (look.hidden === true) this.text.dropping('hidden', read)
     else read()
   }
 
@@ -186,12 +150,11 @@ export class InlineReader {
         return this.write(this.textOf(node), look)
       case 'w:tab':
       case 'w:ptab':
-        this.endRaised()
-        if (this.visible()) this.gap = 'tab'
+        if (this.fields.shown) this.text.tab()
         return
       case 'w:br':
       case 'w:cr':
-        if (this.visible() && this.dropped === null)
+        if (this.fields.shown && !this.text.drops)
           this.host.breakLine(node.attributes['w:type'] === 'page' ? 'page' : 'line')
         return
       case 'w:fldChar':
@@ -220,18 +183,13 @@ export class InlineReader {
   }
 
   private field(type: string): void {
-    if (type === 'begin') this.fields.push(false)
-    else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = true
-    else if (type === 'end') this.fields.pop()
-  }
-
-  /** Between the beginning of a field and its result stand its instructions. */
-  private visible(): boolean {
-    return !this.fields.includes(false)
+    if (type === 'begin') this.fields.begin()
+    else if (type === 'separate') this.fields.separate()
+    else if (type === 'end') this.fields.end()
   }
 
   private graphic(element: XmlElement): void {
-    if (this.dropped !== null) return
+    if (this.text.drops) return
     for (const node of elementsOf(element)) {
       if (node.name === 'w:txbxContent') this.host.addBox(node)
       else if (node.name === 'pic:pic' || node.name === 'v:imagedata') this.context.tally.pictures += 1
@@ -243,71 +201,12 @@ export class InlineReader {
   }
 
   private reference(kind: NoteKind, id: string, custom: string | null): void {
-    if (this.dropped !== null || !this.visible()) return
-    this.endRaised()
-    this.fillGap('')
-    this.builder.mark(this.context.notes.add(kind, id, custom))
+    if (!this.text.drops && this.fields.shown) this.text.mark(this.context.notes.add(kind, id, custom))
   }
 
   private write(text: string, look: RunLook): void {
-    if (text === '' || !this.visible()) return
-    if (this.dropped !== null) {
-      if (this.dropped === 'moved') return
-      const parts = this.lost.get(this.dropped)
-      if (parts === undefined) this.lost.set(this.dropped, [text])
-      else parts.push(text)
-      return
-    }
-    this.count(text, look)
-    if (look.raised === true) {
-      this.raised += text
-      return
-    }
-    this.endRaised()
-    this.put(text, look.italic === true)
-  }
-
-  private put(text: string, italic: boolean): void {
-    const rest = this.gap === 'none' ? text : text.trimStart()
-    if (rest === '') return
-    this.fillGap(rest)
-    if (italic !== this.italic) {
-      if (italic) this.builder.open()
-      else this.builder.close()
-      this.italic = italic
-    }
-    this.builder.write(rest)
-    this.last = rest.slice(-1)
-  }
-
-  private fillGap(next: string): void {
-    const { gap } = this
-    this.gap = 'none'
-    if (gap === 'none' || this.builder.length === 0 || /\s/u.test(this.last)) return
-    if (gap === 'line' && HAN.test(this.last) && HAN.test(next.charAt(0))) return
-    this.builder.write(' ')
-    this.last = ' '
-  }
-
-  /** Raised figures and asterisks are marks of notes that somebody typed; what else is raised is text, as are units and powers. */
-  private endRaised(): void {
-    const { raised } = this
-    if (raised === '') return
-    this.raised = ''
-    const mark = /^\s*[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?\s*$/u.exec(raised)?.[1]
-    const tail = this.builder.tail.slice(-8)
-    const power = UNIT.test(tail) ? /^[23]$/u.test(mark ?? '') : /(?<![\d.,])10$/u.test(tail)
-    if (mark === undefined || power) this.put(raised, this.italic)
-    else {
-      this.fillGap('')
-      this.builder.mark(mark)
-    }
-  }
-
-  private count(text: string, look: RunLook): void {
-    const language = HAN.test(text) ? look.eastAsia : look.complex === true ? look.bidi : look.latin
-    if (language === null) return
-    const { languages } = this.context.tally
-    languages.set(language, (languages.get(language) ?? 0) + text.length)
+    if (!this.fields.shown) return
+    const language = hasHan(text) ? look.eastAsia : look.complex === true ? look.bidi : look.latin
+    this.text.write(text, { italic: look.italic === true, raised: look.raised === true, language })
   }
 }

@@ -67,9 +67,15 @@ function mainPart(archive: Archive): string | null {
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   const archive = openZip(bytes)
   const main = mainPart(archive)
+  // Sections may name one part under many ids.
+  const known = new Map<string, XmlElement | null>()
   const read = (name: string): XmlElement | null => {
+    const done = known.get(name)
+    if (done !== undefined) return done
     const part = archive.read(name)
-    return part === null ? null : readXmlPart(part, WORD_PREFIXES, name)
+    const root = part === null ? null : readXmlPart(part, WORD_PREFIXES, name)
+    known.set(name, root)
+    return root
   }
   if (main === null) {
     const name = nameArchive(archive)

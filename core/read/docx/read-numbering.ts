@@ -1,30 +1,10 @@
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import type { List, ListLevel, Numbering } from '../list-counter'
 import type { Styles } from './read-styles'
 import { isOn, numberOf, valueOf } from './word-names'
 
-/** One level of a list as its definition has it. `text` holds `%1` to `%9` for the numbers of the levels. */
-export interface ListLevel {
-  readonly start: number
-  readonly format: string
-  readonly text: string
-  /** The level, from 1, whose next number lets this one begin anew; 0: none, null: any above. */
-  readonly restart: number | null
-  /** All numbers of the label in plain figures. */
-  readonly legal: boolean
-}
-
-/** A list that paragraphs name: what it counts with (lists of one definition count on together), its levels, and the numbers at which it begins anew. */
-export interface List {
-  readonly definition: string
-  readonly levels: ReadonlyMap<number, ListLevel>
-  readonly starts: ReadonlyMap<number, number>
-}
-
-/** The lists of a file by `w:numId`, and the lists and levels that paragraph styles are linked to by a level. */
-export interface Numbering {
-  readonly lists: ReadonlyMap<string, List>
-  readonly byStyle: ReadonlyMap<string, { readonly list: string; readonly level: number }>
-}
+/** Lists have nine levels. */
+const LEVELS = 9
 
 /** A definition may stand for another by way of a numbering style; so many steps at most. */
 const DEEPEST = 10
@@ -46,7 +26,7 @@ function readLevels(holder: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>()
   for (const level of elementsOf(holder, 'w:lvl')) {
     const index = Number(level.attributes['w:ilvl'] ?? '')
-    if (Number.isInteger(index)) levels.set(index, readLevel(level))
+    if (index >= 0 && index < LEVELS) levels.set(index, readLevel(level))
   }
   return levels
 }
@@ -78,6 +58,7 @@ export function readNumbering(part: XmlElement | null, styles: Styles): Numberin
     const starts = new Map<number, number>()
     for (const override of elementsOf(instance, 'w:lvlOverride')) {
       const level = Number(override.attributes['w:ilvl'] ?? '')
+      if (!(level >= 0 && level < LEVELS)) continue
       const start = numberOf(override, 'w:startOverride')
       if (start !== null) starts.set(level, start)
       const own = elementAt(override, 'w:lvl')

@@ -1,4 +1,5 @@
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { lay } from '../lay'
 import { isOn, numberOf, valueOf } from './word-names'
 
 /** What a run looks like, as far as reading goes; null where the level in question says nothing. */
@@ -31,7 +32,7 @@ export interface Styles {
   /** The list that a numbering style stands for. */
   readonly list: (id: string) => string | null
   readonly defaults: RunLook
-  /** The list whose level a style is linked to from numbering, by style: what only `w:pStyle` of a level says is not here. */
+  /** Whether a style is one of headings by its name, `Title` or `heading 1`. */
   readonly isHeading: (id: string | null) => boolean
 }
 
@@ -78,12 +79,6 @@ export function readParagraphLook(properties: XmlElement | undefined): Paragraph
     depth: numberOf(numbering, 'w:ilvl'),
     newPage: isOn(properties, 'w:pageBreakBefore'),
   }
-}
-
-/** One level over another: what the upper says holds, and what it leaves open the lower says. */
-export function lay<T extends object>(upper: T, lower: T): T {
-  const said = Object.entries(upper).filter(([, value]) => value !== null)
-  return { ...lower, ...Object.fromEntries(said) }
 }
 
 interface Resolved {

@@ -1,7 +1,9 @@
 import type { Block, BlockShape, Break } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { labelledBlock } from '../labelled-block'
+import { lay } from '../lay'
 import { InlineReader } from './inline-reader'
-import { lay, readParagraphLook } from './read-styles'
+import { readParagraphLook } from './read-styles'
 import type { WordContext } from './word-context'
 import { isOn, numberOf, valueOf } from './word-names'
 
@@ -56,7 +58,9 @@ export class StoryReader {
         const content = elementAt(node, 'w:sdtContent')
         const empty = elementAt(node, 'w:sdtPr', 'w:showingPlcHdr') !== undefined
         if (content === undefined) return
-        return empty ? this.inline.dropping('hidden', () => this.content(content)) : this.content(content)
+        return empty
+          ? this.inline.text.dropping('hidden', () => this.content(content))
+          : this.content(content)
       }
       case 'w:customXml':
         return this.content(node)
@@ -65,7 +69,7 @@ export class StoryReader {
       case 'w:del':
       case 'w:moveFrom':
         return this.isLeft(node.name)
-          ? this.inline.dropping(dropKind(node.name), () => this.content(node))
+          ? this.inline.text.dropping(dropKind(node.name), () => this.content(node))
           : this.content(node)
       case 'mc:AlternateContent': {
         const chosen = elementAt(node, 'mc:Choice') ?? elementAt(node, 'mc:Fallback')
@@ -151,7 +155,7 @@ export class StoryReader {
 
   private breakLine(kind: 'line' | 'page'): void {
     const { shape } = this.shape('')
-    if (kind === 'line' && (shape !== 'paragraph' || this.kind === 'note')) this.inline.joinLine()
+    if (kind === 'line' && (shape !== 'paragraph' || this.kind === 'note')) this.inline.text.joinLine()
     else this.flush(kind)
   }
 
@@ -165,30 +169,21 @@ export class StoryReader {
 
   /** Ends the block that is being built, if it holds anything; what comes next stands apart by `next`. */
   private flush(next: Break): void {
-    const built = this.inline.take()
+    const built = this.inline.text.take()
     this.count()
-    const label = this.label?.text ?? ''
-    const empty = built.text === '' && built.marks.length === 0
-    // A number alone is a line that nobody wrote on; in a table it may be the row's.
-    if (empty && (label === '' || this.cell === undefined)) {
+    const block = labelledBlock(built, {
+      label: this.label?.text ?? '',
+      depth: this.label?.depth ?? 0,
+      before: this.blocks.length === 0 ? 'none' : this.before,
+      cell: this.cell,
+      shape: (text) => this.shape(text),
+    })
+    if (block === null) {
       if (this.before !== 'page') this.before = next
       return
     }
-    const depth = this.label?.depth ?? 0
+    this.blocks.push(block)
     this.label = null
-    const prefix = label === '' ? '' : built.text === '' ? label : `${label} `
-    const text = prefix + built.text
-    const shape = this.shape(text)
-    const item = depth > 0 && label === '' && shape.shape === 'paragraph'
-    this.blocks.push({
-      text,
-      ...(item ? { shape: 'item' as const, level: depth } : shape),
-      before: this.blocks.length === 0 ? 'none' : this.before,
-      ordinal: null,
-      italics: built.italics.map(({ from, to }) => ({ from: from + prefix.length, to: to + prefix.length })),
-      marks: built.marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
-      ...(this.cell !== undefined && { cell: this.cell }),
-    })
     this.before = next
   }
 
@@ -208,7 +203,7 @@ export class StoryReader {
         this.cell = { table: index, row: merge === undefined ? y : (merged.get(x) ?? y), column: x }
         const left = this.leftChange(properties, ['w:cellIns', 'w:cellDel'])
         if (left === null) this.content(cell)
-        else this.inline.dropping(dropKind(left), () => this.content(cell))
+        else this.inline.text.dropping(dropKind(left), () => this.content(cell))
         this.flush('paragraph')
         x += Math.max(1, Math.min(numberOf(properties, 'w:gridSpan') ?? 1, 1000))
       }
@@ -221,7 +216,7 @@ export class StoryReader {
     return flatten(table, 'w:tr').filter((row) => {
       const left = this.leftChange(elementAt(row, 'w:trPr'), ['w:ins', 'w:del'])
       if (left === null) return true
-      this.inline.dropping(dropKind(left), () => {
+      this.inline.text.dropping(dropKind(left), () => {
         for (const cell of flatten(row, 'w:tc')) this.content(cell)
       })
       return false

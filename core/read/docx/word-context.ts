@@ -1,7 +1,6 @@
 import type { Removed } from '../../model'
-import type { ListCounter } from './list-counter'
 import type { NoteMarks } from './note-marks'
-import type { Numbering } from './read-numbering'
+import type { ListCounter, Numbering } from '../list-counter'
 import type { Styles } from './read-styles'
 
 /** Which state of a text with tracked changes is read: with all of them accepted, or as it was before any. */

@@ -27,7 +27,7 @@ const config = {
   // A page-not-found that is a whole document of its own, since the document of the other pages hangs on the locale in their address.
   experimental: { globalNotFound: true },
   // Writers of foreign formats and the language detector are plain Node packages: bundling them gains nothing.
-  serverExternalPackages: ['docx', 'exceljs', 'libsql', 'pg', 'kysely'],
+  serverExternalPackages: ['docx', 'exceljs', 'libsql', 'pg', 'kysely', 'pdfjs-dist'],
   env: { CONCORDANCE_PROGRAM: hashOfProgram() },
   async headers() {
     return [

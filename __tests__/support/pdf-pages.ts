@@ -1,6 +1,6 @@
 /** What a page of a made PDF holds: pieces of text in small notation, rules, a picture over all of it. */
 export interface MadePage {
-  /** `x y size face text`, in points from the top left corner to the baseline; faces are R, B, I and, turned a quarter to the left, T. */
+  /** `x y size face text`, in points from the top left corner to the baseline; faces are R, B, I, turned a quarter to the left T, and for Chinese C. */
   readonly pieces: readonly string[]
   /** `x0 x1 y`: a thin line. */
   readonly rules?: readonly string[]
@@ -27,6 +27,10 @@ function toPdfString(text: string): string {
   return `<${bytes.join('')}>`
 }
 
+function toUcs2String(text: string): string {
+  return `<${[...text].map((char) => char.codePointAt(0)!.toString(16).padStart(4, '0')).join('')}>`
+}
+
 function toContent({ pieces, rules = [], picture = false }: MadePage): string {
   const out: string[] = []
   if (picture) out.push(`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /Im Do Q`)
@@ -35,17 +39,23 @@ function toContent({ pieces, rules = [], picture = false }: MadePage): string {
     out.push(`${x0} ${HEIGHT - y!} m ${x1} ${HEIGHT - y!} l 0.5 w S`)
   }
   for (const piece of pieces) {
-    const [, x, y, size, face, text] = /^(\S+) (\S+) (\S+) ([RBIT]) ([\s\S]*)$/u.exec(piece)!
+    const [, x, y, size, face, text] = /^(\S+) (\S+) (\S+) ([RBITC]) ([\s\S]*)$/u.exec(piece)!
     const matrix = face === 'T' ? `0 1 -1 0 ${x} ${HEIGHT - Number(y)}` : `1 0 0 1 ${x} ${HEIGHT - Number(y)}`
-    out.push(`BT /${face} ${size} Tf ${matrix} Tm ${toPdfString(text!)} Tj ET`)
+    out.push(
+      `BT /${face} ${size} Tf ${matrix} Tm ${face === 'C' ? toUcs2String(text!) : toPdfString(text!)} Tj ET`,
+    )
   }
   return out.join('\n')
 }
 
+/** A Chinese font that is not embedded, whose codes only the character maps of the reader explain. */
+const CHINESE =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 /FontBBox [-25 -254 1000 880] >> >>] >>'
+
 /** A PDF written by hand: one text object a piece, standard fonts that are not embedded. */
 export function makePdf(pages: readonly MadePage[]): Uint8Array {
   const objects: string[] = []
-  const faces = Object.keys(FACES)
+  const faces = [...Object.keys(FACES), 'C']
   const fonts = faces.map((face, i) => `/${face} ${3 + i} 0 R`).join(' ')
   const picture = 3 + faces.length
   const first = picture + 1
@@ -53,8 +63,9 @@ export function makePdf(pages: readonly MadePage[]): Uint8Array {
   objects.push(
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${first + i * 2} 0 R`).join(' ')}] >>`,
   )
-  for (const face of faces)
+  for (const face of Object.keys(FACES))
     objects.push(`<< /Type /Font /Subtype /Type1 /BaseFont /${FACES[face]!} /Encoding /WinAnsiEncoding >>`)
+  objects.push(CHINESE)
   objects.push(
     '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\nabcd\nendstream',
   )

@@ -231,7 +231,7 @@ class Grouper {
     const edge = Math.max(...this.current.map(({ end }) => end), line.end)
     return (
       starts &&
-      edge - previous.end <= line.firstWord + (0.25 + SLACK) * line.size &&
+      edge - previous.end <= line.firstWord + HEADING_SLACK * line.size &&
       previous.end - previous.start > 12 * line.size
     )
   }

@@ -3,8 +3,6 @@ import type { Glyph } from './page'
 /** A glyph on its row; `raised` above its baseline, as footnote marks are. */
 export interface RowGlyph extends Glyph {
   readonly raised: boolean
-  /** Its place in the file's order. */
-  readonly order: number
 }
 
 /** What stands on one baseline of a page, in reading order, spaces included; `size` is that of most of its letters. */
@@ -19,18 +17,13 @@ export interface Row {
 interface Run {
   readonly y: number
   readonly size: number
-  readonly glyphs: OrderedGlyph[]
-}
-
-interface OrderedGlyph extends Glyph {
-  readonly order: number
+  readonly glyphs: Glyph[]
 }
 
 /** Glyphs that follow each other on one baseline and in one size. */
 function makeRuns(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = []
-  glyphs.forEach((each, order) => {
-    const glyph = { ...each, order }
+  for (const glyph of glyphs) {
     const last = runs.at(-1)
     const same =
       last !== undefined &&
@@ -38,7 +31,7 @@ function makeRuns(glyphs: readonly Glyph[]): Run[] {
       Math.abs(last.size - glyph.size) < 0.05 * glyph.size
     if (same) last.glyphs.push(glyph)
     else runs.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
-  })
+  }
   return runs
 }
 

@@ -14,6 +14,8 @@ export interface Glyph {
   readonly artifact: boolean
   /** The paragraph that the file's own tags put it in, or -1; counted within the page. */
   readonly tag: number
+  /** Its place in the file's order. */
+  readonly order: number
 }
 
 /** A thin horizontal line that is drawn on a page: of a table, or above its notes. */

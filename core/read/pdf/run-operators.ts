@@ -212,6 +212,7 @@ class Pen {
       bold: face.bold,
       artifact: outer?.artifact ?? false,
       tag: outer?.tag ?? -1,
+      order: this.glyphs.length,
       turn,
     })
   }

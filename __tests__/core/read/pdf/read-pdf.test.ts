@@ -131,6 +131,12 @@ describe('paragraphs of a page', () => {
   })
 })
 
+test('a Chinese font that the file names and does not hold is read by the character maps that the library brings', async () => {
+  await expect(body([{ pieces: ['72 100 10 C 大会，回顾其决议，'] }])).resolves.toEqual([
+    '大会，回顾其决议，',
+  ])
+})
+
 describe('the order of reading', () => {
   test('two columns are read one after the other', async () => {
     const left = ['one of the lines in the first column', 'two of the lines in the first column']

@@ -165,7 +165,6 @@ class LineWriter {
       left,
       right,
       tag: tag < 0 ? -1 : this.tags + tag,
-      artifact: shown.length > 0 && shown.every(({ artifact }) => artifact),
       beside,
       cell,
       turned: this.turned,

@@ -73,7 +73,7 @@ export function isFull(line: Line, next: Line): boolean {
 export function findHabits(lines: readonly Line[]): Habits {
   const sizes = new Map<number, number>()
   for (const { size, text } of lines) sizes.set(quarter(size), (sizes.get(quarter(size)) ?? 0) + text.length)
-  const size = (mostFrequentBy(sizes) ?? 40) / 4
+  const size = (mostFrequent(sizes) ?? 40) / 4
   const pitches = new Map<number, number[]>()
   let splitByTags = 0
   let heldByTags = 0
@@ -103,10 +103,6 @@ export function findHabits(lines: readonly Line[]): Habits {
     tagged: heldByTags > 3 && splitByTags < 0.1 * heldByTags,
     justified: full > 0.5 * long,
   }
-}
-
-function mostFrequentBy(weights: ReadonlyMap<number, number>): number | undefined {
-  return mostFrequent(weights)
 }
 
 /** The smallest distance that is frequent: that of lines in a paragraph, where the one between paragraphs is larger. */

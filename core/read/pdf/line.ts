@@ -24,7 +24,6 @@ export interface Line extends Omit<Written, 'repairs'> {
   readonly right: number
   /** The paragraph of the file's own tags, counted over the document, or -1. */
   readonly tag: number
-  readonly artifact: boolean
   /** Something else stands beside it, with a gap between that no line has. */
   readonly beside: boolean
   readonly cell: LineCell | null

@@ -84,8 +84,8 @@ function makeBands(runs: readonly Run[]): Band[] {
     if (band === undefined) bands.push({ y: run.y, size: run.size, runs: [run] })
     else {
       band.runs.push(run)
-      const all = band.runs.flatMap(({ glyphs }) => glyphs)
-      band.size = usualSize(all)
+      if (Math.abs(run.size - band.size) > 0.05 * band.size)
+        band.size = usualSize(band.runs.flatMap(({ glyphs }) => glyphs))
     }
   }
   for (const run of shown) {

@@ -27,6 +27,7 @@ const esmOnly = [
   'devlop',
   'unist-util-[a-z-]+',
   'entities',
+  'pdfjs-dist',
 ]
 
 /** @type {import('jest').Config} */

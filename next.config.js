@@ -16,6 +16,7 @@ const config = {
     'libsql',
     'pg',
     'kysely',
+    'pdfjs-dist',
     'pg-boss',
     'piscina',
     'esbuild',

@@ -110,6 +110,8 @@ export type NoticeCode =
   | 'unknown-shape'
   | 'language-guessed'
   | 'mixed-languages'
+  /** The file ends too early; what it holds was read. */
+  | 'cut-short'
 
 /** A notice: how often it applies, and a detail (the encoding, a language) or the empty string. */
 export interface Notice {

@@ -40,6 +40,8 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   '@orama/stemmers': 'core/text/stem.ts',
   porter2: 'core/text/stem.ts',
   zod: 'core/schema.ts',
+  'pdfjs-dist/legacy/build/pdf.mjs': 'core/read/pdf/open-pdf.ts',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': 'core/read/pdf/open-pdf.ts',
   libsql: 'store/database/dialect.ts',
   pg: 'store/database/dialect.ts',
   'pg-boss': 'store/job-messages.ts',

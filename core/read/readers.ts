@@ -133,6 +133,17 @@ export const FILE_READERS: readonly FileReader[] = [
     read: async (bytes) => ({ kind: 'aligned', aligned: await readXlsx(bytes) }),
   },
   {
+    format: 'pdf',
+    // The header may stand behind a few bytes of a mail or a printer's language.
+    content: (bytes) =>
+      /(?:^|[\r\n\0])%PDF-\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024))),
+    endings: ['pdf'],
+    read: async (bytes) => {
+      const { readPdf } = await import('./pdf/read-pdf')
+      return { kind: 'document', document: await readPdf(bytes) }
+    },
+  },
+  {
     format: 'odt',
     content: isOdtFile,
     endings: [],

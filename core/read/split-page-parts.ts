@@ -17,7 +17,7 @@ const PAGE = /^\d{1,4}(?:\s?\/\s?\d{1,4})?$/u
 const LONE_SLASH = /(?:^|\s)\/(?=\s|$)/gu
 
 /** The name that the masthead of a document bears in front of its symbol. */
-const UNITED_NATIONS: ReadonlySet<string> = new Set([
+export const UNITED_NATIONS: ReadonlySet<string> = new Set([
   'الأمم المتحدة',
   '联合国',
   'united nations',

@@ -10,7 +10,8 @@ export interface WithoutFurniture {
   readonly language: Language | null
 }
 
-const JOB_LANGUAGES: Readonly<Record<string, Language>> = {
+/** The language that each letter behind a job number stands for. */
+export const JOB_LANGUAGES: Readonly<Record<string, Language>> = {
   A: 'ar',
   C: 'zh',
   E: 'en',
@@ -47,7 +48,8 @@ function columns(text: string): string[] {
   return text.split(/\s{2,}|\t/u).filter((part) => part !== '')
 }
 
-function furnitureKind(part: string, totals: ReadonlyMap<string, number>): RemovedKind | null {
+/** What kind of page furniture a short text is by its wording alone, or null; `totals` counts how often each total stands behind a page number (`2/13`). */
+export function furnitureKind(part: string, totals: ReadonlyMap<string, number>): RemovedKind | null {
   if (JOB.test(part) || JOB_LETTER.test(part) || SIX_DIGIT_DATE.test(part) || RECYCLE.test(part))
     return 'job-number'
   if (BARCODE.test(part)) return 'barcode'

@@ -80,7 +80,9 @@ export const joinCuts: Rule = (draft: Draft): Draft => {
       left === undefined || first === left
         ? left
         : { ...left, text: `${first?.text.slice(0, 80) ?? ''} ${left.text}` }
-    if (half !== undefined && goesOn(half, piece, zone, draft.language)) {
+    // Within a page a PDF's lines have shown by their places where its paragraphs end.
+    const apart = draft.format === 'pdf' && piece.before !== 'page'
+    if (half !== undefined && !apart && goesOn(half, piece, zone, draft.language)) {
       if (left !== undefined) repairs.push(noteJoin('page-break', left, piece))
       parts.push(piece)
       return

@@ -266,7 +266,7 @@ describe('bad usage and bad lists', () => {
       'a list that is not text',
       Buffer.from([0x50, 0x4b, 3, 4]),
       batch(),
-      'list.tsv: the file is not text but ZIP (DOCX, XLSX, ODT); save it as plain text or HTML first',
+      'list.tsv: the file is no text that is read but ZIP; save it as DOCX, ODT, HTML or plain text first',
     ],
   ])('%s: one line on stderr, nothing on stdout, exit 2', (_, content, args, reason) => {
     if (content !== null) put('list.tsv', content)

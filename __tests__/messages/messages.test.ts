@@ -149,6 +149,7 @@ describe.each(locales)('messages in %s', (locale, messages) => {
       'Source: {source}',
       'Error',
       'Pages',
+      'Akoma Ntoso',
     ]
     expect(copied.filter(([, text]) => !cognates.includes(text))).toEqual([])
   })
@@ -171,7 +172,10 @@ describe('keys', () => {
         ' ',
       )
     const codes: readonly string[] = FINDING_CODES
-    const errors = 'empty binary encoding language-unsure no-text missing-file detail'.split(' ')
+    const errors =
+      'empty binary encoding language-unsure no-text encrypted damaged scan too-large unsafe timeout missing-file detail'.split(
+        ' ',
+      )
     const { findings, kinds: ownKinds, errors: ownErrors } = loadMessages('en')
     expect(Object.keys(ownKinds).sort()).toEqual(kinds.sort())
     expect(Object.keys(ownErrors).sort()).toEqual(errors.sort())

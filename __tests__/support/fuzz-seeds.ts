@@ -4,7 +4,9 @@ import ExcelJS from 'exceljs'
 import { UN_LANGUAGES, type Version } from '../../core/model'
 import { readVersion } from '../../core/pipeline'
 import { encodeText } from './encode-text'
+import { flatOdt } from './odt-parts'
 import { asLinesPage, asMail, asMarkdown, asPdfText, asSitePage, asWikiPage, asWordPage } from './set-version'
+import { writeUnDocx } from './un-docx'
 
 /** A whole file of one format, which mutations are made of: a name with its ending, and the bytes. */
 export interface FuzzSeed {
@@ -114,5 +116,18 @@ export function fuzzSeeds(): readonly FuzzSeed[] {
     { name: 'a.csv', bytes: () => encodeText(table([versions[4]!, versions[2]!], ';'), 'windows-1251') },
     { name: 'a.tsv', bytes: () => utf8(table(pair, '\t')) },
     { name: 'a.xlsx', bytes: () => workbook(versions) },
+    ...versions.map((own) => ({ name: 'a.docx', bytes: () => writeUnDocx(own) })),
+    ...UN_LANGUAGES.flatMap((language) => [
+      fixture(`resolution-${language}.odt`),
+      fixture(`resolution-${language}.doc`),
+    ]),
+    { name: 'a.fodt', bytes: () => utf8(flatOdt({ body: '<text:p>Paix</text:p>' })) },
+    ...['ar', 'zh', 'en'].map((language) => fixture(`pdf/fixtures/${language}.pdf`, '..')),
   ]
+}
+
+/** A file that stands ready; `from` is the folder it is looked for in, beside the fixtures of documents. */
+function fixture(name: string, from = '.'): FuzzSeed {
+  const file = path.join('__tests__/core/read/fixtures', from, name)
+  return { name: path.basename(name), bytes: () => new Uint8Array(readFileSync(file)) }
 }

@@ -25,7 +25,8 @@ export function readDocument(bytes: Uint8Array, name: string): PlainDocument {
   const told =
     TEXT_READERS.find((reader) => reader.content(text)) ??
     TEXT_READERS.find((reader) => reader.endings.includes(ending))
-  if (told?.format !== 'html' && /^\s*<\?xml\s/u.test(text)) throw new InputError('binary', 'XML')
+  if (told?.format !== 'html' && told?.format !== 'odt' && /^\s*<\?xml\s/u.test(text))
+    throw new InputError('binary', 'XML')
   // A name alone makes no web page of a text without a tag.
   const plain = told?.format === 'html' && !/<[!/?a-z]/iu.test(text)
   const document = (plain ? readText : (told?.read ?? readText))(text)

@@ -56,7 +56,7 @@ describe('the type of a file of a word processor', () => {
     ['RTF with the ending of a DOC', 'a.doc', () => utf8('{\\rtf1 Paix}'), 'binary(RTF)'],
     ['nothing', 'a.docx', () => new Uint8Array(), 'empty()'],
     ['a DOCX without words', 'a.docx', () => wordFile({ body: par('') }), 'no-text()'],
-    ['an XLSX', 'a.docx', () => zipFiles({ 'xl/workbook.xml': '<x/>' }), 'binary(XLSX)'],
+    ['an XLSX without sheets', 'a.docx', () => zipFiles({ 'xl/workbook.xml': '<x/>' }), 'damaged()'],
     ['a PPTX', 'a.docx', () => zipFiles({ 'ppt/presentation.xml': '<x/>' }), 'binary(PPTX)'],
     ['an EPUB', 'a.odt', odt('epub+zip'), 'binary(EPUB)'],
     ['an ODS', 'a.odt', openDocument('spreadsheet'), 'binary(ODS)'],

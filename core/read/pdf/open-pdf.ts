@@ -32,7 +32,8 @@ function packageFolder(): string | null {
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdfjs = await loadPdfjs()
   try {
-    return await open(pdfjs, bytes.slice())
+    // A copy, and of that very class: the library refuses Node's own kind of bytes.
+    return await open(pdfjs, new Uint8Array(bytes))
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new InputError('encrypted')
     const mended = withTrailer(bytes)

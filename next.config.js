@@ -1,25 +1,8 @@
 import createNextIntlPlugin from 'next-intl/plugin'
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hashProgram } from './jobs/hash-program.mjs'
 
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
-
-/** A hash of all that reads, aligns and compares: what another program has made is made anew. */
-function hashOfProgram() {
-  const hash = createHash('sha256')
-  const core = path.join(path.dirname(fileURLToPath(import.meta.url)), 'core')
-  const names = readdirSync(core, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.ts'))
-  for (const name of names.sort())
-    hash
-      .update(name)
-      .update('\0')
-      .update(readFileSync(path.join(core, name)))
-  return hash.digest('hex').slice(0, 16)
-}
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -27,8 +10,18 @@ const config = {
   // A page-not-found that is a whole document of its own, since the document of the other pages hangs on the locale in their address.
   experimental: { globalNotFound: true },
   // Writers of foreign formats and the language detector are plain Node packages: bundling them gains nothing.
-  serverExternalPackages: ['docx', 'exceljs', 'libsql', 'pg', 'kysely'],
-  env: { CONCORDANCE_PROGRAM: hashOfProgram() },
+  serverExternalPackages: [
+    'docx',
+    'exceljs',
+    'libsql',
+    'pg',
+    'kysely',
+    'pg-boss',
+    'piscina',
+    'esbuild',
+    'tsx',
+  ],
+  env: { CONCORDANCE_PROGRAM: hashProgram(fileURLToPath(new URL('.', import.meta.url))) },
   async headers() {
     return [
       {

@@ -4,9 +4,11 @@ import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExtract } from './commands/extract'
+import { addJobs } from './commands/jobs'
 import { addSegment } from './commands/segment'
 import { addStore } from './commands/store'
 import { addTerms } from './commands/terms'
+import { addWorker } from './commands/worker'
 import { oneLine, UsageError } from './usage-error'
 
 /** Exit codes: everything done; a finding reached --fail-on; bad usage or unreadable input. */
@@ -47,7 +49,7 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck, addStore]) add(program, context)
+  for (const add of [addAlign, addSegment, addCheck, addStore, addWorker, addJobs]) add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

@@ -163,6 +163,24 @@ export const rowRequestSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('withdraw'), key: z.string().max(100), revision: revisionSchema }),
 ])
 
+const languagesSchema = z.array(z.string().min(1).max(20)).min(2).max(12)
+
+/** The input of a job that aligns and checks one resolution of the store in some of its languages. */
+export const alignResolutionSchema = z.object({
+  slug: z.string().min(1).max(200),
+  languages: languagesSchema,
+  pivot: z.string().max(20).optional(),
+})
+
+/** The input of a job that aligns and checks every resolution of the store; in all languages that each has unless some are named. */
+export const alignCorpusSchema = z.object({ languages: languagesSchema.optional() })
+
+/** What a page sends to align and check the whole corpus anew, or to cancel a job. */
+export const jobRequestSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('align-corpus') }),
+  z.object({ action: z.literal('cancel'), id: z.string().min(1).max(100) }),
+])
+
 const verbUseSchema = z.object({
   document: z.int().min(1),
   symbol: z.string().nullable(),

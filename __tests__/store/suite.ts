@@ -18,16 +18,8 @@ import { currentDecisions, decide, decisionHistory, undoDecision } from '../../s
 import { doctor } from '../../store/doctor'
 import { readDocument, saveDocument } from '../../store/documents'
 import { exportFolder, importFolder } from '../../store/folder'
-import {
-  addJob,
-  cancelJob,
-  failJob,
-  finishJob,
-  listJobs,
-  readJob,
-  reportJob,
-  takeJob,
-} from '../../store/jobs'
+import { failJob, finishJob, reportJob, takeJob } from '../../store/held-jobs'
+import { addJob, cancelJob, listJobs, readJob } from '../../store/jobs'
 import { cellRefs, indexRefs } from '../../store/paragraph-refs'
 import { readResolution } from '../../store/read-resolution'
 import { listStored, saveResolution } from '../../store/resolutions'
@@ -491,7 +483,9 @@ export function describeStore(newAddress: () => string): void {
       ])
       time += hold + 1
       await work(stores[0]!, 'a', Infinity)
-      expect((await listJobs(stores[0]!, 300)).filter(({ state }) => state === 'done')).toHaveLength(200)
+      expect(
+        (await listJobs(stores[0]!, { limit: 300 })).filter(({ state }) => state === 'done'),
+      ).toHaveLength(200)
       const counts = (await listStored(stores[0]!)).map(({ meeting }) => meeting)
       expect(counts).toEqual(slugs.map(() => 1))
     }, 60_000)

@@ -1,24 +1,12 @@
 import { Option, type Command } from 'commander'
-import { existsSync } from 'node:fs'
 import { backup, restore } from '../../store/backup'
 import { storeAddress } from '../../store/data-home'
-import { parseAddress } from '../../store/database/dialect'
-import { closeStore, openStore, type Store } from '../../store/database/open-store'
-import { StoreError } from '../../store/database/store-error'
 import { doctor, type Health, type Problem } from '../../store/doctor'
 import { exportFolder, importFolder } from '../../store/folder'
 import { EXIT, type Context } from '../main'
 import { withStoreErrors } from '../store-failure'
+import { DATABASE, withStore, type StoreOptions } from '../with-store'
 import { writeOutput } from '../write-output'
-
-interface StoreOptions {
-  readonly database?: string
-}
-
-const DATABASE = [
-  '--database <address>',
-  'a file or postgres://… (default: DATABASE_URL, else concordance.db in CONCORDANCE_DATA or the user’s data folder)',
-] as const
 
 /** `concordance backup`, `restore`, `doctor`, `dump` and `load`: what is done with the store as a whole. */
 export function addStore(program: Command, context: Context): void {
@@ -100,26 +88,6 @@ function addLoad(program: Command): void {
     .action((folder: string, options: StoreOptions) =>
       withStore(options, (store) => importFolder(folder, store), { make: true }),
     )
-}
-
-/** Runs work with the store of the options, which must exist unless it may be made. */
-async function withStore(
-  { database = storeAddress() }: StoreOptions,
-  work: (store: Store) => Promise<void>,
-  { make = false }: { readonly make?: boolean } = {},
-): Promise<void> {
-  await withStoreErrors(database, async () => {
-    const address = parseAddress(database)
-    // Opening makes a file where there is none, and a backup of nothing looks like one.
-    if (!make && address.kind === 'sqlite' && !existsSync(address.file))
-      throw new StoreError('missing', address.file)
-    const store = await openStore(database)
-    try {
-      await work(store)
-    } finally {
-      await closeStore(store)
-    }
-  })
 }
 
 const PROBLEMS: Readonly<Record<Problem['kind'], string>> = {

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate'
 import { firstTables } from './0001-first-tables'
+import { partsOfJobs } from './0002-parts-of-jobs'
 
 /** All steps of the tables' history, in order. */
-export const MIGRATIONS: readonly Migration[] = [firstTables]
+export const MIGRATIONS: readonly Migration[] = [firstTables, partsOfJobs]

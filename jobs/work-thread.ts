@@ -1,0 +1,64 @@
+import type { MessagePort } from 'node:worker_threads'
+import { openStore, type Store } from '../store/database/open-store'
+import type { Job } from '../store/job-row'
+import { loadKnowledge } from './corpus'
+import type { JobMeans } from './handlers/job-handler'
+import { knowledgeHash } from './knowledge-hash'
+import { remember } from './remember'
+import { runJob, type JobOutcome } from './run-job'
+
+/** What a thread is given when it begins: the store's address, the folder that holds `corpus/`, and the program's mark. */
+export interface ThreadData {
+  readonly address: string
+  readonly home: string
+  readonly aligner: string
+}
+
+/** A job as it is sent to a thread: the port takes a thread's progress to the worker, and the wish to stop, any message, from it. */
+export interface ThreadTask {
+  readonly job: Job
+  readonly port: MessagePort
+}
+
+/** How far a thread is with its job. */
+export interface ThreadProgress {
+  readonly done: number
+  readonly total: number | null
+}
+
+/** What runs in a thread: works on the jobs that it is sent, one at a time. Store and knowledge are opened with the first and stay. */
+export function workThread({
+  address,
+  home,
+  aligner,
+}: ThreadData): (task: ThreadTask) => Promise<JobOutcome> {
+  const open = once(() => openStore(address))
+  const knowledge = once(() => loadKnowledge(home))
+  const options = once(async () => knowledgeHash(await knowledge()))
+  const means: JobMeans = { aligner, knowledge, options }
+  return async ({ job, port }) => {
+    const stop = new AbortController()
+    port.on('message', () => stop.abort())
+    try {
+      const store: Store | null = await open().catch(() => null)
+      if (store === null) return 'later'
+      return await runJob(job, {
+        store,
+        means,
+        signal: stop.signal,
+        progress: async (done, total) => {
+          port.postMessage({ done, total } satisfies ThreadProgress)
+          // A message is received between two turns of the event loop only.
+          await new Promise((resolve) => setImmediate(resolve))
+          stop.signal.throwIfAborted()
+        },
+      })
+    } finally {
+      port.close()
+    }
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  return remember(work, () => '', 1)
+}

@@ -78,8 +78,12 @@ export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'do
 /** The types of file that hold several versions, already laid side by side. */
 export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx'
 
-/** What a reader mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way. */
-export type RepairKind = 'space' | 'hyphen' | 'page-break' | 'order' | 'ligature' | 'brackets'
+/**
+ * What a reader or the segmenter mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way, a footnote's figure
+ * that stood among the words, a label that stood apart from its paragraph.
+ */
+export type RepairKind =
+  'space' | 'hyphen' | 'page-break' | 'order' | 'ligature' | 'brackets' | 'note' | 'label'
 
 /** One repair, so that it can be checked against the original: what stood there, what stands there now, on which page (from 1; null where the format has none). */
 export interface Repair {

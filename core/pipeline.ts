@@ -13,6 +13,7 @@ import type {
   Language,
   Opening,
   Paragraph,
+  PlainDocument,
   ReadingReport,
   Readings,
   Status,
@@ -22,10 +23,10 @@ import type {
 import { decodeText } from './read/decode-text'
 import { readDocument, readFile } from './read/read-document'
 import { makeReport } from './segment/make-report'
-import { segment } from './segment/segment'
+import { segment, segmentDocument } from './segment/segment'
 import { segmentLines } from './segment/segment-lines'
 import { splitVersion } from './segment/split-version'
-import { detectLanguage } from './text/detect-language'
+import { detectByParagraphs } from './text/detect-language'
 import { findCues } from './text/find-cues'
 import { findMentions } from './text/find-mentions'
 import { baseLanguage } from './text/languages'
@@ -56,11 +57,11 @@ export function readVersion(bytes: Uint8Array, options: ReadOptions): Version {
   const status = options.status ?? 'unknown'
   if (options.unit === 'line') {
     const text = decodeText(bytes)
-    return segmentLines(text, { language: options.language ?? sureLanguage(text, null), status })
+    const { language } = tellLanguage(text.split('\n'), null, options.language)
+    return segmentLines(text, { language, status })
   }
   const document = readDocument(bytes, options.name)
-  const language =
-    options.language ?? sureLanguage(document.blocks.map((block) => block.text).join('\n'), document.language)
+  const { language } = tellLanguage(textsOf(document), document.language, options.language)
   const version = segment(document, { language, status })
   return options.unit === 'sentence' ? splitVersion(version) : version
 }
@@ -85,20 +86,34 @@ export async function importFile(
   const read = await readFile(bytes, name)
   if (read.kind === 'aligned') throw new InputError('binary', read.aligned.format)
   const { document } = read
-  const text = document.blocks.map((block) => block.text).join('\n')
-  const version = segment(document, { language: language ?? sureLanguage(text, document.language), status })
-  const languageFrom = language !== undefined ? 'given' : detectLanguage(text).sure ? 'text' : 'file'
+  const told = tellLanguage(textsOf(document), document.language, language)
+  const segmented = segmentDocument(document, { language: told.language, status })
   return {
-    versions: [{ version, report: makeReport(document, version, languageFrom) }],
+    versions: [{ version: segmented.version, report: makeReport(document, segmented, told.from) }],
     alignment: null,
   }
 }
 
-/** What the text itself says comes first; what the file declares (an attribute, a job number) only decides where the text leaves it open. */
-function sureLanguage(text: string, declared: Language | null): Language {
-  const { language, sure } = detectLanguage(text)
-  if (language !== null && (sure || language === declared)) return language
-  throw new InputError('language-unsure', language ?? '')
+/** A candidate whose score is so near the best may be meant: the halves of a bilingual text come within a tenth. */
+const LIKELY = 0.75
+
+function textsOf({ blocks }: PlainDocument): readonly string[] {
+  return blocks.map(({ text }) => text)
+}
+
+/** The language of a text's paragraphs and where it is known from; what the file declares (an attribute, a job number) decides where the text leaves it open. Throws InputError `language-unsure`, its detail the languages that it may be in, `fr, en`. */
+function tellLanguage(
+  paragraphs: readonly string[],
+  declared: Language | null,
+  given: Language | undefined,
+): { readonly language: Language; readonly from: ReadingReport['languageFrom'] } {
+  if (given !== undefined) return { language: given, from: 'given' }
+  const { language, sure, candidates } = detectByParagraphs(paragraphs)
+  if (language !== null && sure) return { language, from: 'text' }
+  const likely = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) * LIKELY)
+  const named = likely.find((each) => each.language === declared)
+  if (named !== undefined) return { language: named.language, from: 'file' }
+  throw new InputError('language-unsure', likely.map((each) => each.language).join(', '))
 }
 
 /**

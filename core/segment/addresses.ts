@@ -11,6 +11,18 @@ export class Addresses {
     return this.claim(`${key}${count}`)
   }
 
+  /** Whether an address has been handed out. */
+  has(address: string): boolean {
+    return this.taken.has(address)
+  }
+
+  /** The address of a further paragraph in the place of one that is taken: `.2`, `.3`, … behind it. */
+  follow(address: string): string {
+    const count = (this.counts.get(`${address}.`) ?? 1) + 1
+    this.counts.set(`${address}.`, count)
+    return this.claim(`${address}.${count}`)
+  }
+
   /** This address, or with `-2`, `-3`, … where it is taken: a number that a text prints twice still gives two addresses. */
   claim(address: string): string {
     let free = address

@@ -1,21 +1,18 @@
 import type { Paragraph, ParagraphKind } from '../model'
-import { readLabel, type Label } from '../text/read-label'
+import type { Label } from '../text/read-label'
 import { Addresses } from './addresses'
-import { beginning, ending, opensParagraph } from './ending'
+import { closingSize, type Item } from './closing-size'
+import { ending, opensParagraph } from './ending'
 import type { Layout } from './find-layout'
+import { countsOn } from './find-report'
+import { isListLabel, isSection, LONGEST_SECTION } from './is-section'
 import { nestLabel, pathAddress, type ListPath } from './nest-labels'
-import { cutStart, joinPieces, pieceLabel, type Draft, type Piece } from './piece'
-import { readHead, readMeeting, type Head } from './read-head'
-import { isDateLine } from './read-heading'
+import { cutStart, isHanLabel, isTitleLine, joinPieces, pieceLabel, type Draft, type Piece } from './piece'
+import { readHead } from './read-head'
 import { startsOperative } from './starts-operative'
 import { ORGANS, THEREFORE } from './wording'
 
 type Zone = 'heading' | 'before-enacting' | 'preamble' | 'operative' | 'body'
-
-interface Item {
-  readonly piece: Piece
-  readonly head: Head | null
-}
 
 /** A numbered paragraph, article or the like under which sub-paragraphs stand. */
 interface Base {
@@ -29,8 +26,16 @@ interface Base {
   used: number
 }
 
-/** A section heading without a mark at its end is shorter than this. */
-const LONGEST_SECTION = 120
+/** How the numbers of paragraphs look: sub-paragraphs are numbered otherwise. */
+interface NumberLook {
+  readonly shape: Label['shape']
+  readonly script: 'han' | 'western' | 'other'
+}
+
+function lookOf(label: Label): NumberLook {
+  const script = isHanLabel(label) ? 'han' : /[0-9]/u.test(label.label) ? 'western' : 'other'
+  return { shape: label.shape, script }
+}
 
 /** Between two articles a longer line without a mark at its end is a paragraph that lost its point. */
 const LONGEST_OVER_ARTICLE = 80
@@ -42,15 +47,27 @@ class Assigner {
   private zone: Zone
   private prefix = ''
   private base: Base | null = null
-  private lastOperative = 0
+  /** The last printed number of an operative paragraph, or of a report's. */
+  private lastNumber = 0
+  private look: NumberLook | null = null
   private numberedOperatives: boolean
+  /** Numbers of this part of the text count its paragraphs, so that what has none stands under its section. */
+  private counted: boolean
+  private sections = 0
+  private part = ''
+  /** The address of the part of a treaty that chapters stand in. */
+  private divided = ''
+  private table = -1
+  private tableAddress = ''
 
   constructor(
     private readonly draft: Draft,
     private readonly layout: Layout,
     private readonly items: readonly Item[],
   ) {
-    this.zone = layout.form === 'plain' || layout.bodyFirst ? 'body' : 'heading'
+    const plain = layout.form === 'plain' || layout.form === 'report' || layout.bodyFirst
+    this.zone = plain ? 'body' : 'heading'
+    this.counted = layout.form === 'report'
     this.numberedOperatives = this.numberedFrom(0)
   }
 
@@ -66,17 +83,34 @@ class Assigner {
     if (item === undefined) return 0
     const { piece, head } = item
     if (i === this.layout.title) return this.title(item)
-    if (head?.type === 'annex' && piece.shape !== 'cell') return this.annex(piece)
-    if (piece.shape === 'cell') this.push(piece, 'table', this.addresses.next(this.prefix, 't'))
-    else if (i < this.layout.start) this.heading(piece)
-    else if (head?.type === 'enacting' && this.layout.form === 'resolution' && this.prefix === '')
+    const part = this.layout.parts.get(i)
+    if (part !== undefined) return this.openPart(part, i)
+    if (i === this.layout.start) this.begin()
+    // The head of a document may be set as a table; what is one below the title is a table.
+    if (i < this.layout.start && (piece.shape !== 'cell' || i < this.layout.title)) this.heading(piece)
+    else if (piece.shape === 'cell') this.cell(piece)
+    else if (head?.type === 'annex') return this.annex(i)
+    else if (head?.type === 'protocol' && this.opensProtocol(i)) this.protocol(piece)
+    else if (head?.type === 'enacting' && this.layout.form === 'resolution' && this.enacts())
       this.enacting(piece, i)
     else if (head?.type === 'preamble') this.preamble(piece)
-    else if (head?.type === 'chapter') this.section(piece, `ch${head.number ?? ''}`)
+    else if (head?.type === 'part' && this.layout.articles) return this.division(i, 'part')
+    else if (head?.type === 'chapter') return this.division(i, 'ch')
     else if (head?.type === 'article' && this.believesArticle(item)) return this.article(item, i)
     else if (this.isClosing(i)) return this.closing(i)
     else this.paragraph(i)
     return 0
+  }
+
+  /** What the layout says of the text from its start on. */
+  private begin(): void {
+    if (this.layout.recitals) this.zone = 'before-enacting'
+    if (this.layout.form === 'decision') this.zone = 'operative'
+  }
+
+  /** Annexes quote resolutions; only the text itself and its parts enact. */
+  private enacts(): boolean {
+    return this.prefix === '' || this.prefix === this.part
   }
 
   private push(piece: Piece, kind: ParagraphKind, address: string, label: string | null = null): void {
@@ -109,10 +143,55 @@ class Assigner {
 
   private enacting(piece: Piece, i: number): void {
     const recited = this.zone === 'before-enacting'
-    this.push(piece, 'enacting', this.addresses.claim('enacting'))
+    this.push(piece, 'enacting', this.addresses.claim(`${this.prefix}enacting`))
     this.zone = recited ? 'operative' : 'preamble'
     this.base = null
     this.numberedOperatives = this.numberedFrom(i)
+  }
+
+  /** A part of a resolution: its letter is the address of its heading, and stands before all addresses in it. */
+  private openPart(letter: string, i: number): number {
+    const size = this.titled(i, 'section', this.addresses.claim(letter))
+    this.prefix = `${letter}.`
+    this.part = this.prefix
+    this.restart()
+    this.zone = 'heading'
+    return size
+  }
+
+  /** Numbers count from one again. */
+  private restart(): void {
+    this.base = null
+    this.lastNumber = 0
+    this.look = null
+    this.sections = 0
+  }
+
+  /** Pushes a heading with the title on the line below it, if there is one: then its own words are the label. Gives how many pieces that took besides. */
+  private titled(i: number, kind: ParagraphKind, address: string): number {
+    const { piece } = this.items[i]!
+    const next = this.items[i + 1]
+    const has =
+      next !== undefined &&
+      next.head === null &&
+      next.piece.shape !== 'cell' &&
+      isTitleLine(next.piece) &&
+      next.piece.text.length <= LONGEST_SECTION &&
+      pieceLabel(next.piece, this.draft.language) === null
+    if (has) this.push(next.piece, kind, address, piece.text)
+    else this.push(piece, kind, address)
+    return has ? 1 : 0
+  }
+
+  /** A cell's address counts tables, rows and columns from one; a second paragraph in a cell is `.2`. */
+  private cell(piece: Piece): void {
+    const { cell } = piece
+    if (cell === undefined) return this.push(piece, 'table', this.addresses.next(this.prefix, 't'))
+    if (cell.table !== this.table) this.tableAddress = this.addresses.next(this.prefix, 't')
+    this.table = cell.table
+    const address = `${this.tableAddress}.r${cell.row + 1}.c${cell.column + 1}`
+    const again = this.addresses.has(address)
+    this.push(piece, 'table', again ? this.addresses.follow(address) : this.addresses.claim(address))
   }
 
   private preamble(piece: Piece): void {
@@ -125,17 +204,70 @@ class Assigner {
     const given =
       address === null ? this.addresses.next(this.prefix, 's') : this.addresses.claim(this.prefix + address)
     this.push(piece, 'section', given)
+    if (address === null) this.sections += 1
     this.base = null
     if (address !== null) this.zone = 'body'
   }
 
-  private annex(piece: Piece): number {
-    const address = this.addresses.next('', 'annex')
-    this.push(piece, 'annex', address)
-    this.prefix = `${address}.`
-    this.zone = 'body'
+  /** A division of a treaty, its title behind its number or on the line below; chapters of a part have its address before theirs. */
+  private division(i: number, name: 'part' | 'ch'): number {
+    const head = this.items[i]?.head
+    const number = head?.number ?? ''
+    const inside = name === 'ch' ? this.divided : ''
+    const address = this.addresses.claim(`${this.prefix}${inside}${name}${number}`)
+    if (name === 'part') this.divided = `part${number}.`
     this.base = null
-    return 0
+    this.zone = 'body'
+    if (head?.label === null) {
+      this.push(this.items[i]!.piece, 'section', address)
+      return 0
+    }
+    return this.titled(i, 'section', address)
+  }
+
+  /** Another text with articles of its own begins: more articles follow the line. */
+  private opensProtocol(i: number): boolean {
+    return (
+      this.layout.articles &&
+      this.items.slice(i + 1).some(({ head }) => head?.type === 'article') &&
+      i > this.layout.start
+    )
+  }
+
+  private protocol(piece: Piece): void {
+    const address = this.addresses.next('', 'protocol')
+    this.push(piece, 'annex', address)
+    this.open(`${address}.`)
+  }
+
+  private annex(i: number): number {
+    const address = this.addresses.next('', 'annex')
+    this.push(this.items[i]!.piece, 'annex', address)
+    this.open(`${address}.`)
+    const end = this.items.findIndex(({ head }, k) => k > i && head?.type === 'annex')
+    const own = this.items.slice(i + 1, end < 0 ? undefined : end)
+    this.counted =
+      !own.some((item) => item.head?.type === 'article' && this.believesArticle(item)) &&
+      countsOn(
+        own.map(({ piece }) => piece),
+        this.draft.language,
+        1,
+      )
+    const [title, after] = own
+    const labelled = title !== undefined && pieceLabel(title.piece, this.draft.language) !== null
+    if (after === undefined || labelled || title?.head !== null || !isTitleLine(title.piece)) return 0
+    if (title.piece.shape === 'cell' || title.piece.text.length > LONGEST_SECTION) return 0
+    this.push(title.piece, 'annex', this.addresses.claim(`${address}.title`))
+    return 1
+  }
+
+  /** What stands behind an annex's or protocol's heading is addressed under it and counts from one. */
+  private open(prefix: string): void {
+    this.prefix = prefix
+    this.divided = ''
+    this.zone = 'body'
+    this.counted = false
+    this.restart()
   }
 
   private note(piece: Piece): void {
@@ -167,11 +299,17 @@ class Assigner {
       if (ending(rest.text) === 'full' && piece.shape !== 'heading') this.base.used = 1
       return 0
     }
+    if (this.layout.titledArticles && isArticleTitle(next, this.draft.language)) {
+      this.push(next!.piece, 'article', address, label)
+      return 1
+    }
     const follows =
       next !== undefined &&
       next.piece.shape !== 'heading' &&
       next.piece.shape !== 'cell' &&
-      !['article', 'chapter', 'annex', 'meeting', 'preamble'].includes(next.head?.type ?? '')
+      !['article', 'part', 'chapter', 'annex', 'protocol', 'meeting', 'preamble'].includes(
+        next.head?.type ?? '',
+      )
     const number = follows ? pieceLabel(next.piece, this.draft.language) : null
     if (!follows || (number !== null && !runsIn(piece, number))) {
       this.push(piece, 'article', address)
@@ -193,7 +331,7 @@ class Assigner {
   private closing(i: number): number {
     const size = closingSize(this.items, i)
     const parts = this.items.slice(i, i + size).map((item) => item.piece)
-    this.push(joinPieces(parts, ' '), 'closing', this.addresses.claim('closing'))
+    this.push(joinPieces(parts, ' '), 'closing', this.addresses.claim(`${this.prefix}closing`))
     this.base = null
     this.zone = 'body'
     return size - 1
@@ -203,8 +341,9 @@ class Assigner {
   private numberedFrom(from: number): boolean {
     for (let i = from; i < this.items.length; i += 1) {
       const item = this.items[i]
-      if (item === undefined || ['annex', 'article', 'chapter'].includes(item.head?.type ?? '')) return false
-      if (i > from && item.head?.type === 'enacting') return false
+      if (item === undefined || ['annex', 'article', 'part', 'chapter'].includes(item.head?.type ?? ''))
+        return false
+      if (i > from && (item.head?.type === 'enacting' || this.layout.parts.has(i))) return false
       const label = pieceLabel(item.piece, this.draft.language)
       if (i >= this.layout.start && label?.style === 'number' && label.ordinal <= 2) return true
     }
@@ -215,7 +354,7 @@ class Assigner {
     const piece = this.items[i]?.piece
     if (piece === undefined) return
     if (piece.shape === 'heading') return this.section(piece, null)
-    const label = pieceLabel(piece, this.draft.language)
+    const label = this.believed(pieceLabel(piece, this.draft.language))
     if (this.zone === 'heading') return this.heading(piece)
     if (this.zone === 'before-enacting') return this.recital(piece, label, i)
     if (this.zone === 'preamble' && this.endsPreamble(piece, label, i)) this.zone = 'operative'
@@ -229,10 +368,20 @@ class Assigner {
     return this.body(piece, label, i)
   }
 
+  /** A letter with a dash, as Arabic lists have it, is a label only where it begins a list or goes on with one: a lone one is a misprint that the other languages do not have. */
+  private believed(label: Label | null): Label | null {
+    if (label === null || label.shape !== 'dash' || label.style !== 'letter' || label.ordinal === 1)
+      return label
+    const before = this.base?.path.some(
+      ({ shape, ordinal }) => shape === 'dash' && ordinal === label.ordinal - 1,
+    )
+    return before === true ? label : null
+  }
+
   private recital(piece: Piece, label: Label | null, i: number): void {
     // Where the enacting words stand inside the paragraph that decides, as in Chinese, it stays one operative paragraph.
     const next = this.items[i + 1]?.head?.type
-    const last = next === undefined || next === 'article' || next === 'chapter'
+    const last = next === undefined || next === 'article' || next === 'part' || next === 'chapter'
     if (last && THEREFORE.test(piece.text) && namesOrgan(piece.text.slice(0, 60))) {
       this.zone = 'operative'
       this.base = null
@@ -263,10 +412,11 @@ class Assigner {
       this.pushLabelled(piece, 'operative', address, label)
       const listed = piece.shape === 'item'
       this.base = { address, kind: 'operative', numbered: false, listed, path: [], used: 1 }
-      this.lastOperative = label.ordinal
+      this.lastNumber = label.ordinal
+      this.look ??= lookOf(label)
       return
     }
-    if (isSection(piece, label) && !this.decides(piece)) return this.section(piece, null)
+    if (this.headsSection(piece, label) && !this.decides(piece)) return this.section(piece, null)
     if (label !== null && isListLabel(label) && this.base !== null) return this.nested(piece, label)
     if (this.base !== null && this.numberedOperatives) return this.continuation(piece, label)
     const address = this.addresses.next(this.prefix, 'op')
@@ -279,7 +429,7 @@ class Assigner {
     if (this.base?.listed !== true || piece.shape !== 'paragraph') return false
     const ends = !this.items
       .slice(i)
-      .some((item) => pieceLabel(item.piece, this.draft.language)?.ordinal === this.lastOperative + 1)
+      .some((item) => pieceLabel(item.piece, this.draft.language)?.ordinal === this.lastNumber + 1)
     if (ends) this.base = null
     return ends
   }
@@ -289,15 +439,29 @@ class Assigner {
     return !this.numberedOperatives && opensParagraph(piece.text, this.draft.language)
   }
 
-  /** A number in brackets below a numbered paragraph counts its sub-paragraphs. */
+  /** A number in brackets, or of another look than the paragraphs have, counts the sub-paragraphs of a numbered paragraph. */
   private isOwnNumber(label: Label): boolean {
-    if (this.base === null || this.lastOperative === 0) return true
-    return label.shape === 'point' || label.shape === 'dash' || label.ordinal === this.lastOperative + 1
+    if (this.base === null || this.lastNumber === 0 || this.look === null) return true
+    const { shape, script } = lookOf(label)
+    if (script !== this.look.script) return false
+    const goesOn = (level: ListPath[number]) =>
+      level.style === 'number' && level.shape === shape && level.ordinal === label.ordinal - 1
+    if (shape !== this.look.shape && this.base.path.some(goesOn)) return false
+    return shape === 'point' || shape === 'dash' || label.ordinal === this.lastNumber + 1
+  }
+
+  /** A section's heading; 一、 heads one where paragraphs are numbered in figures. */
+  private headsSection(piece: Piece, label: Label | null): boolean {
+    if (isSection(piece, label)) return true
+    if (label === null || label.style !== 'number' || piece.text.length > LONGEST_SECTION) return false
+    if (ending(piece.text) !== 'open') return false
+    return isHanLabel(label) ? label.shape === 'point' : this.counted && label.ordinal !== this.lastNumber + 1
   }
 
   private body(piece: Piece, label: Label | null, i: number): void {
+    if (this.base?.kind !== 'article' && this.counted) return this.reported(piece, label)
     const next = this.items[i + 1]?.head?.type
-    const above = next === 'article' || next === 'chapter'
+    const above = next === 'article' || next === 'part' || next === 'chapter'
     const short = this.base?.kind !== 'article' || piece.text.length <= LONGEST_OVER_ARTICLE
     if (isSection(piece, label) && (label !== null || (above && short))) return this.section(piece, null)
     if (this.base?.kind === 'article') {
@@ -307,6 +471,25 @@ class Assigner {
     if (label !== null && label.style !== 'number' && isListLabel(label) && this.base !== null)
       return this.nested(piece, label)
     const address = this.addresses.next(this.prefix, 'p')
+    this.pushLabelled(piece, 'body', address, label)
+    this.base = { address, kind: 'body', numbered: false, path: [], used: 1 }
+  }
+
+  /** A paragraph among numbered ones: addressed by its printed number, or, where it has none, under the number or the section before it. */
+  private reported(piece: Piece, label: Label | null): void {
+    if (this.headsSection(piece, label)) return this.section(piece, null)
+    if (label?.style === 'number' && this.isOwnNumber(label)) {
+      const address = this.addresses.claim(`${this.prefix}p${label.ordinal}`)
+      this.pushLabelled(piece, 'body', address, label)
+      this.base = { address, kind: 'body', numbered: false, path: [], used: 1 }
+      this.lastNumber = label.ordinal
+      this.look ??= lookOf(label)
+      return
+    }
+    if (label !== null && isListLabel(label) && this.base !== null) return this.nested(piece, label)
+    if (this.base !== null && this.base.address.startsWith(`${this.prefix}p`))
+      return this.continuation(piece, label)
+    const address = this.addresses.next(this.prefix, `s${this.sections}.`)
     this.pushLabelled(piece, 'body', address, label)
     this.base = { address, kind: 'body', numbered: false, path: [], used: 1 }
   }
@@ -330,6 +513,15 @@ class Assigner {
   }
 }
 
+function isArticleTitle(next: Item | undefined, language: string): boolean {
+  if (next === undefined || next.head !== null || next.piece.shape === 'cell') return false
+  return (
+    isTitleLine(next.piece) &&
+    next.piece.text.length <= LONGEST_SECTION &&
+    pieceLabel(next.piece, language) === null
+  )
+}
+
 function namesOrgan(text: string): boolean {
   return ORGANS.some(({ names }) => names.some((name) => text.toLowerCase().includes(name.toLowerCase())))
 }
@@ -340,42 +532,6 @@ function namesOrgan(text: string): boolean {
  */
 function runsIn(heading: Piece, number: Label): boolean {
   return heading.shape !== 'heading' && number.ordinal === 1 && /^\p{Script=Han}[、．.]$/u.test(number.label)
-}
-
-function isListLabel(label: Label): boolean {
-  return label.style !== 'capital' && label.style !== 'capital-roman'
-}
-
-/** A short line without a mark at its end, in the part of a text whose paragraphs all have one; or one that is lettered in capitals. */
-function isSection(piece: Piece, label: Label | null): boolean {
-  if (piece.text.length > LONGEST_SECTION || ending(piece.text) !== 'open') {
-    return /^(?:[A-Z]|[IVX]{1,5})\.?$/u.test(piece.text)
-  }
-  if (label !== null) return !isListLabel(label)
-  return piece.italics[0]?.from !== 0 && beginning(piece.text) !== 'lower'
-}
-
-/** How many pieces from `i` on are the closing line: a meeting and a date, in either order, on one line or two; 0 where it is none. */
-function closingSize(items: readonly Item[], i: number): number {
-  const item = items[i]
-  const next = items[i + 1]
-  if (item === undefined || item.piece.text.length > 140) return 0
-  const isMeeting = (each: Item | undefined) =>
-    each !== undefined &&
-    each.piece.text.length < 140 &&
-    (each.head?.type === 'meeting' || isItalicMeeting(each.piece))
-  const isDate = (each: Item | undefined) => each !== undefined && isDateLine(each.piece.text)
-  if (isMeeting(item)) return isDate(next) ? 2 : 1
-  return isDate(item) && isMeeting(next) ? 2 : 0
-}
-
-function isItalicMeeting(piece: Piece): boolean {
-  const whole = piece.italics.reduce((sum, { from, to }) => sum + to - from, 0)
-  return (
-    whole >= piece.text.length * 0.8 &&
-    readMeeting(piece.text) !== null &&
-    readLabel(piece.text, 'fr') === null
-  )
 }
 
 /** Gives every piece its kind, label and address, in reading order, footnotes after the text. */

@@ -1,6 +1,7 @@
-import type { Language } from '../model'
+import type { Language, Repair } from '../model'
 import { baseLanguage } from '../text/languages'
 import { beginning, ending, endsWithConjunction, opensParagraph } from './ending'
+import { noteJoin } from './note-repair'
 import { isCapitals, joinPieces, pieceLabel, width, type Draft, type Piece, type Rule } from './piece'
 import { readHead } from './read-head'
 
@@ -65,6 +66,7 @@ export const joinCuts: Rule = (draft: Draft): Draft => {
   const start = firstOfBody(draft.pieces)
   const enacted = start >= 0 && readHead(draft.pieces[start]?.text ?? '')?.type === 'enacting'
   const pieces: Piece[] = []
+  const repairs: Repair[] = [...draft.repairs]
   let parts: Piece[] = []
   let zone: Zone = start >= 0 ? 'before' : 'plain'
   draft.pieces.forEach((piece, i) => {
@@ -76,6 +78,7 @@ export const joinCuts: Rule = (draft: Draft): Draft => {
         ? left
         : { ...left, text: `${first?.text.slice(0, 80) ?? ''} ${left.text}` }
     if (half !== undefined && goesOn(half, piece, zone, draft.language)) {
+      if (left !== undefined) repairs.push(noteJoin('page-break', left, piece))
       parts.push(piece)
       return
     }
@@ -86,5 +89,5 @@ export const joinCuts: Rule = (draft: Draft): Draft => {
     if (readHead(piece.text)?.type === 'annex') zone = 'plain'
   })
   if (parts.length > 0) pieces.push(joinPieces(parts))
-  return { ...draft, pieces }
+  return { ...draft, pieces, repairs }
 }

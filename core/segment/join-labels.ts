@@ -1,9 +1,12 @@
+import type { Repair } from '../model'
+import { noteJoin } from './note-repair'
 import { joinPieces, pieceLabel, type Draft, type Piece, type Rule } from './piece'
 import { readHead } from './read-head'
 
 /** A label that stands alone on its line, as columns of a PDF come apart, belongs to the paragraph behind it; so does a title's number. */
 export const joinLabels: Rule = (draft: Draft): Draft => {
   const pieces: Piece[] = []
+  const repairs: Repair[] = [...draft.repairs]
   let waiting: Piece | null = null
   for (const piece of draft.pieces) {
     const alone: Piece | null = waiting
@@ -11,6 +14,7 @@ export const joinLabels: Rule = (draft: Draft): Draft => {
     const begins = pieceLabel(piece, draft.language) !== null || readHead(piece.text) !== null
     if (alone !== null && !begins && piece.shape === 'paragraph') {
       pieces.push(joinPieces([alone, piece]))
+      repairs.push(noteJoin('label', alone, piece))
       continue
     }
     if (alone !== null) pieces.push(alone)
@@ -18,7 +22,7 @@ export const joinLabels: Rule = (draft: Draft): Draft => {
     else pieces.push(piece)
   }
   if (waiting !== null) pieces.push(waiting)
-  return { ...draft, pieces }
+  return { ...draft, pieces, repairs }
 }
 
 function isBareLabel(piece: Piece, draft: Draft): boolean {

@@ -29,7 +29,9 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   'title',
   'enacting',
   'article',
+  'part',
   'chapter',
+  'protocol',
   'annex',
   'preamble',
 ])

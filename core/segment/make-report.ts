@@ -1,34 +1,47 @@
-import type { DocumentShape, ParagraphKind, PlainDocument, ReadingReport, Version } from '../model'
+import type { Notice, PlainDocument, ReadingReport, Version } from '../model'
+import { findForeign } from './find-foreign'
+import type { Segmented } from './segment'
 
-/** What a document's reading comes to: how its file was read and mended, and what its version has. */
+/** What a document's reading comes to: how its file was read and mended, what its version has, and what a person should look at. */
 export function makeReport(
   document: PlainDocument,
-  version: Version,
+  { version, shape, repairs }: Segmented,
   languageFrom: ReadingReport['languageFrom'],
 ): ReadingReport {
-  const { format, encoding = null, repairs = [], notices = [] } = document
+  const { format, encoding = null, repairs: read = [], notices = [] } = document
   return {
     format,
     encoding,
     languageFrom,
-    shape: shapeOf(version),
+    shape,
     counts: countKinds(version),
-    repairs,
+    repairs: [...read, ...repairs],
     removed: version.removed,
-    notices,
+    notices: [...notices, ...findNotices(version, shape, languageFrom)],
   }
 }
 
-/** Enacting words or operative paragraphs make a resolution, articles a treaty; numbered paragraphs a report. */
-function shapeOf({ paragraphs }: Version): DocumentShape {
-  const has = (kind: ParagraphKind) => paragraphs.some((paragraph) => paragraph.kind === kind)
-  if (has('enacting') || has('operative')) return 'resolution'
-  if (has('article')) return 'treaty'
-  return 'unknown'
+function findNotices(
+  version: Version,
+  shape: ReadingReport['shape'],
+  languageFrom: ReadingReport['languageFrom'],
+): readonly Notice[] {
+  const foreign = findForeign(version)
+  return [
+    ...(shape === 'unknown' ? [{ code: 'unknown-shape', detail: '', count: 1 } as const] : []),
+    ...(languageFrom === 'file'
+      ? [{ code: 'language-guessed', detail: version.language, count: 1 } as const]
+      : []),
+    ...foreign.map(({ language, addresses }) => ({
+      code: 'mixed-languages' as const,
+      detail: `${language}: ${addresses.join(', ')}`,
+      count: addresses.length,
+    })),
+  ]
 }
 
 function countKinds({ paragraphs }: Version): ReadingReport['counts'] {
-  const counts: Partial<Record<ParagraphKind, number>> = {}
+  const counts: Partial<Record<Version['paragraphs'][number]['kind'], number>> = {}
   for (const { kind } of paragraphs) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }

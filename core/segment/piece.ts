@@ -1,4 +1,5 @@
-import type { Block, BlockMark, Break, Language, PlainDocument, Removed, Span } from '../model'
+import type { Block, BlockMark, Break, Language, PlainDocument, Removed, Repair, Span } from '../model'
+import { ending } from './ending'
 import { LABEL_ALPHABETS, toRoman } from '../text/ordinals'
 import { readLabel, type Label } from '../text/read-label'
 
@@ -12,6 +13,7 @@ export interface Draft {
   readonly pieces: readonly Piece[]
   readonly notes: readonly Piece[]
   readonly removed: readonly Removed[]
+  readonly repairs: readonly Repair[]
 }
 
 /** A rule of the segmenter: it gives a new draft and keeps every letter of the old one. */
@@ -136,4 +138,25 @@ export function width(text: string): number {
 /** Whether a text has capitals and no small letter. */
 export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Whether a piece is a line of text without a mark at its end, and no longer than a title is. */
+export function isTitleLine(piece: Piece | undefined): boolean {
+  if (piece === undefined || piece.text === '' || piece.text.startsWith('[')) return false
+  return ending(piece.text) === 'open' && width(piece.text) <= LONGEST_TITLE
+}
+
+/** In columns. */
+const LONGEST_TITLE = 300
+
+/** The number of a piece that is numbered in plain figures, `7.` or `7 -`, else 0. */
+export function plainNumber(piece: Piece, language: Language): number {
+  const label = pieceLabel(piece, language)
+  if (label === null || label.style !== 'number' || isHanLabel(label)) return 0
+  return label.shape === 'point' || label.shape === 'dash' ? label.ordinal : 0
+}
+
+/** Whether a label counts in Chinese characters: 一、 or （一）. */
+export function isHanLabel(label: Label): boolean {
+  return /[\u3007\p{Script=Han}]/u.test(label.label)
 }

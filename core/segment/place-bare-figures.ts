@@ -1,5 +1,7 @@
+import type { Repair } from '../model'
 import { westernDigits } from '../text/ordinals'
 import { beginning, ending } from './ending'
+import { noteJoin } from './note-repair'
 import { joinPieces, withBreak, type Draft, type Piece, type Rule } from './piece'
 
 function figure(piece: Piece | undefined): number {
@@ -16,6 +18,19 @@ function withMark(piece: Piece, mark: number): Piece {
 
 function asNote(piece: Piece, mark: number, before: Piece['before']): Piece {
   return { ...piece, before, marks: [{ at: 0, mark: String(mark) }, ...piece.marks] }
+}
+
+/** A figure as a line of its own. */
+function bare(mark: number): Piece {
+  return {
+    text: String(mark),
+    shape: 'paragraph',
+    before: 'line',
+    level: 0,
+    ordinal: null,
+    italics: [],
+    marks: [],
+  }
 }
 
 /** Notes printed without their figures, the figures in a lump behind them: pairs them in order, if there are as many notes as figures. */
@@ -45,6 +60,7 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
   const { pieces } = draft
   if (!pieces.some((piece) => figure(piece) > 0)) return draft
   const out: Piece[] = []
+  const repairs: Repair[] = [...draft.repairs]
   const seen = new Set<number>()
   const noted = new Set<number>()
   let last = 0
@@ -73,9 +89,11 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
     const ends = size > 1 || next === undefined || next.before === 'page'
     if (ends && figures.every((each) => seen.has(each) && !noted.has(each)) && pairLump(out, figures)) {
       for (const each of figures) noted.add(each)
+      out.slice(-size).forEach((note, k) => repairs.push(noteJoin('note', bare(figures[k]!), note)))
       i += size - 1
     } else if (seen.has(number) && !noted.has(number) && next !== undefined && figure(next) === 0) {
       out.push(asNote(next, number, piece.before))
+      repairs.push(noteJoin('note', bare(number), next))
       noted.add(number)
       i += 1
     } else if (
@@ -87,6 +105,7 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
       ending(previous.text) !== 'full'
     ) {
       const marked = withMark(previous, number)
+      repairs.push(noteJoin('note', previous, next))
       const close = /^[,.)\]،，。）、]/u.test(next.text)
       out[out.length - 1] = close
         ? { ...joinClose(marked, next) }
@@ -96,7 +115,7 @@ export const placeBareFigures: Rule = (draft: Draft): Draft => {
       i += 1
     } else out.push(piece)
   }
-  return { ...draft, pieces: out }
+  return { ...draft, pieces: out, repairs }
 }
 
 /** Two parts of a paragraph with nothing between them. */

@@ -6,15 +6,19 @@ import {
   ANNEX,
   ARTICLE_WORDS,
   CHAPTER_WORDS,
+  DECISION_LINE,
   DISTRIBUTION,
   MEETING,
   NUMBERED_TITLE,
   ORGANS,
   ORGAN_PREFIX,
+  PART_WORDS,
   PREAMBLE,
+  PROTOCOL_WORDS,
   RESOLUTION_LINE,
   SESSION,
 } from './wording'
+import { readOrdinalWords } from '../text/read-ordinal-words'
 import { readSymbolLine } from '../text/read-symbol-line'
 
 /** A line that gives a text its structure. `length` is where the words after the label begin, `number` what the label counts. */
@@ -26,7 +30,9 @@ export interface Head {
     | 'title'
     | 'preamble'
     | 'article'
+    | 'part'
     | 'chapter'
+    | 'protocol'
     | 'annex'
     | 'meeting'
     | 'distribution'
@@ -95,14 +101,30 @@ export function readArticle(text: string): Head | null {
   return null
 }
 
-function readChapter(text: string): Head | null {
-  for (const pattern of CHAPTER_WORDS) {
+/** The heading of a chapter or of a part, alone or with its title behind it; `label` is null where a title is. */
+function readDivision(text: string): Head | null {
+  const kinds = [
+    ['chapter', CHAPTER_WORDS],
+    ['part', PART_WORDS],
+  ] as const
+  for (const [type, patterns] of kinds)
+    for (const pattern of patterns) {
+      const match = pattern.exec(text)
+      if (match?.[1] === undefined) continue
+      const number = headNumber(match[1]) ?? readOrdinalWords(match[1])
+      const rest = text.slice(match[0].length)
+      if (number !== null && readRest(rest, /^第/u.test(text)) !== null && !/[.;。；]$/u.test(rest))
+        return head(type, rest.trim() === '' ? text : null, String(number))
+    }
+  return null
+}
+
+function readProtocol(text: string): Head | null {
+  for (const pattern of PROTOCOL_WORDS) {
     const match = pattern.exec(text)
-    if (match?.[1] === undefined) continue
-    const number = headNumber(match[1])
-    const rest = text.slice(match[0].length)
-    if (number !== null && readRest(rest, /^第/u.test(text)) !== null && !/[.;。；]$/u.test(rest))
-      return head('chapter', null, String(number))
+    if (match === null) continue
+    const number = match[1] === undefined ? null : headNumber(match[1])
+    return head('protocol', null, number === null ? null : String(number))
   }
   return null
 }
@@ -112,6 +134,8 @@ function readTitle(text: string): Head | null {
   const plain = halfWidth(text.slice(0, LONGEST_HEAD))
   const line = text.length > LONGEST_HEAD ? null : RESOLUTION_LINE.exec(plain)
   if (line?.[1] !== undefined) return head('title', null, line[1])
+  const decision = text.length > LONGEST_HEAD ? null : DECISION_LINE.exec(plain)
+  if (decision?.[1] !== undefined) return head('title', null, decision[1])
   const match = NUMBERED_TITLE.exec(plain)
   if (match?.[1] === undefined || match[2] === undefined) return null
   return head('title', text.slice(0, match[1].length), westernDigits(match[2]), match[0].length)
@@ -144,8 +168,8 @@ export function readHead(text: string): Head | null {
   if (PREAMBLE.test(text)) return head('preamble')
   const annex = ANNEX.exec(text)
   if (annex !== null) return head('annex')
-  const chapter = readChapter(text)
-  if (chapter !== null) return chapter
+  const division = readDivision(text) ?? readProtocol(text)
+  if (division !== null) return division
   if (DISTRIBUTION.test(text) && text.length < 60) return head('distribution')
   if (ADOPTED.test(text)) return head('adopted')
   const agenda = AGENDA_ITEM.some((pattern) => pattern.test(westernDigits(text)))

@@ -5,7 +5,15 @@ import { readOrdinalWords } from '../text/read-ordinal-words'
 import { toRoman, westernDigits } from '../text/ordinals'
 import { readSymbolLine } from '../text/read-symbol-line'
 import { readHead, readMeeting } from './read-head'
-import { AGENDA_ITEM, ORGANS, ORGAN_PREFIX, RESOLUTION_LINE, RESOLUTION_NUMBER } from './wording'
+import {
+  AGENDA_ITEM,
+  AT_MEETING,
+  DECISION_LINE,
+  ORGANS,
+  ORGAN_PREFIX,
+  RESOLUTION_LINE,
+  RESOLUTION_NUMBER,
+} from './wording'
 
 /** Longest line that can be nothing but a date. */
 const LONGEST_DATE = 60
@@ -62,14 +70,27 @@ function organOf(text: string): { readonly name: string; readonly symbol: string
   return organ === undefined ? null : { name: printed, symbol: organ.symbol }
 }
 
+function printedNumber(text: string): string | undefined {
+  const plain = halfWidth(text)
+  return RESOLUTION_LINE.exec(plain)?.[1] ?? DECISION_LINE.exec(plain)?.[1]
+}
+
 /** The number of a resolution as printed before its title, its white space made plain. */
 function readNumber(paragraphs: readonly Paragraph[]): string | null {
   const title = paragraphs.find(({ kind }) => kind === 'title')
   const lines = paragraphs.filter(({ kind }) => kind === 'title' || kind === 'heading')
   const printed =
     RESOLUTION_NUMBER.exec(halfWidth(title?.label ?? ''))?.[1] ??
-    lines.map(({ text }) => RESOLUTION_LINE.exec(halfWidth(text))?.[1]).find((number) => number !== undefined)
+    lines.map(({ text }) => printedNumber(text)).find((number) => number !== undefined)
   return printed === undefined ? null : westernDigits(printed).replace(/\s+/gu, ' ').trim()
+}
+
+/** How far into a decision its meeting and date stand. */
+const LONGEST_OPENING = 160
+
+function meetingOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  return readMeeting(text) ?? (AT_MEETING.test(text) ? readOrdinalWords(AT_MEETING.exec(text)![0]) : null)
 }
 
 /** What the lines above the title and the closing line say; null, or an empty list, for what they do not say. */
@@ -82,6 +103,9 @@ export function readHeading(paragraphs: readonly Paragraph[], language: Language
     ({ text }, i) => isDateLine(text) || (heads[i] === 'distribution' && /\d{4}/u.test(text)),
   )
   const session = headings[heads.indexOf('session')]
+  // A decision says itself at which meeting it was taken, before anything else.
+  const opening = paragraphs.find(({ kind }) => kind === 'operative')?.text ?? ''
+  const decided = AT_MEETING.test(opening) ? opening.slice(0, LONGEST_OPENING) : undefined
   const organ = [...headings, ...paragraphs.filter(({ kind }) => kind === 'enacting')]
     .map(({ text }) => organOf(text))
     .find((each) => each !== null)
@@ -89,23 +113,24 @@ export function readHeading(paragraphs: readonly Paragraph[], language: Language
   return {
     organ: organ?.name ?? null,
     distributed: date(dated?.text),
-    adopted: date(adoptedLine?.text) ?? date(closing?.text),
+    adopted: date(adoptedLine?.text) ?? date(closing?.text) ?? date(decided),
     session: session === undefined ? null : readOrdinalWords(session.text),
     agendaItem: readAgendaItem(headings),
     origin: readOrigin(headings),
     number: readNumber(paragraphs),
-    meeting: closing === undefined ? null : readMeeting(closing.text),
+    meeting: [closing?.text, decided, adoptedLine?.text].map(meetingOf).find((each) => each !== null) ?? null,
   }
 }
 
 /**
  * The symbol of a version: the one that a line of its heading or a running head prints, else the one made from its organ and number
- * (`A/RES/76/299`, `A/RES/217(III)` for `217 A (III)`), or null.
+ * (`A/RES/76/299`, `A/RES/217(III)` for `217 A (III)`; `DEC` in its place for a decision), or null.
  */
 export function readSymbol(
   paragraphs: readonly Paragraph[],
   removed: readonly Removed[],
   heading: HeadingData,
+  kind: 'RES' | 'DEC' = 'RES',
 ): string | null {
   const printed =
     paragraphs
@@ -119,11 +144,12 @@ export function readSymbol(
   if (printed !== undefined && printed !== null) return printed
   const organ = heading.organ === null ? null : organOf(heading.organ)
   if (organ === null || heading.number === null) return null
+  const series = organ.symbol.replace('RES', kind)
   const session = /^(\d{1,4})\s?.*?\(\s?(?:د(?:إ|أ)?\s?[-–]\s?(\d{1,3})|([IVXLCSE-]+))\s?\)$/u.exec(
     heading.number,
   )
   const old =
     session?.[3] ?? (session?.[2] === undefined ? undefined : toRoman(Number(session[2])).toUpperCase())
-  if (session?.[1] !== undefined && old !== undefined) return `${organ.symbol}${session[1]}(${old})`
-  return `${organ.symbol}${heading.number.replace(/(?<=\d)\s(?=[A-Z]$)/u, '')}`
+  if (session?.[1] !== undefined && old !== undefined) return `${series}${session[1]}(${old})`
+  return `${series}${heading.number.replace(/(?<=\d)\s(?=[A-Z]$)/u, '')}`
 }

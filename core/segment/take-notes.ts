@@ -1,5 +1,7 @@
+import type { Repair } from '../model'
 import { westernDigits } from '../text/ordinals'
 import { ending, beginning } from './ending'
+import { noteRaised } from './note-repair'
 import { cutOut, cutStart, joinPieces, withBreak, type Draft, type Piece, type Rule } from './piece'
 
 /** A note with its figure in plain type at its beginning: `1 Resolution 70/1.`, `(1) …`, `[1] …`. */
@@ -9,8 +11,13 @@ const PLAIN_NOTE = /^[([（]?(\d{1,3})[)\]）]?\s+(?=[\p{L}«“"'A-Z])/u
 const GLUED_MARK =
   /(?<=[\p{L}\p{M}»”"’)）》」』][,.;،，。]?)([([（]?(\d{1,3})[)\]）]?)(?![\p{L}\p{N}/.-]{0,20}[\d/])(?=$|[\s,.;:!?،؛，。；：、)»”》\p{Script=Han}])/gu
 
-/** The same behind a year, which makes one figure of the two: `2030` and mark 3 are `20303`. */
+/**
+ * The same behind a year or a resolution's number, where the mark makes one figure with it (`2030` and mark 3 are `20303`), or stands behind a comma or
+ * point (`2030,3`, `85/40.1`) or in brackets.
+ */
 const MARK_ON_YEAR = /(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d((\d{1,2}))(?![\p{L}\p{N}/-])/gu
+const MARK_BEHIND_FIGURE =
+  /(?<=(?:(?<![\p{L}\p{N}/.,-])(?:19|20)\d\d|\d\/\d{1,3})[,.;])((\d{1,2}))(?=$|\s)|(?<=(?:19|20)\d\d|\d\/\d{1,3})([(（](\d{1,2})[)）])/gu
 
 /** Chinese has no spaces: only what is near the figure is its word. */
 const HAN_TAIL = /(?<=\p{Script=Han})[^\d/]{1,3}$|\p{Script=Han}$/u
@@ -26,13 +33,16 @@ function findGlued(pieces: readonly Piece[]): Map<number, Glued[]> {
   const found = new Map<number, Glued[]>()
   pieces.forEach((piece, i) => {
     const text = westernDigits(piece.text)
-    if (!/\p{L}[^\s]{0,3}\d|(?:19|20)\d{3}/u.test(text)) return
-    for (const match of [...text.matchAll(GLUED_MARK), ...text.matchAll(MARK_ON_YEAR)]) {
-      const [whole, mark, figure] = match
+    if (!/\p{L}[^\s]{0,3}\d|(?:19|20)\d{2}[\d,.;(（]|\d\/\d/u.test(text)) return
+    const patterns = [GLUED_MARK, MARK_ON_YEAR, MARK_BEHIND_FIGURE]
+    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const whole = match[0]
+      const [mark, figure] = [match[1] ?? match[3], match[2] ?? match[4]]
       if (mark === undefined || figure === undefined) continue
       // "L.7", "paragraph2/3" and the like are no words with a mark: a word has no other figure and no slash.
       const word = /[^\s]{0,40}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
-      if (whole === mark && /[\d/]/u.test(HAN_TAIL.exec(word)?.[0] ?? word)) continue
+      const onFigure = /\d[,.;]?$/u.test(text.slice(0, match.index)) && whole === mark
+      if (whole === mark && !onFigure && /[\d/]/u.test(HAN_TAIL.exec(word)?.[0] ?? word)) continue
       const to = match.index + whole.length
       const glued = { piece: i, from: to - mark.length, to, number: Number(figure) }
       found.set(glued.number, [...(found.get(glued.number) ?? []).slice(-8), glued])
@@ -84,7 +94,7 @@ function findPlainNotes(
   return notes
 }
 
-function plainNotesRaised(pieces: readonly Piece[]): Piece[] {
+function plainNotesRaised(pieces: readonly Piece[], repairs: Repair[]): Piece[] {
   const notes = findPlainNotes(pieces)
   if (notes.size === 0) return [...pieces]
   const marks = new Map<number, Glued[]>()
@@ -99,6 +109,8 @@ function plainNotesRaised(pieces: readonly Piece[]): Piece[] {
     }
     // From the last mark to the first, so that the offsets of the others hold.
     const here = (marks.get(i) ?? []).sort((a, b) => b.from - a.from)
+    for (const { from, to, number } of [...here].reverse())
+      repairs.push(noteRaised(piece.text, from, to, number))
     return here.reduce<Piece>((each, { from, to, number }) => {
       const without = cutOut(each, { from, to })
       const sorted = [...without.marks, { at: from, mark: String(number) }].sort((a, b) => a.at - b.at)
@@ -139,8 +151,9 @@ function markedLines(pieces: readonly Piece[]): Piece[] {
 export const takeNotes: Rule = (draft: Draft): Draft => {
   const pieces: Piece[] = []
   const notes: Piece[] = [...draft.notes]
+  const repairs: Repair[] = [...draft.repairs]
   let after = false
-  for (const piece of plainNotesRaised(markedLines(draft.pieces))) {
+  for (const piece of plainNotesRaised(markedLines(draft.pieces), repairs)) {
     const last = notes.at(-1)
     if (isNote(piece)) {
       notes.push(piece)
@@ -158,5 +171,5 @@ export const takeNotes: Rule = (draft: Draft): Draft => {
       after = false
     }
   }
-  return { ...draft, pieces, notes }
+  return { ...draft, pieces, notes, repairs }
 }

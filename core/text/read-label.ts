@@ -78,6 +78,13 @@ const SHAPES: readonly Shape[] = [
     ),
   },
   {
+    shape: 'dash',
+    pattern: new RegExp(
+      `^(([أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)${SPACE}*[-–—−])(?:${SPACE}*(?=[*_"«“(\\[]*\\p{Script=Arabic})|$)`,
+      'u',
+    ),
+  },
+  {
     shape: 'brackets',
     pattern: new RegExp(
       `^([(（]${SPACE}?(${DIGITS}|${LETTERS}|[A-Z]|[IVX]{1,5}|[〇一二三四五六七八九十百]{1,6}|[子丑寅卯辰巳午未申酉戌亥])${SPACE}?[)）])${SPACE}*`,

@@ -390,9 +390,9 @@ describe('segment: structure', () => {
         'pp1 Notant la paix,',
         'op1 <1.> Décide la paix.',
         'annex1 Annexe',
-        'annex1.p1 Plan d’action',
-        'annex1.p2 <1.> Faire la paix.',
-        'annex1.p2.a <a)> Partout ;',
+        'annex1.title Plan d’action',
+        'annex1.p1 <1.> Faire la paix.',
+        'annex1.p1.a <a)> Partout ;',
       ],
     ],
     [

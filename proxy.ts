@@ -41,6 +41,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   if (!isLocale(locale)) return false
   if (section === undefined || (section === '' && slug === undefined)) return true
   if ((section === 'terms' || section === 'checks') && slug === undefined) return true
+  if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
   if (action !== undefined && !ACTIONS.includes(action)) return false
   const versions = readVersions(searchParams.getAll('v'), locale, [])

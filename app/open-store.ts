@@ -1,12 +1,12 @@
 import type { UnLanguage } from '../core/model'
 import { alignStored } from '../jobs/align-stored'
 import type { CorpusEntry } from '../jobs/corpus'
+import { knowledgeHash as hashOf } from '../jobs/knowledge-hash'
 import { loadShippedCorpus } from '../jobs/load-shipped'
 import { onceAtATime } from '../jobs/once-at-a-time'
 import { openStored, toEntry, type Maker, type StoredOpen } from '../jobs/open-stored'
 import { recentlyUsed } from '../jobs/recently-used'
 import { remember } from '../jobs/remember'
-import { sha256 } from '../store/content-hash'
 import { storeAddress } from '../store/data-home'
 import { openStore, type Store } from '../store/database/open-store'
 import { listResolutions } from '../store/list-resolutions'
@@ -14,7 +14,7 @@ import { programHome } from '../store/program-home'
 import { shippedKnowledge } from './shipped-knowledge'
 
 /** The program that reads and aligns, by a hash of its sources: see next.config.js. */
-const PROGRAM = process.env.CONCORDANCE_PROGRAM ?? 'development'
+export const PROGRAM = process.env.CONCORDANCE_PROGRAM ?? 'development'
 
 /** Where the one store of this process is kept: pages, route handlers and the proxy are bundled apart and share only the global object. */
 const PLACE = Symbol.for('concordance.store')
@@ -35,7 +35,7 @@ export function appStore(): Promise<Store> {
 }
 
 const knowledgeHash = remember(
-  async () => sha256(JSON.stringify(await shippedKnowledge())).slice(0, 16),
+  async () => hashOf(await shippedKnowledge()),
   () => '',
   1,
 )

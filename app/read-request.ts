@@ -5,7 +5,7 @@ import { routing } from '../i18n/routing'
 /** The longest request that is read, in UTF-16 code units. */
 const LONGEST = 20_000
 
-/** A request to change what is settled, as far as every such request is alike: its locale, the resolution's slug, and its body as the schema makes it. */
+/** A request to change something, as far as every such request is alike: its locale, the resolution's slug (empty where the address has none), and its body as the schema makes it. */
 export interface ChangeRequest<T> {
   readonly locale: UnLanguage
   readonly slug: string
@@ -22,10 +22,10 @@ interface Schema<T> {
  */
 export async function readRequest<T>(
   request: Request,
-  params: Promise<{ locale: string; slug: string }>,
+  params: Promise<{ locale: string; slug?: string }>,
   schema: Schema<T>,
 ): Promise<ChangeRequest<T> | Response> {
-  const { locale, slug } = await params
+  const { locale, slug = '' } = await params
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
   if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   if (!/^application\/json\b/iu.test(request.headers.get('content-type') ?? ''))

@@ -16,6 +16,7 @@ const SOURCES = [
   'components',
   'core',
   'i18n',
+  'instrumentation.ts',
   'jobs',
   'messages',
   'store',
@@ -65,6 +66,8 @@ if (!isBuilt()) {
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.env.CONCORDANCE_HOME ??= root
+// Where the sources are from which threads begin.
+process.env.CONCORDANCE_ROOT = root
 const { default: next } = await import('next')
 // The framework takes every loopback address for "localhost" when the proxy rewrites an address, and would call itself over the network for any other
 // name; so it is told that name, whatever address is listened on.
@@ -81,4 +84,12 @@ server.listen(Number(port), host, () => {
   const name = host.includes(':') ? `[${host}]` : host
   process.stdout.write(`Concordance is at http://${name}:${server.address().port}\n`)
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0))
+let ending = false
+async function end() {
+  if (ending) return
+  ending = true
+  // What is being worked on is given back, so that nobody has to wait for it; see app/work-jobs.ts.
+  await globalThis[Symbol.for('concordance.worker')]?.stop().catch(() => undefined)
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end)

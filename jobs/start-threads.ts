@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
+import { closeGate, makeGate } from '../store/database/thread-gate'
 import type { Job } from '../store/job-row'
 import { bundleSources } from './bundle-sources.mjs'
 import type { JobOutcome } from './run-job'
@@ -19,7 +20,7 @@ export interface Threads {
   readonly size: number
   /** Works on a held job. Rejects where the thread ends before. */
   run(job: Job, watch: ThreadWatch): Promise<JobOutcome>
-  /** Ends all threads, whatever they are doing. */
+  /** Ends all threads; none may be working on a job. */
   stop(): Promise<void>
 }
 
@@ -45,12 +46,18 @@ export async function startThreads(root: string, data: ThreadData, size: number)
     size,
     async run(job, { progress, stop, end }) {
       const { port1, port2 } = new MessageChannel()
+      const gate = makeGate()
+      const killed = new AbortController()
+      const onEnd = () => void closeGate(gate).then(() => killed.abort())
       const onStop = () => port1.postMessage('stop')
       port1.on('message', progress)
       stop.addEventListener('abort', onStop)
+      end.addEventListener('abort', onEnd)
+      if (end.aborted) onEnd()
       try {
-        return await pool.run({ job, port: port2 }, { transferList: [port2], signal: end })
+        return await pool.run({ job, gate, port: port2 }, { transferList: [port2], signal: killed.signal })
       } finally {
+        end.removeEventListener('abort', onEnd)
         stop.removeEventListener('abort', onStop)
         port1.close()
       }

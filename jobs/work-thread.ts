@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { openStore, type Store } from '../store/database/open-store'
+import { passGate } from '../store/database/thread-gate'
 import type { Job } from '../store/job-row'
 import { loadKnowledge } from './corpus'
 import type { JobMeans } from './handlers/job-handler'
@@ -14,9 +15,10 @@ export interface ThreadData {
   readonly aligner: string
 }
 
-/** A job as it is sent to a thread: the port takes a thread's progress to the worker, and the wish to stop, any message, from it. */
+/** A job as it is sent to a thread: the gate is closed before the thread is ended, the port takes a thread's progress to the worker, and the wish to stop, any message, from it. */
 export interface ThreadTask {
   readonly job: Job
+  readonly gate: SharedArrayBuffer
   readonly port: MessagePort
 }
 
@@ -32,11 +34,13 @@ export function workThread({
   home,
   aligner,
 }: ThreadData): (task: ThreadTask) => Promise<JobOutcome> {
-  const open = once(() => openStore(address))
+  let current: SharedArrayBuffer | null = null
+  const open = once(() => openStore(address, { around: passGate(() => current) }))
   const knowledge = once(() => loadKnowledge(home))
   const options = once(async () => knowledgeHash(await knowledge()))
   const means: JobMeans = { aligner, knowledge, options }
-  return async ({ job, port }) => {
+  return async ({ job, gate, port }) => {
+    current = gate
     const stop = new AbortController()
     port.on('message', () => stop.abort())
     try {

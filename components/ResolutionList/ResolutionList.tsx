@@ -60,6 +60,9 @@ export function ResolutionList(props: {
           </li>
         ))}
       </ul>
+      <p className={classes.more}>
+        <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
+      </p>
     </main>
   )
 }

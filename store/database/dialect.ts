@@ -12,6 +12,7 @@ import {
 import type Libsql from 'libsql'
 import { guardDialect } from './guard-dialect'
 import { StoreError } from './store-error'
+import type { Around } from './thread-gate'
 
 /*
  * All that differs between the two databases.
@@ -77,11 +78,12 @@ export function parseAddress(address: string): StoreAddress {
   return { kind: 'sqlite', file: path.resolve(address.replace(/^file:(?:\/\/)?/u, '')) }
 }
 
-/** Opens the ways into a database. Throws StoreError where a file cannot be a store's; a server is only called by the first statement. */
+/** Opens the ways into a database; `around` runs every call of SQLite's driver. Throws StoreError where a file cannot be a store's; a server is only called by the first statement. */
 export async function connect(
   address: StoreAddress,
   patience: Patience,
   onQuery?: (sql: string) => void,
+  around: Around = (call) => call(),
 ): Promise<Dialects> {
   const guard = { translate: (error: unknown) => translate(address, error), onQuery }
   if (address.kind === 'postgres') {
@@ -92,14 +94,18 @@ export async function connect(
   const open = (readOnly: boolean) => {
     let opened: Libsql.Database | null = null
     const database = () =>
-      untilFree(patience.lock, async () => (opened = openFile(Database, address.file, readOnly)))
+      untilFree(
+        patience.lock,
+        async () => (opened = around(() => openFile(Database, address.file, readOnly))),
+      )
     return guardDialect(new SqliteDialect({ database }), {
       ...guard,
+      around,
       // A transaction that reads before it writes would fail instead of waiting where another program wrote in between. And the driver's prepared statements
       // stay in progress after SQLITE_BUSY, so that nothing can be committed afterwards: `exec` ends its own.
       begin: async (connection, { isolationLevel }) => {
-        if (isolationLevel === 'repeatable read') await run(connection, 'begin')
-        else await untilFree(patience.lock, async () => opened?.exec('begin immediate'))
+        if (isolationLevel === 'repeatable read') await around(() => run(connection, 'begin'))
+        else await untilFree(patience.lock, async () => around(() => opened?.exec('begin immediate')))
       },
       read: (value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value),
     })

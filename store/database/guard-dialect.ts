@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, TransactionSettings } from 'kysely'
 import { StoreError } from './store-error'
+import type { Around } from './thread-gate'
 
 /** What a guarded dialect does besides its own work. */
 export interface Guard {
@@ -9,6 +10,8 @@ export interface Guard {
   readonly onQuery?: (sql: string) => void
   /** Begins a transaction in another way than the dialect does. */
   readonly begin?: (connection: DatabaseConnection, settings: TransactionSettings) => Promise<void>
+  /** Runs every call of the driver. */
+  readonly around?: Around
   /** A value of a row as the store gives it on. */
   readonly read?: (value: unknown) => unknown
 }
@@ -38,6 +41,7 @@ function guardDriver(driver: Driver, guard: Guard): Driver {
       throw guard.translate(error)
     }
   }
+  const around: Around = guard.around ?? ((call) => call())
   const innerOf = (connection: DatabaseConnection) => (connection as GuardedConnection).inner
   return {
     init: () => watched(() => driver.init()),
@@ -45,16 +49,17 @@ function guardDriver(driver: Driver, guard: Guard): Driver {
       watched(async () => guardConnection(await driver.acquireConnection(), guard, watched)),
     beginTransaction: (connection, settings) =>
       watched(() => (guard.begin ?? driver.beginTransaction.bind(driver))(innerOf(connection), settings)),
-    commitTransaction: (connection) => watched(() => driver.commitTransaction(innerOf(connection))),
+    commitTransaction: (connection) =>
+      watched(() => around(() => driver.commitTransaction(innerOf(connection)))),
     rollbackTransaction: async (connection) => {
       try {
-        await driver.rollbackTransaction(innerOf(connection))
+        await around(() => driver.rollbackTransaction(innerOf(connection)))
       } catch {
         // The transaction is gone with its connection; what made it fail is being thrown already.
       }
     },
     releaseConnection: (connection) => driver.releaseConnection(innerOf(connection)),
-    destroy: () => watched(() => driver.destroy()),
+    destroy: () => watched(() => around(() => driver.destroy())),
   }
 }
 
@@ -68,7 +73,9 @@ function guardConnection(
     executeQuery: <R>(query: CompiledQuery) =>
       watched(async () => {
         guard.onQuery?.(query.sql)
-        const result = await inner.executeQuery<R>({ ...query, parameters: query.parameters.map(bindable) })
+        const bound = { ...query, parameters: query.parameters.map(bindable) }
+        const call = () => inner.executeQuery<R>(bound)
+        const result = await (guard.around === undefined ? call() : guard.around(call))
         const read = guard.read
         if (read === undefined) return result
         const rows = result.rows.map(

@@ -12,6 +12,7 @@ import {
 import { migrate, type Migrated, type Migration } from './migrate'
 import { MIGRATIONS } from './migrations/migrations'
 import type { Tables } from './tables'
+import type { Around } from './thread-gate'
 
 /** An open store. Inside `write` both ways lead through the transaction. */
 export interface Store {
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly patience?: Partial<Patience>
   /** Is told every statement before it runs, without its values. */
   readonly onQuery?: (sql: string) => void
+  /** Runs every call of the driver of SQLite: for a thread that may be ended. See passGate. */
+  readonly around?: Around
   /** Other steps than the program's own: only a test of a coming step gives them. */
   readonly migrations?: readonly Migration[]
 }
@@ -45,7 +48,12 @@ export interface OpenOptions {
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
   const parsed = parseAddress(address)
   const now = options.now ?? (() => new Date().toISOString())
-  const { writes, reads } = await connect(parsed, { ...PATIENCE, ...options.patience }, options.onQuery)
+  const { writes, reads } = await connect(
+    parsed,
+    { ...PATIENCE, ...options.patience },
+    options.onQuery,
+    options.around,
+  )
   const db = new Kysely<Tables>({ dialect: writes })
   try {
     const steps = options.migrations ?? MIGRATIONS

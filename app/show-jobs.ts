@@ -1,0 +1,59 @@
+import type { ShownJob } from '../components/JobDesk/shown-job'
+import type { UnLanguage } from '../core/model'
+import { describeJob, describeJobError } from '../i18n/describe-job'
+import { formatTime } from '../i18n/format-time'
+import { makeTranslator } from '../i18n/translator'
+import type { Job } from '../store/job-row'
+import { listJobs } from '../store/jobs'
+import { appStore } from './open-store'
+
+/** Jobs on the page: those of weeks. */
+const SHOWN = 50
+
+/** Failed parts that are told, all jobs together: enough to see what is wrong. */
+const FAILED = 50
+
+/** The jobs of the store in the reader's words, the latest first. Rejects with StoreError. */
+export async function showJobs(locale: UnLanguage): Promise<readonly ShownJob[]> {
+  const store = await appStore()
+  const jobs = await listJobs(store, { top: true, limit: SHOWN })
+  const divided = jobs.filter(({ total }) => total !== null).map(({ id }) => id)
+  const failed =
+    divided.length === 0 ? [] : await listJobs(store, { parents: divided, states: ['failed'], limit: FAILED })
+  return jobs.map((job) =>
+    showJob(
+      job,
+      failed.filter(({ parent }) => parent === job.id),
+      locale,
+    ),
+  )
+}
+
+function showJob(job: Job, failed: readonly Job[], locale: UnLanguage): ShownJob {
+  const t = makeTranslator(locale)
+  const { id, done, total } = job
+  const what = describeJob(job, t)
+  const state = job.state === 'running' && job.cancel ? 'stopping' : job.state
+  const active = state === 'running' || state === 'stopping'
+  const times = (['added', 'started', 'ended'] as const).flatMap((key) => {
+    const at = { added: job.queuedAt, started: job.startedAt, ended: job.endedAt }[key]
+    return at === null ? [] : [{ at, word: t(`jobs.${key}`, { time: formatTime(at, locale, t) }) }]
+  })
+  return {
+    id,
+    what,
+    state,
+    stateWord: t(`jobs.state.${state}`),
+    progress: active
+      ? { done, total, word: total === null ? '' : t('jobs.progress', { done, total }) }
+      : null,
+    times,
+    error: job.error === null ? null : describeJobError(job.error, t),
+    failures: failed.map((part) => ({
+      id: part.id,
+      what: describeJob(part, t),
+      error: part.error === null ? '' : describeJobError(part.error, t),
+    })),
+    cancel: state === 'queued' || state === 'running' ? t('jobs.cancelNamed', { what }) : null,
+  }
+}

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExtract } from './commands/extract'
+import { addImport } from './commands/import'
 import { addJobs } from './commands/jobs'
 import { addSegment } from './commands/segment'
 import { addStore } from './commands/store'
@@ -49,7 +50,8 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck, addStore, addWorker, addJobs]) add(program, context)
+  for (const add of [addAlign, addSegment, addCheck, addImport, addStore, addWorker, addJobs])
+    add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined })

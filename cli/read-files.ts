@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { InputError } from '../core/model'
 import type { InputErrorCode, Language, Version } from '../core/model'
-import { keyVersions, readVersion, type Unit } from '../core/pipeline'
+import { importFile, keyVersions, readVersion, type Unit } from '../core/pipeline'
+import { splitVersion } from '../core/segment/split-version'
+import { pickRows, pickVersions, type ReadInput } from './pick-versions'
 import { UsageError } from './usage-error'
 
 /** What each code says on the command line; the detail fills the rest. */
@@ -11,8 +13,8 @@ const REASONS: Readonly<Record<InputErrorCode, (detail: string) => string>> = {
     `the file is not text${detail === '' ? '' : ` but ${detail}`}; save it as plain text or HTML first`,
   encoding: (detail) =>
     `the text is not valid UTF-8 or UTF-16${detail === '' ? '' : ` (${detail})`}; save it as UTF-8`,
-  'language-unsure': () =>
-    'the language is not surely ar, zh, en, fr, ru or es; name it with --langs, or --lang where there is one file',
+  'language-unsure': (detail) =>
+    `the language is not surely ar, zh, en, fr, ru or es${detail === '' ? '' : ` (perhaps ${detail})`}; name it with --langs, or --lang where there is one file`,
   'no-text': () => 'the file holds no text',
   encrypted: () => 'the file is protected by a password; save a copy without one',
   damaged: (detail) => `the file is damaged${detail === '' ? '' : ` (${detail})`}; get it anew`,
@@ -46,7 +48,16 @@ export function reasonOf(error: unknown): string {
  */
 export function parseLanguages(list: string | undefined, files: number): readonly (Language | undefined)[] {
   if (list === undefined) return Array.from({ length: files }, () => undefined)
-  const languages = list.split(',').map((code) => {
+  const languages = parseCodes(list)
+  if (languages.length !== files) {
+    throw new UsageError('usage', `--langs names ${languages.length} languages for ${files} files`)
+  }
+  return languages
+}
+
+/** A list of BCP 47 codes with commas between them, in canonical spelling. Throws UsageError where one is none. */
+function parseCodes(list: string): readonly Language[] {
+  return list.split(',').map((code) => {
     try {
       const [canonical] = Intl.getCanonicalLocales(code.trim())
       if (canonical !== undefined) return canonical
@@ -55,10 +66,6 @@ export function parseLanguages(list: string | undefined, files: number): readonl
     }
     throw new UsageError('usage', `--langs: '${code.trim()}' is not a BCP 47 language code`)
   })
-  if (languages.length !== files) {
-    throw new UsageError('usage', `--langs names ${languages.length} languages for ${files} files`)
-  }
-  return languages
 }
 
 /** The bytes of a file. Throws UsageError with its name where it cannot be read. */
@@ -70,28 +77,64 @@ export async function readBytes(name: string): Promise<Uint8Array> {
   }
 }
 
-/** A file's bytes as a version, in a language that is told from the text where none is given. Throws UsageError with the file's name. */
-export function toVersion(
+/**
+ * A file of any type as what it holds; a language is told from the text where none is given, and picks a version of a file that has several. Lines are of plain text alone. Throws
+ * UsageError with the file's name.
+ */
+export async function toInput(
   bytes: Uint8Array,
   name: string,
   language: Language | undefined,
   unit: Unit,
-): Version {
+): Promise<ReadInput> {
+  const given = language === undefined ? {} : { language }
   try {
-    return readVersion(bytes, { name, unit, ...(language === undefined ? {} : { language }) })
+    if (unit === 'line') return { versions: [readVersion(bytes, { name, unit, ...given })], alignment: null }
+    const { versions, alignment } = pickVersions(name, await importFile(bytes, { name, ...given }), language)
+    const read = versions.map(({ version }) => version)
+    return unit === 'sentence'
+      ? { versions: read.map(splitVersion), alignment: null }
+      : { versions: read, alignment }
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(name, reasonOf(error))
   }
 }
 
-/** Reads the files into versions with distinct keys. Throws UsageError with the file's name at the first that cannot be read. */
+/** A file's one version, see toInput. Throws UsageError with the file's name, also where it holds several and no language picks one. */
+export async function toVersion(
+  bytes: Uint8Array,
+  name: string,
+  language: Language | undefined,
+  unit: Unit,
+): Promise<Version> {
+  const { versions } = await toInput(bytes, name, language, unit)
+  const [version] = versions
+  if (version !== undefined && versions.length === 1) return version
+  const languages = versions.map((each) => each.language)
+  throw new UsageError(
+    name,
+    `the file holds several versions (${languages.join(', ')}); name one with --langs`,
+  )
+}
+
+/** One file that has several versions: all of them, or those that a list of languages names, in its order. Throws UsageError with the file's name. */
+export async function readOneFile(name: string, list: string | undefined, unit: Unit): Promise<ReadInput> {
+  const asked = list === undefined ? null : parseCodes(list)
+  const sole = asked?.length === 1 ? asked[0] : undefined
+  const { versions, alignment } = await toInput(await readBytes(name), name, sole, unit)
+  const read = { versions: keyVersions(versions), alignment }
+  return asked === null || versions.length < 2 ? read : pickRows(name, read, asked)
+}
+
+/** Reads two or more files into versions with distinct keys. Throws UsageError with the file's name at the first that cannot be read. */
 export async function readFiles(
   files: readonly string[],
   languages: readonly (Language | undefined)[],
   unit: Unit,
-): Promise<readonly Version[]> {
+): Promise<ReadInput> {
   const versions: Version[] = []
   for (const [k, name] of files.entries())
-    versions.push(toVersion(await readBytes(name), name, languages[k], unit))
-  return keyVersions(versions)
+    versions.push(...(await toInput(await readBytes(name), name, languages[k], unit)).versions)
+  return { versions: keyVersions(versions), alignment: null }
 }

@@ -1,8 +1,8 @@
 import { StoreError, type StoreErrorCode } from '../store/database/store-error'
 import { UsageError } from './usage-error'
 
-/** What is wrong, and what to do about it. */
-const REASONS: Readonly<Record<StoreErrorCode, string>> = {
+/** What is wrong with the store, and what to do about it, by the error's code. */
+export const STORE_REASONS: Readonly<Record<StoreErrorCode, string>> = {
   address: 'is neither a file nor postgres://…; name one of them with --database or DATABASE_URL',
   driver: 'the database driver has no build for this machine; install the program anew here',
   'not-a-database': 'is no Concordance database; name another file',
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<StoreErrorCode, string>> = {
 
 /** Why a store cannot be used, as the one line that the command line tells; `place` is what it is about where the error names nothing. */
 export function storeFailure({ code, detail }: StoreError, place: string): UsageError {
-  return new UsageError(detail === '' ? place : detail, REASONS[code])
+  return new UsageError(detail === '' ? place : detail, STORE_REASONS[code])
 }
 
 /** Runs work with a store; a StoreError becomes that line, anything else is thrown on. */

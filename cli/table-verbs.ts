@@ -85,9 +85,10 @@ async function alignDocument(
   knowledge: Knowledge,
   bases: readonly TermBase[],
 ): Promise<VerbSource> {
-  const { versions, pivot, embed } = await readAlignInput(files, options)
+  const { versions, alignment: given, pivot, embed } = await readAlignInput(files, options)
   const vectors = embed && (await embedVersions(versions, embed))
-  const alignment = alignVersions(versions, withTermBases(knowledge, bases, pivot), pivot, { vectors })
+  const alignment =
+    given ?? alignVersions(versions, withTermBases(knowledge, bases, pivot), pivot, { vectors })
   return { ...alignment, openings: findOpenings(versions) }
 }
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import type { Alignment, Check, Decision, Evidence, Finding, FindingCode, ParagraphKind } from './model'
+import type {
+  Alignment,
+  Check,
+  Decision,
+  Evidence,
+  Finding,
+  FindingCode,
+  ParagraphKind,
+  ReadingReport,
+} from './model'
 
 /**
  * The shapes of `model.ts` as they cross the border: what the command line prints and what other programs may rely on. Keys that are not named
@@ -39,6 +48,51 @@ export const versionSchema = z.object({
   status: z.enum(['official', 'unofficial', 'unknown']),
   paragraphs: z.array(paragraphSchema),
 })
+
+/** How a file was read: what was recognised, mended and taken out, and what a person should look at (see ReadingReport). */
+export const reportSchema = z.object({
+  format: z.string(),
+  encoding: z.string().nullable(),
+  languageFrom: z.enum(['given', 'text', 'file']),
+  shape: z.enum(['resolution', 'decision', 'treaty', 'report', 'unknown']),
+  counts: z.partialRecord(z.enum(kinds), z.int().min(0)),
+  repairs: z.array(
+    z.object({ kind: z.string(), before: z.string(), after: z.string(), page: z.int().nullable() }),
+  ),
+  removed: z.array(z.object({ kind: z.string(), text: z.string() })),
+  notices: z.array(z.object({ code: z.string(), detail: z.string(), count: z.int().min(0) })),
+})
+
+/** Proof, when types are checked, that a report of the core fits the published shape: never where it does not. */
+export type ReportFits = ReadingReport extends Readonlike<z.infer<typeof reportSchema>> ? true : never
+
+/** What `concordance segment` prints: a version and how it was read; a list of them where a file has several. */
+export const segmentedSchema = versionSchema.extend({ report: reportSchema })
+
+/** What `concordance import --format json` prints: what became of each file, in the order in which they were named. `rows` counts an aligned file's rows, which are not kept. */
+export const importsSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('imported'),
+      file: z.string(),
+      slug: z.string(),
+      symbol: z.string(),
+      rows: z.int().min(0),
+      texts: z.array(
+        z.object({
+          language: z.string(),
+          status: z.enum(['official', 'unofficial', 'unknown']),
+          title: z.string().nullable(),
+          paragraphs: z.int().min(0),
+          outcome: z.enum(['added', 'replaced', 'unchanged']),
+          before: z.enum(['official', 'unofficial', 'unknown']).nullable(),
+          report: reportSchema,
+        }),
+      ),
+    }),
+    z.object({ kind: z.literal('failed'), file: z.string(), reason: z.string() }),
+  ]),
+)
 
 /** A reason for a row: `weight` in nats, positive for it and negative against it. */
 export const evidenceSchema = z.object({ kind: z.enum(evidenceKinds), value: z.string(), weight: z.number() })

@@ -17,7 +17,7 @@ import {
 
 /** A resolution as the list shows it. */
 export interface CorpusEntry {
-  /** The symbol with `-` for `/`, as it stands in addresses: `A-RES-76-299`. */
+  /** The symbol as it stands in addresses, `A-RES-76-299`: see toSlug. */
   readonly slug: string
   readonly symbol: string
   /** ISO 8601; null where it is not known. */

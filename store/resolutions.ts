@@ -11,7 +11,7 @@ export interface ResolutionTable {
   added_at: string
 }
 
-/** A resolution as the list shows it. `slug` is its symbol with `-` for `/`. */
+/** A resolution as the list shows it. `slug` is its symbol as it stands in addresses: see toSlug. */
 export interface StoredResolution {
   readonly slug: string
   readonly symbol: string
@@ -33,6 +33,12 @@ export async function saveResolution(store: Store, resolution: StoredResolution)
       .onConflict((conflict) => conflict.column('slug').doUpdateSet(values))
       .execute(),
   )
+}
+
+/** A resolution by its slug, or null where there is none. */
+export async function readStored({ reads }: Store, slug: string): Promise<StoredResolution | null> {
+  const row = await reads.selectFrom('resolutions').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row === undefined ? null : toResolution(row)
 }
 
 /** The resolutions, in order of symbol. */

@@ -25,7 +25,7 @@ export interface ShippedResolution {
 }
 
 /** A slug is one folder's name: nothing that could lead out of the corpus. */
-const SLUG = /^[\p{L}\p{N}().-]+$/u
+const SLUG = /^[\p{L}\p{N}().,_~!-]+$/u
 
 /** The resolutions that the program ships, in order of symbol. `root` is the program's own folder. */
 export async function listShipped(root: string): Promise<readonly ShippedResolution[]> {

@@ -5,6 +5,7 @@ import type { AlignOptions } from '../align-options'
 import { EXIT, type Context } from '../main'
 import { readEmbeddingsState } from '../open-embeddings'
 import { parseLanguages } from '../read-files'
+import { programState } from '../program-state'
 import { readTermBases, type TermOptions } from '../read-term-files'
 import { UsageError } from '../usage-error'
 import type { AlignFormat } from '../write-alignment'
@@ -65,11 +66,6 @@ export async function alignBatch(
     signals.release()
     process.stderr.off('error', ignore)
   }
-}
-
-/** The version, and of a program that runs from its sources also the folder that is named after their content. */
-function programState({ version, entry }: Context): string {
-  return entry === null ? version : `${version} ${path.basename(path.dirname(entry))}`
 }
 
 /** The language that tables are written in, see makeTable. */

@@ -112,8 +112,12 @@ export function makeTasks(
       embeddings?.state ?? null,
       terms?.state ?? null,
     ])
-    const toVersions = () =>
-      keyVersions(inputs.map(({ name, bytes }, k) => toVersion(bytes, name, languages[k], unit)))
+    const toVersions = async () => {
+      const versions: Version[] = []
+      for (const [k, { name, bytes }] of inputs.entries())
+        versions.push(await toVersion(bytes, name, languages[k], unit))
+      return keyVersions(versions)
+    }
     return { fingerprint, toVersions }
   }
 
@@ -126,7 +130,7 @@ export function makeTasks(
         const record = records.find((one) => one.output === output && one.fingerprint === fingerprint)
         if (record !== undefined) return { current: true, units: record.units }
       }
-      const units = countUnits(toVersions())
+      const units = countUnits(await toVersions())
       await requireFolder(pair.out)
       // A model that cannot be opened is better known before the learning than after.
       await openOnce()
@@ -134,7 +138,7 @@ export function makeTasks(
     },
 
     async teach(pair) {
-      const versions = (await readPair(pair)).toVersions()
+      const versions = await (await readPair(pair)).toVersions()
       const [left, right] = versions as [Version, Version]
       const [a, b] = [baseLanguage(left.language), baseLanguage(right.language)]
       const lessons = readPairLessons(left, right, await loadOnce(left.language))
@@ -150,7 +154,7 @@ export function makeTasks(
 
     async align(pair) {
       const { fingerprint, toVersions } = await readPair(pair)
-      const versions = toVersions()
+      const versions = await toVersions()
       const pivot = versions[0]!.language
       const data = await writeAlignment(versions, await joinOnce(pivot), {
         format,

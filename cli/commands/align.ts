@@ -36,10 +36,12 @@ export function addAlign(program: Command, context: Context): void {
       if (options.force === true) throw new UsageError('usage', '--force goes with --batch')
       // commander's own words for it, which it has no reason to say where files may be missing.
       if (files.length === 0) throw new UsageError('usage', "missing required argument 'files'")
-      if (options.format === 'ladder' && files.length !== 2) {
+      if (options.format === 'ladder' && files.length > 2) {
         throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
       }
-      const { versions, pivot, embed } = await readAlignInput(files, options)
+      const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
+      if (options.format === 'ladder' && versions.length !== 2)
+        throw new UsageError('usage', `--format ladder takes two versions, not ${versions.length}`)
       const { format, pivot: left } = options
       const knowledge = withTermBases(
         await loadKnowledge(context.root),
@@ -51,6 +53,7 @@ export function addAlign(program: Command, context: Context): void {
         pivot,
         left,
         embed,
+        alignment,
       })
       await writeOutput(data, options.output)
     })

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { Decision } from '../../core/model'
-import { checkVersions, embedVersions } from '../../core/pipeline'
+import { checkVersions, compareAlignment, embedVersions } from '../../core/pipeline'
 import { checkReportSchema, verbTableSchema, type CheckReport } from '../../core/schema'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
@@ -82,8 +82,12 @@ async function listFindings(
 ): Promise<void> {
   // A file of decisions that cannot be read is better known before the work than after.
   const decisions = options.decisions === undefined ? [] : await readDecisions(options.decisions)
-  const { versions, pivot, knowledge, vectors } = await prepare(files, options, context)
-  const report = decideCheck(checkVersions(versions, knowledge, pivot, { vectors }), decisions, options.sort)
+  const { versions, alignment, pivot, knowledge, vectors } = await prepare(files, options, context)
+  const check =
+    alignment === null
+      ? checkVersions(versions, knowledge, pivot, { vectors })
+      : compareAlignment(alignment, knowledge)
+  const report = decideCheck(check, decisions, options.sort)
   const text =
     options.format === 'json'
       ? toJson(checkReportSchema.parse(report))
@@ -116,13 +120,13 @@ async function listVerbs(files: readonly string[], options: CheckOptions, contex
 }
 
 async function prepare(files: readonly string[], options: CheckOptions, context: Context) {
-  const { versions, pivot, embed } = await readAlignInput(files, options)
+  const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
   const knowledge = withTermBases(
     await loadKnowledge(context.root),
     await readTermBases(options.terms),
     pivot,
   )
-  return { versions, pivot, knowledge, vectors: embed && (await embedVersions(versions, embed)) }
+  return { versions, alignment, pivot, knowledge, vectors: embed && (await embedVersions(versions, embed)) }
 }
 
 function toJson(value: unknown): string {

@@ -28,10 +28,10 @@ export function addExtract(terms: Command, context: Context): void {
     .option('--least <count>', 'occurrences of a candidate', positive, 2)
     .option('--most <count>', 'candidates that are written', positive, 500)
     .action(async (files: string[], options: ExtractOptions) => {
-      const { versions, pivot, embed } = await readAlignInput(files, options)
+      const { versions, alignment: given, pivot, embed } = await readAlignInput(files, options)
       const vectors = embed && (await embedVersions(versions, embed))
       const knowledge = await loadKnowledge(context.root)
-      const alignment = alignVersions(versions, knowledge, pivot, { vectors })
+      const alignment = given ?? alignVersions(versions, knowledge, pivot, { vectors })
       const others = versions.map(({ language }) => language).filter((language) => language !== pivot)
       const paragraphs = versions.find(({ language }) => language === pivot)!.paragraphs
       const found = extractTerms(

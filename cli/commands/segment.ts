@@ -1,6 +1,9 @@
 import { Option, type Command } from 'commander'
-import { versionSchema } from '../../core/schema'
-import { parseLanguages, readFiles } from '../read-files'
+import { importFile } from '../../core/pipeline'
+import { segmentedSchema } from '../../core/schema'
+import { pickVersions } from '../pick-versions'
+import { parseLanguages, readBytes, reasonOf } from '../read-files'
+import { UsageError } from '../usage-error'
 import { writeOutput } from '../write-output'
 
 interface SegmentOptions {
@@ -8,17 +11,35 @@ interface SegmentOptions {
   readonly output?: string
 }
 
-/** `concordance segment FILE`: one file as a version, every paragraph with its address. */
+/** `concordance segment FILE`: one file as a version, every paragraph with its address, and the report of its reading; a file with several versions as a list, unless --lang picks one. */
 export function addSegment(program: Command): void {
   program
     .command('segment')
-    .description('show one file as the paragraphs that it is read as')
-    .argument('<file>', 'plain text or HTML')
-    .option('--lang <code>', 'language of the file (default: told from the text)')
+    .description('show one file as the paragraphs that it is read as, and what was mended and taken out')
+    .argument('<file>', 'a file of any format')
+    .option(
+      '--lang <code>',
+      'language of the file (default: told from the text), or which version of a file with several',
+    )
     .addOption(new Option('--format <format>', 'what is written').choices(['json']).default('json'))
     .option('-o, --output <file>', 'write to this file instead of stdout')
-    .action(async (file: string, options: SegmentOptions) => {
-      const [version] = await readFiles([file], parseLanguages(options.lang, 1), 'paragraph')
-      await writeOutput(`${JSON.stringify(versionSchema.parse(version), null, 2)}\n`, options.output)
+    .action(async (name: string, { lang, output }: SegmentOptions) => {
+      const [language] = parseLanguages(lang, 1)
+      const versions = await readSegmented(name, language)
+      const [only] = versions
+      const data = versions.length === 1 ? only : versions
+      await writeOutput(`${JSON.stringify(data, null, 2)}\n`, output)
     })
+}
+
+async function readSegmented(name: string, language: string | undefined) {
+  const bytes = await readBytes(name)
+  const file = await importFile(bytes, { name, ...(language === undefined ? {} : { language }) }).catch(
+    (error: unknown) => {
+      throw new UsageError(name, reasonOf(error))
+    },
+  )
+  return pickVersions(name, file, language).versions.map(({ version, report }) =>
+    segmentedSchema.parse({ ...version, report }),
+  )
 }

@@ -271,13 +271,21 @@ export function detectLanguage(text: string): DetectedLanguage {
   const scripts = countScripts(part)
   const { latin, cyrillic, arabic, han, kana } = scripts
   const most = Math.max(latin, cyrillic, arabic, han + kana)
-  if (most === 0 || most < scripts.all / 2)
-    return { language: null, sure: false, candidates: mixedScripts(part, scripts) }
+  if (most === 0) return { language: null, sure: false, candidates: [] }
+  if (most < scripts.all / 2) return { language: null, sure: false, candidates: mixedScripts(part, scripts) }
+  const told = detectScript(part, scripts)
+  const mixed = told.sure ? [] : mixedScripts(part, scripts)
+  return mixed.length > 1 ? { ...told, candidates: mixed } : told
+}
+
+function detectScript(text: string, scripts: Scripts): DetectedLanguage {
+  const { latin, cyrillic, arabic, han, kana } = scripts
+  const most = Math.max(latin, cyrillic, arabic)
   // A Chinese character says about what three letters say, and Chinese UN texts are full of Latin symbols.
-  if ((han + kana) * 3 >= Math.max(latin, cyrillic, arabic)) return detectHan(part, scripts)
-  if (most === cyrillic) return detectCyrillic(part, scripts)
-  if (most === arabic) return detectArabic(part, scripts)
-  return detectLatin(part, scripts)
+  if ((han + kana) * 3 >= most) return detectHan(text, scripts)
+  if (most === cyrillic) return detectCyrillic(text, scripts)
+  if (most === arabic) return detectArabic(text, scripts)
+  return detectLatin(text, scripts)
 }
 
 /** Characters that a first look at a paragraph takes in. */
@@ -314,8 +322,15 @@ const MAIN_SHARE = 0.75
 const TOLD_SHARE = 0.6
 const LEAST_LONG = 4
 
-/** Shorter paragraphs tell nothing. */
-const TELLING = 60
+/** Share of a text that its long paragraphs must be to speak for it. */
+const LONG_SHARE = 0.4
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0)
+}
+
+/** Paragraphs with fewer letters tell nothing; Chinese ones with fewer characters than are sure. */
+const TELLING = 70
 
 /**
  * The language of a text that is divided into paragraphs: as `detectLanguage`, and besides what its long paragraphs say one by one. Two languages side by side are
@@ -324,7 +339,9 @@ const TELLING = 60
 export function detectByParagraphs(paragraphs: readonly string[]): DetectedLanguage {
   const whole = detectLanguage(paragraphs.join('\n'))
   const long = paragraphs.filter(
-    (text) => text.length >= TELLING || count(text, /\p{Script=Han}/gu) >= SURE_HAN,
+    (text) =>
+      (text.length >= TELLING && count(text, /\p{L}/gu) >= TELLING) ||
+      (text.length >= SURE_HAN && count(text, /\p{Script=Han}/gu) >= SURE_HAN),
   )
   const step = Math.max(1, long.length / ASKED)
   const letters = new Map<UnLanguage, number>()
@@ -346,7 +363,7 @@ export function detectByParagraphs(paragraphs: readonly string[]): DetectedLangu
     .map(([language, size]) => ({ language, score: size / all }))
     .sort((a, b) => b.score - a.score)
   const [first] = shares
-  if (first === undefined) return whole
+  if (first === undefined || lengthOf(long) < lengthOf(paragraphs) * LONG_SHARE) return whole
   if (first.score < MAIN_SHARE)
     return {
       language: first.language,

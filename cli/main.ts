@@ -4,6 +4,7 @@ import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExtract } from './commands/extract'
+import { addFetch } from './commands/fetch'
 import { addImport } from './commands/import'
 import { addJobs } from './commands/jobs'
 import { addSegment } from './commands/segment'
@@ -50,7 +51,7 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
-  for (const add of [addAlign, addSegment, addCheck, addImport, addStore, addWorker, addJobs])
+  for (const add of [addAlign, addSegment, addCheck, addImport, addFetch, addStore, addWorker, addJobs])
     add(program, context)
   addExtract(addTerms(program, context), context)
   for (const command of program.commands)

@@ -19,8 +19,12 @@ export interface ImportRequest extends Omit<ReadOptions, 'unit'> {
   readonly source?: string
 }
 
-/** What reads a file: importFile of the pipeline, or that within limits (see Guard). */
-export type FileReading = typeof importFile
+/** What reads a file: importFile of the pipeline, or that within limits and until it is aborted (see Guard). */
+export type FileReading = (
+  bytes: Uint8Array,
+  options: Omit<ReadOptions, 'unit'>,
+  signal?: AbortSignal,
+) => Promise<ImportedFile>
 
 /** What became of one version of a file: it is the first in its language, it took the place of another, or the store had it already. `before` is the status of the one replaced. */
 export interface ImportedText {

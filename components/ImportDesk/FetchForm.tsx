@@ -101,13 +101,15 @@ export function FetchForm({ locale }: { readonly locale: UnLanguage }) {
           </button>
         )}
       </form>
-      <ul role="status" className={classes.got}>
-        {[...got].map(([language, state]) => (
-          <li key={language} data-state={state.kind}>
-            {outcome(state, language)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.got}>
+          {[...got].map(([language, state]) => (
+            <li key={language} data-state={state.kind}>
+              {outcome(state, language)}
+            </li>
+          ))}
+        </ul>
+      </div>
       {readings.map(({ slug, symbol: own, languages }) => (
         <p key={slug} className={classes.readings}>
           <a href={`/${locale}/r/${encodeURIComponent(slug)}${writeQuery({ v: languages })}`}>

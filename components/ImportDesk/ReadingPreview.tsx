@@ -31,7 +31,7 @@ export function ReadingPreview({ text, named }: ReadingPreviewProps) {
       </p>
       <details>
         <summary>{t('import.preview')}</summary>
-        <ol className={classes.paragraphs}>
+        <ol className={classes.paragraphs} tabIndex={0}>
           {paragraphs.map(({ address, first }) => (
             <li key={address}>
               <bdi className={classes.address}>{address}</bdi>
@@ -88,7 +88,9 @@ function Part(props: {
   return (
     <details open={props.open}>
       <summary>{props.label}</summary>
-      <ul className={classes.parts}>{props.children}</ul>
+      <ul className={classes.parts} tabIndex={0}>
+        {props.children}
+      </ul>
     </details>
   )
 }

@@ -1,4 +1,4 @@
-import type { UnLanguage } from '../../core/model'
+import { InputError, type UnLanguage } from '../../core/model'
 import { toSlug } from '../../core/text/symbol-slug'
 import type { Store } from '../../store/database/open-store'
 import { importDocument, type FileReading, type ImportedText } from '../import-document'
@@ -32,7 +32,11 @@ export async function fetchVersion(
   if (address === null) throw new FetchError('unsafe-address', site)
   const { bytes, type, address: found } = await fetchDocument(address, options)
   const name = `${toSlug(symbol)}.${language}.${endingOf(type)}`
-  const file = await read(bytes, { name, status: 'official' }, options.signal)
+  const file = await read(bytes, { name, status: 'official' }, options.signal).catch((error: unknown) => {
+    // The few words of a page that tells something else are in no sure language.
+    const page = error instanceof InputError && error.code === 'language-unsure' && isMarkup(bytes)
+    throw page ? new FetchError('not-document') : error
+  })
   const wrong = checkFetched(file, symbol, language)
   if (wrong !== null) throw wrong
   options.signal?.throwIfAborted()
@@ -44,6 +48,10 @@ export async function fetchVersion(
   const text = result.kind === 'imported' ? result.texts[0] : undefined
   if (result.kind !== 'imported' || text === undefined) throw new Error('an official text is never refused')
   return { ...text, slug: result.slug }
+}
+
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^\s*</u.test(new TextDecoder().decode(bytes.subarray(0, 100)))
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

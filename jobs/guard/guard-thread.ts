@@ -27,6 +27,8 @@ export function guardThread(home: string): (task: GuardTask) => Promise<GuardAns
       return { kind: 'check', check: checkVersions(task.versions, await knowledge(), task.pivot) }
     } catch (error) {
       if (error instanceof InputError) return { kind: 'failed', code: error.code, detail: error.detail }
+      // A paragraph of many megabytes is more than an expression can be matched against.
+      if (error instanceof RangeError) return { kind: 'failed', code: 'too-large', detail: '' }
       throw error
     }
   }

@@ -87,6 +87,12 @@ test.each<[string, UnLanguage, Answer | null, string]>([
   ['no such language', 'ru', null, 'missing'],
   ['a page instead of the document', 'en', send(LANDING, 'text/html'), 'not-document'],
   ['a page that calls itself a PDF', 'en', send(LANDING, 'application/pdf'), 'not-document'],
+  [
+    'a page of three words',
+    'es',
+    send('<!doctype html><html><body><p>Page</p></body></html>', 'text/html'),
+    'not-document',
+  ],
   ['another symbol', 'en', send(text('en').replaceAll('76/299', '76/298')), 'wrong-symbol: A/RES/76/298'],
   ['another language', 'es', send(text('en')), 'wrong-language: en'],
   ['nothing', 'en', send(''), 'empty'],

@@ -16,6 +16,9 @@ import { shippedKnowledge } from './shipped-knowledge'
 /** The program that reads and aligns, by a hash of its sources: see next.config.js. */
 export const PROGRAM = process.env.CONCORDANCE_PROGRAM ?? 'development'
 
+/** Milliseconds that a statement of a page may take: none of them takes a tenth of that, and a reader does not wait as long as an export. */
+const PATIENCE = { statement: 10_000 }
+
 /** Where the one store of this process is kept: pages, route handlers and the proxy are bundled apart and share only the global object. */
 const PLACE = Symbol.for('concordance.store')
 
@@ -24,7 +27,7 @@ export function appStore(): Promise<Store> {
   const place = globalThis as { [PLACE]?: () => Promise<Store> }
   place[PLACE] ??= remember(
     async () => {
-      const store = await openStore(storeAddress())
+      const store = await openStore(storeAddress(), { patience: PATIENCE })
       await loadShippedCorpus(store, programHome(), PROGRAM)
       return store
     },

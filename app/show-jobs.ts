@@ -1,10 +1,11 @@
 import type { ShownJob } from '../components/JobDesk/shown-job'
 import type { UnLanguage } from '../core/model'
-import { describeJob, describeJobError } from '../i18n/describe-job'
+import { describeJob, describeJobError, describeLanguages, slugOf } from '../i18n/describe-job'
 import { formatTime } from '../i18n/format-time'
-import { makeTranslator } from '../i18n/translator'
+import { makeTranslator, type Translator } from '../i18n/translator'
 import type { Job } from '../store/job-row'
 import { listJobs } from '../store/jobs'
+import { readSymbols } from '../store/resolutions'
 import { appStore } from './open-store'
 
 /** Jobs on the page: those of weeks. */
@@ -20,28 +21,47 @@ export async function showJobs(locale: UnLanguage): Promise<readonly ShownJob[]>
   const divided = jobs.filter(({ total }) => total !== null).map(({ id }) => id)
   const failed =
     divided.length === 0 ? [] : await listJobs(store, { parents: divided, states: ['failed'], limit: FAILED })
+  const slugs = [...jobs, ...failed].flatMap(({ input }) => slugOf(input) ?? [])
+  const symbols = await readSymbols(store, slugs)
+  const t = makeTranslator(locale)
   return jobs.map((job) =>
-    showJob(
-      job,
-      failed.filter(({ parent }) => parent === job.id),
+    showJob(job, {
+      failed: failed.filter(({ parent }) => parent === job.id),
+      nameOf: (one) => describeJob(one, t, (slug) => symbols[slug] ?? slug),
       locale,
-    ),
+      t,
+    }),
   )
 }
 
-function showJob(job: Job, failed: readonly Job[], locale: UnLanguage): ShownJob {
-  const t = makeTranslator(locale)
+function showJob(
+  job: Job,
+  {
+    failed,
+    nameOf,
+    locale,
+    t,
+  }: {
+    readonly failed: readonly Job[]
+    readonly nameOf: (job: Job) => string
+    readonly locale: UnLanguage
+    readonly t: Translator
+  },
+): ShownJob {
   const { id, done, total } = job
-  const what = describeJob(job, t)
+  const what = nameOf(job)
   const state = job.state === 'running' && job.cancel ? 'stopping' : job.state
   const active = state === 'running' || state === 'stopping'
-  const times = (['added', 'started', 'ended'] as const).flatMap((key) => {
+  const times = (
+    job.startedAt === null ? (['added', 'ended'] as const) : (['started', 'ended'] as const)
+  ).flatMap((key) => {
     const at = { added: job.queuedAt, started: job.startedAt, ended: job.endedAt }[key]
     return at === null ? [] : [{ at, word: t(`jobs.${key}`, { time: formatTime(at, locale, t) }) }]
   })
   return {
     id,
     what,
+    languages: describeLanguages(job.input, t),
     state,
     stateWord: t(`jobs.state.${state}`),
     progress: active
@@ -51,7 +71,7 @@ function showJob(job: Job, failed: readonly Job[], locale: UnLanguage): ShownJob
     error: job.error === null ? null : describeJobError(job.error, t),
     failures: failed.map((part) => ({
       id: part.id,
-      what: describeJob(part, t),
+      what: nameOf(part),
       error: part.error === null ? '' : describeJobError(part.error, t),
     })),
     cancel: state === 'queued' || state === 'running' ? t('jobs.cancelNamed', { what }) : null,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { startThreads } from '../jobs/start-threads'
 import { startWorker, type Worker } from '../jobs/start-worker'
 import { storeAddress } from '../store/data-home'
+import { StoreError } from '../store/database/store-error'
 import { programHome, programRoot } from '../store/program-home'
 import { appStore, PROGRAM } from './open-store'
 
@@ -42,8 +43,10 @@ export async function workJobs(): Promise<void> {
       const data = { address: storeAddress(), home: programHome(), aligner: PROGRAM }
       worker = await startWorker(store, await startThreads(programRoot(), data, size))
       return
-    } catch {
-      // The page says what is wrong with the store.
+    } catch (error) {
+      // What is wrong with the store is said by the page.
+      if (!(error instanceof StoreError))
+        console.error('concordance: internal: jobs are not worked on:', error)
       await new Promise((resolve) => setTimeout(resolve, AGAIN).unref())
     }
   }

@@ -1,4 +1,4 @@
-import { describeJob, describeJobError } from '../i18n/describe-job'
+import { describeJob, describeJobError, describeLanguages } from '../i18n/describe-job'
 import type { Translator } from '../i18n/translator'
 import type { WorkerEvent } from '../jobs/start-worker'
 import { StoreError } from '../store/database/store-error'
@@ -13,7 +13,7 @@ export function jobLine(job: Job, t: Translator): string {
   const word = state === 'running' && cancel ? 'stopping' : state
   const since = (job.endedAt ?? job.startedAt ?? job.queuedAt).replace(/\.\d+Z$/u, 'Z')
   const wrong = error === null ? '' : `: ${describeJobError(error, t)}`
-  return plain(`${id}  ${`${word}${far}`.padEnd(9)}  ${since}  ${describeJob(job, t)}${wrong}`)
+  return plain(`${id}  ${`${word}${far}`.padEnd(9)}  ${since}  ${whatOf(job, t)}${wrong}`)
 }
 
 /** What a worker does on one line. */
@@ -24,13 +24,19 @@ export function eventLine(event: WorkerEvent, t: Translator): string {
     return `internal: ${oneLine(error instanceof Error ? error.message : String(error))}`
   }
   const { job, kind } = event
-  const again = kind === 'taken' && job.attempt > 1 ? ` (for the ${job.attempt}. time)` : ''
-  const what = kind === 'ended' ? job.state : kind === 'left' ? 'left to others' : kind.replace('-', ' ')
+  const again = kind === 'taken' && job.attempt > 1 ? ` (attempt ${job.attempt})` : ''
+  const end = job.state === 'running' ? `divided into ${job.total ?? 0}` : job.state
+  const what = kind === 'ended' ? end : kind === 'left' ? 'left to others' : kind.replace('-', ' ')
   const wrong = job.error === null ? '' : `: ${describeJobError(job.error, t)}`
-  return plain(`${what}${again}  ${job.id}  ${describeJob(job, t)}${wrong}`)
+  return plain(`${what}${again}  ${job.id}  ${whatOf(job, t)}${wrong}`)
+}
+
+function whatOf(job: Job, t: Translator): string {
+  const languages = describeLanguages(job.input, t)
+  return describeJob(job, t) + (languages === '' ? '' : ` (${languages})`)
 }
 
 /** Isolates keep a name apart from right-to-left text on a page; a terminal shows them as boxes. */
 function plain(line: string): string {
-  return oneLine(line.replace(/[\u2068\u2069]/gu, ''))
+  return line.replace(/[\u2068\u2069]/gu, '').replace(/[\r\n\t]+/gu, ' ')
 }

@@ -51,6 +51,8 @@ export async function main(
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .helpCommand(false)
     .showHelpAfterError(false)
+    // Else an option behind `jobs add` would be taken for one of `jobs`.
+    .enablePositionalOptions()
   for (const add of [addAlign, addSegment, addCheck, addImport, addFetch, addStore, addWorker, addJobs])
     add(program, context)
   addExtract(addTerms(program, context), context)

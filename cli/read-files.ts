@@ -37,7 +37,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** One line for an error of the file system or of a reader; rethrows what is neither. */
 export function reasonOf(error: unknown): string {
   if (error instanceof InputError) return REASONS[error.code](error.detail)
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+  // Not every error of the system is an Error of this realm.
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
     return SYSTEM[error.code] ?? error.code
   throw error
 }

@@ -33,6 +33,7 @@ export async function writeOutput(data: string | Uint8Array, file: string | unde
 function writeStdout(data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
+      if (!error) process.stdout.off('error', settle)
       if (!error || ('code' in error && error.code === 'EPIPE')) resolve()
       else reject(new UsageError('standard output', reasonOf(error)))
     }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/database/open-store'
+import { StoreError } from '../store/database/store-error'
 import { listDue, takeJob, takeJobOf, type Taker } from '../store/held-jobs'
 import { openMessages, sendMessages, type JobMessage } from '../store/job-messages'
 import type { Job } from '../store/job-row'
@@ -22,9 +23,15 @@ const SWEPT = 500
 /** Between two sweeps, in times of the hold: a lost message is rare. */
 const SWEEP_HOLDS = 2
 
-/** Finds jobs in a store: in a file by looking at its table, on a server by the messages that it hands out to one worker each. */
+/** Finds jobs in a store: in a file by looking at its table, on a server by the messages that it hands out to one worker each; by its table too where the server does not let their schema be made. Rejects with StoreError. */
 export async function openWork(store: Store, taker: Taker): Promise<WorkFinder> {
-  return store.kind === 'sqlite' ? tableWork(store, taker) : messageWork(store, taker)
+  if (store.kind === 'sqlite') return tableWork(store, taker)
+  try {
+    return await messageWork(store, taker)
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'refused') return tableWork(store, taker)
+    throw error
+  }
 }
 
 function tableWork(store: Store, taker: Taker): WorkFinder {

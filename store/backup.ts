@@ -5,21 +5,24 @@ import { insertRowsInto, isEmpty, readOneState, readPages, TABLE_NAMES } from '.
 import { vacuumInto } from './database/dialect'
 import { closeStore, openStore, write, type Store } from './database/open-store'
 import { StoreError } from './database/store-error'
+import { withFileErrors } from './with-file-errors'
 
 /** Writes a store as it is at this moment to a new SQLite file, whichever database it lives in, while others may write. Throws StoreError `not-empty` where there is such a file. */
 export async function backup(store: Store, file: string): Promise<void> {
   if ((await sizeOf(file)) !== null) throw new StoreError('not-empty', file)
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true })
   const unfinished = `${file}.${process.pid}.unfinished`
-  await rm(unfinished, { force: true })
-  try {
-    if (store.kind === 'sqlite') await vacuumInto(store.db, unfinished)
-    else await copyToNew(store, unfinished)
-    await settle(unfinished)
-    await rename(unfinished, file)
-  } finally {
+  await withFileErrors(file, async () => {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true })
     await rm(unfinished, { force: true })
-  }
+    try {
+      if (store.kind === 'sqlite') await vacuumInto(store.db, unfinished)
+      else await copyToNew(store, unfinished)
+      await settle(unfinished)
+      await rename(unfinished, file)
+    } finally {
+      await rm(unfinished, { force: true })
+    }
+  })
 }
 
 /** Fills a store that is empty or not there yet from a backup, in one transaction. Throws StoreError: `missing`, `not-a-database`, `newer` for the file, `not-empty` for the store. The file is not changed. */
@@ -29,7 +32,7 @@ export async function restore(file: string, address: string): Promise<void> {
   try {
     // A copy is opened, since opening brings the tables up to date.
     const copy = path.join(folder, 'backup.db')
-    await copyFile(file, copy)
+    await withFileErrors(copy, () => copyFile(file, copy))
     const source = await openStore(copy)
     try {
       const target = await openStore(address)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { insertRowsInto, isEmpty, readOneState, readPages, TABLE_NAMES, type AnyRow } from './copy-tables'
 import { write, type Store } from './database/open-store'
 import { StoreError } from './database/store-error'
+import { withFileErrors } from './with-file-errors'
 
 /** What the folder's `concordance.json` says. */
 interface Manifest {
@@ -18,6 +19,10 @@ const MANIFEST = 'concordance.json'
  * the bytes of documents as `documents/<id>`. Files of an earlier export in the folder are replaced, others are left alone. The manifest goes first and comes last: a folder without it is no whole export.
  */
 export async function exportFolder(store: Store, folder: string): Promise<void> {
+  await withFileErrors(folder, () => exportTo(store, folder))
+}
+
+async function exportTo(store: Store, folder: string): Promise<void> {
   const documents = path.join(folder, 'documents')
   await mkdir(documents, { recursive: true })
   await rm(path.join(folder, MANIFEST), { force: true })
@@ -108,6 +113,11 @@ async function readText(file: string, name: string): Promise<string> {
 
 /** A file is there whole or not at all. */
 async function replace(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.unfinished`, content)
-  await rename(`${file}.unfinished`, file)
+  const unfinished = `${file}.unfinished`
+  try {
+    await writeFile(unfinished, content)
+    await rename(unfinished, file)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
 }

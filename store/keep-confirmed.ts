@@ -55,6 +55,11 @@ export function keepConfirmed(alignment: Alignment, confirmed: readonly LockedCe
       continue
     }
     for (const place of places) taken.add(place)
+    const there = rowsByPlace(rows).get(places[0]!)
+    if (there !== undefined && holds(there, resolved.cells)) {
+      kept[key] = there.id
+      continue
+    }
     const put = putRow(rows, resolved.cells, new Set(places))
     rows = put.rows
     kept[key] = put.id
@@ -68,7 +73,18 @@ function placesOf(cells: Row['cells']): readonly string[] {
   )
 }
 
-/** Rows with one that holds these cells and nothing else of their languages; the very same list where there is one already. */
+/** Rows never change; most confirmed rows stand in an alignment already and are looked up at every reading. */
+const BY_PLACE = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>()
+
+/** The row in which each paragraph stands. */
+function rowsByPlace(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const known =
+    BY_PLACE.get(rows) ?? new Map(rows.flatMap((row) => placesOf(row.cells).map((place) => [place, row])))
+  BY_PLACE.set(rows, known)
+  return known
+}
+
+/** Rows with one that holds these cells and nothing else of their languages. */
 function putRow(
   rows: readonly Row[],
   cells: Readonly<Record<Language, readonly string[]>>,
@@ -76,7 +92,6 @@ function putRow(
 ): { readonly rows: readonly Row[]; readonly id: string } {
   const touched = rows.filter((row) => placesOf(row.cells).some((place) => places.has(place)))
   const [first] = touched
-  if (touched.length === 1 && first !== undefined && holds(first, cells)) return { rows, id: first.id }
   const id = freshId(rows, first?.id ?? 'r')
   const others = Object.keys(rows[0]?.cells ?? {}).filter((language) => cells[language] === undefined)
   // Languages of which nothing was confirmed go with the first row that the confirmed one is made of.

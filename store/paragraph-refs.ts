@@ -33,7 +33,24 @@ export function indexRefs(versions: readonly Version[]): RefIndex {
   return new Map(versions.map((version) => [version.language, refsOf(version)]))
 }
 
-function refsOf({ paragraphs }: Version): ReadonlyMap<string, ParagraphRef> {
+/** Versions never change, so what was made of one holds as long as it is in memory. */
+const REFS = new WeakMap<Version, ReadonlyMap<string, ParagraphRef>>()
+const PLACES = new WeakMap<ReadonlyMap<string, ParagraphRef>, ReadonlyMap<string, ParagraphRef>>()
+
+function refsOf(version: Version): ReadonlyMap<string, ParagraphRef> {
+  const known = REFS.get(version) ?? makeRefs(version)
+  REFS.set(version, known)
+  return known
+}
+
+/** The references of a version by what they say. */
+function placesOf(refs: ReadonlyMap<string, ParagraphRef>): ReadonlyMap<string, ParagraphRef> {
+  const known = PLACES.get(refs) ?? new Map([...refs.values()].map((ref) => [refKey(ref), ref]))
+  PLACES.set(refs, known)
+  return known
+}
+
+function makeRefs({ paragraphs }: Version): ReadonlyMap<string, ParagraphRef> {
   const hashes = paragraphs.map(({ text }) => contentHash(text))
   const counts = new Map<string, number>()
   for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
@@ -89,7 +106,7 @@ export function resolveRefs(
   for (const [language, refs] of Object.entries(cells)) {
     const there = index.get(language)
     if (there === undefined) continue
-    const places = new Map([...there.values()].map((ref) => [refKey(ref), ref]))
+    const places = placesOf(there)
     found[language] = refs.flatMap((ref) => {
       const now = places.get(refKey(ref)) ?? places.get(refKey({ ...ref, nth: 0 }))
       if (now?.of === ref.of) return [now.address]

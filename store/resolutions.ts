@@ -57,3 +57,16 @@ export function toResolution(row: Omit<ResolutionTable, 'added_at'>): StoredReso
 export function resolutionName(slug: string): string {
   return `resolution ${slug}`
 }
+
+/** The symbols of the resolutions that have one of these slugs, some hundreds at most, by slug. */
+export async function readSymbols(
+  { reads }: Store,
+  slugs: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await reads
+    .selectFrom('resolutions')
+    .select(['slug', 'symbol'])
+    .where('slug', 'in', [...new Set(slugs), ''])
+    .execute()
+  return Object.fromEntries(rows.map(({ slug, symbol }) => [slug, symbol]))
+}

@@ -101,9 +101,18 @@ it('tells how far a job is, and which of its parts failed and why', async () => 
   const [job, ...others] = (await get('en')).jobs
   expect(others).toEqual([])
   expect(job).toMatchObject({ state: 'failed', error: '1 text could not be done', progress: null })
-  expect(job!.failures[0]!.what).toMatch(/^Align and check .*A-RES-1-1.* \(French · Arabic\)$/u)
+  expect(job!.failures[0]!.what).toMatch(/^Align and check .*A-RES-1-1/u)
   expect(job!.failures[0]!.error).toMatch(/^fewer than two of the versions/u)
-  expect(job!.times.map(({ word }) => word.split(' ')[0])).toEqual(['Added', 'Started', 'Ended'])
+  expect(job!.times.map(({ word }) => word.split(' ')[0])).toEqual(['Started', 'Ended'])
+})
+
+it('names a resolution by its symbol, and the languages beside it', async () => {
+  const store = await appStore()
+  const input = { slug: 'A-RES-76-299', languages: ['fr', 'ar'] }
+  await addJob(store, { kind: 'align-resolution', input })
+  const [job] = (await get('es')).jobs
+  expect(job!.what).toMatch(/^Alineación y control de .?A\/RES\/76\/299.?$/u)
+  expect(job!.languages).toBe('Francés · Árabe')
 })
 
 it('a job that another program added is told of, whatever it is', async () => {

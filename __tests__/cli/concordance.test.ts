@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { alignmentSchema, checkReportSchema, versionSchema } from '../../core/schema'
+import { alignmentSchema, checkReportSchema, segmentedSchema } from '../../core/schema'
 import { runCli, type Ran } from '../support/run-cli'
 
 jest.setTimeout(60_000)
@@ -164,16 +164,45 @@ describe('concordance align', () => {
 })
 
 describe('concordance segment', () => {
-  test('gives one version in the published shape', async () => {
+  test('gives one version in the published shape, with the report of its reading', async () => {
     const { code, out } = await run('segment', corpus('fr'), '--lang', 'fr', '--format', 'json')
     expect(code).toBe(0)
-    const version = versionSchema.strict().parse(JSON.parse(out))
+    const version = segmentedSchema.strict().parse(JSON.parse(out))
     expect(version).toMatchObject({
       language: 'fr',
       symbol: 'A/RES/76/299',
       title: "Zone de paix, de confiance et de coopération de l'Asie centrale",
     })
     expect(version.paragraphs.filter(({ kind }) => kind === 'preambular')).toHaveLength(20)
+    expect(version.report).toMatchObject({
+      shape: 'resolution',
+      languageFrom: 'given',
+      counts: { operative: 10 },
+    })
+  })
+
+  test('tells what it mended, took out and doubts', async () => {
+    const name = file(
+      'cut.txt',
+      'A/1\n\nUne ligne de texte qui est en français et que rien ne distingue.\n\nThis line of text has been left in English, and there is nothing else to be said of it at all.\n',
+    )
+    const { report } = segmentedSchema.parse(JSON.parse((await run('segment', name, '--lang', 'fr')).out))
+    expect(report.shape).toBe('unknown')
+    expect(report.notices.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+      'unknown-shape ',
+      'mixed-languages en: p3',
+    ])
+  })
+
+  test('asks for the language of a text in two, and says which', async () => {
+    const name = file('two.txt', readFileSync(corpus('fr'), 'utf8') + readFileSync(corpus('ru'), 'utf8'))
+    expect(await run('segment', name)).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        /^concordance: .*two\.txt: the language is not surely .* \(perhaps (?:fr, ru|ru, fr)\); name it with --langs, or --lang .*\n$/u,
+      ) as unknown,
+    })
   })
 })
 

@@ -17,6 +17,7 @@ const WORDS = {
 const RUNNING: ShownJob = {
   id: '1',
   what: 'Tout le corpus',
+  languages: 'Français · Arabe',
   state: 'running',
   stateWord: 'en cours',
   progress: { done: 3, total: 12, word: '3 sur 12' },
@@ -57,13 +58,14 @@ test('every job says what it does, its state, how far it is, and what went wrong
   show([RUNNING, FAILED])
   const [running, failed] = within(screen.getByRole('list', { name: 'Travaux' })).getAllByRole('article')
   expect(running).toHaveAccessibleName('Tout le corpus')
+  expect(running).toHaveTextContent('Français · Arabe')
   expect(running).toHaveTextContent('en cours')
   expect(running).toHaveTextContent('3 sur 12')
   const bar = within(running!).getByRole('progressbar', { name: 'Tout le corpus' })
   expect(bar).toHaveAttribute('value', '3')
   expect(bar).toHaveAttribute('max', '12')
   expect(failed).toHaveTextContent('1 texte n’a pas pu être traité')
-  expect(failed).toHaveTextContent('A/RES/1/1: moins de deux versions')
+  expect(failed).toHaveTextContent('A/RES/1/1 – moins de deux versions')
   expect(within(failed!).queryByRole('progressbar')).toBeNull()
   expect(within(failed!).queryByRole('button')).toBeNull()
 })

@@ -34,6 +34,8 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   zod: 'core/schema.ts',
   libsql: 'store/database/dialect.ts',
   pg: 'store/database/dialect.ts',
+  'pg-boss': 'store/job-messages.ts',
+  piscina: 'jobs/start-threads.ts',
 }
 
 function sources(folder: string): string[] {

@@ -88,7 +88,7 @@ test('people’s work is on the disk when it is told: WAL, full synchronisation,
 })
 
 test('a file that another program holds is waited for, then locked; the event loop goes on meanwhile', async () => {
-  const store = await openStore(file('a.db'), { patience: { lock: 200 } })
+  const store = await openStore(file('a.db'), { patience: { lock: 800 } })
   const other = new Database(file('a.db'))
   other.exec('begin immediate')
   let ticks = 0
@@ -141,7 +141,7 @@ test('before a store with something in it is brought up to date, a copy of it is
   expect(next.migrated).toEqual({
     from: MIGRATIONS.length,
     to: MIGRATIONS.length + 1,
-    backup: file('a.db.before-0002'),
+    backup: file(`a.db.before-${String(MIGRATIONS.length + 1).padStart(4, '0')}`),
   })
   await closeStore(next)
   const copy = await openStore(next.migrated.backup!)

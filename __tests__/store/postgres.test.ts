@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { closeStore, openStore, write } from '../../store/database/open-store'
 import { listStored, resolutionName, saveResolution } from '../../store/resolutions'
+import { doctor } from '../../store/doctor'
 import { findPostgres, startPostgres, type TestServer } from '../support/postgres-server'
+import { startProxy } from '../support/tcp-proxy'
 import { RESOLUTION } from './fixtures'
 import { describeKills } from './kills'
 import { describeSequences } from './sequences'
@@ -29,7 +31,7 @@ maybe(
 
     describeStore(newAddress)
     describeSequences(newAddress)
-    describeKills(newAddress)
+    describeKills(newAddress, () => server?.crash ?? null)
 
     test('a server that goes away is told as such, and used again when it is back', async () => {
       if (server?.restart == null) return
@@ -67,6 +69,34 @@ maybe(
       await closeStore(store)
       await closeStore(other)
     })
+
+    test('a server that says nothing any more, in the middle of a transaction too, is given up and leaves nothing', async () => {
+      const proxy = await startProxy(newAddress())
+      const store = await openStore(proxy.url, { patience: { statement: 100, connect: 200 } })
+      try {
+        // More often than there are connections: none of them may be lost to it.
+        for (let k = 0; k < 12; k += 1) {
+          const work = write(store, [], async (inner) => {
+            await saveResolution(inner, RESOLUTION)
+            await proxy.become('silent')
+            await listStored(inner)
+          })
+          await expect(work).rejects.toMatchObject({ code: 'slow' })
+          await proxy.become('open')
+        }
+        expect(await listStored(store)).toEqual([])
+        await proxy.become('closed')
+        await proxy.become('silent')
+        const many = Array.from({ length: 12 }, () => listStored(store).catch((error: unknown) => error))
+        for (const error of await Promise.all(many)) expect(error).toMatchObject({ code: 'slow' })
+        await proxy.become('open')
+        await saveResolution(store, RESOLUTION)
+        expect((await doctor(store)).problems).toEqual([])
+      } finally {
+        await closeStore(store)
+        await proxy.stop()
+      }
+    }, 30_000)
 
     test('a database that is not there is refused, a port without a server is away', async () => {
       const url = new URL(server!.url)

@@ -9,10 +9,10 @@ import { readResolution } from '../../store/read-resolution'
 import { saveResolution } from '../../store/resolutions'
 import { readVersions, saveVersion } from '../../store/versions'
 import { pick, seeded } from '../support/random'
+import { howMany } from '../support/thorough'
 import { alignmentOf, findingOf, RESOLUTION, versionOf } from './fixtures'
 
-/** How many sequences are tried: 50, or as STORE_SEQUENCES says. */
-const SEQUENCES = Number(process.env.STORE_SEQUENCES ?? 50)
+const SEQUENCES = howMany(50, 1_000)
 const STEPS = 12
 
 /** What must be found again: confirmed rows by key, decisions by key. */

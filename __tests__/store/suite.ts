@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Knowledge } from '../../core/model'
+import { alignStored } from '../../jobs/align-stored'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
+import { openStored, type Maker } from '../../jobs/open-stored'
 import { saveAlignment } from '../../store/alignments'
 import { backup, restore } from '../../store/backup'
 import {
@@ -516,7 +519,38 @@ export function describeStore(newAddress: () => string): void {
       expect((await readVersions(store, 'A-RES-76-299')).length).toBe(6)
       expect(await loadShippedCorpus(store, '.', '1')).toMatchObject({ loaded: [] })
       expect((await doctor(store)).problems).toEqual([])
-    })
+    }, 60_000)
+
+    test('its resolution in six versions is opened in three statements at most, once it is aligned', async () => {
+      const queries: string[] = []
+      const store = await openOne(undefined, { onQuery: (sql) => queries.push(sql) })
+      const slug = 'A-RES-76-299'
+      await loadShippedCorpus(store, '.', '1')
+      const knowledge: Knowledge = { terms: [], lexicon: [], names: [] }
+      const mark = { aligner: '1', options: 'x' }
+      const maker: Maker = {
+        aligner: mark.aligner,
+        options: async () => mark.options,
+        knowledge: async () => knowledge,
+        align: (own, languages) => alignStored(store, { slug: own, languages, ...mark }, knowledge),
+        memory: new Map(),
+      }
+      const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+      await openStored(store, slug, languages, maker)
+      const plain = { ...maker, memory: undefined }
+      // Once without a memory, once to fill it, once from it.
+      for (const [by, most] of [
+        [plain, 3],
+        [maker, 3],
+        [maker, 2],
+      ] as const) {
+        queries.length = 0
+        const open = await openStored(store, slug, languages, by)
+        expect(open!.check.versions.map(({ language }) => language)).toEqual(languages)
+        expect(open!.check.rows.length).toBeGreaterThan(10)
+        expect(queries.length).toBeLessThanOrEqual(most)
+      }
+    }, 60_000)
 
     test('a newer one is loaded, an older one is not, and what people made stays', async () => {
       const store = await openOne()
@@ -532,11 +566,21 @@ export function describeStore(newAddress: () => string): void {
         revision: 0,
         resolution: slug,
       })
+      const [french] = await readVersions(store, slug, ['fr'])
+      const cells = cellRefs({ fr: ['p1'] }, indexRefs([french!.version]))
+      const settled = { resolution: slug, cells, revision: 0, by: 'A' }
+      expect((await confirmRow(store, settled)).kind).toBe('confirmed')
+      const operation = { kind: 'together', cells } as const
+      expect((await correct(store, { resolution: slug, operation, revision: 0, by: 'A' })).kind).toBe(
+        'corrected',
+      )
+      const before = [await currentConfirmations(store, slug), await currentCorrections(store, slug)]
       expect(await loadShippedCorpus(store, '.', '2')).toMatchObject({ left: [`${slug} fr`] })
+      expect([await currentConfirmations(store, slug), await currentCorrections(store, slug)]).toEqual(before)
       expect((await loadShippedCorpus(store, '.', '1')).loaded).toEqual([])
       expect((await readVersions(store, slug, ['fr']))[0]!.version.paragraphs[0]!.text).toBe('Mien')
       expect(await currentDecisions(store)).toHaveLength(1)
-    })
+    }, 60_000)
   })
 
   describe('copies', () => {

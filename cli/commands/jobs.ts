@@ -28,8 +28,6 @@ export function addJobs(program: Command, context: Context): void {
   const jobs = program
     .command('jobs')
     .description('list the jobs of a store, the latest first')
-    // Else an option behind `add` would be taken for one of `jobs`.
-    .enablePositionalOptions()
     .option(...DATABASE)
     .option('--all', 'also the parts of other jobs')
     .addOption(new Option('--format <format>', 'what is written').choices(['text', 'json']).default('text'))

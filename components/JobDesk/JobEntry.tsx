@@ -11,11 +11,12 @@ export function JobEntry({
   readonly cancel: string
   readonly onCancel: () => void
 }) {
-  const { what, state, stateWord, progress, times, error, failures } = job
+  const { what, languages, state, stateWord, progress, times, error, failures } = job
   return (
     <li>
       <article className={classes.job} data-state={state} aria-label={what}>
         <h2>{what}</h2>
+        {languages !== '' && <p className={classes.languages}>{languages}</p>}
         <p className={classes.state}>
           <span>{stateWord}</span>
           {progress !== null && progress.word !== '' && <span>{progress.word}</span>}
@@ -35,7 +36,7 @@ export function JobEntry({
           <ul className={classes.failures}>
             {failures.map((part) => (
               <li key={part.id}>
-                {part.what}: {part.error}
+                {part.what} – {part.error}
               </li>
             ))}
           </ul>

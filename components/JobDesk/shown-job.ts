@@ -3,11 +3,13 @@ export interface ShownJob {
   readonly id: string
   /** What it does. */
   readonly what: string
+  /** The languages that it is about; empty where it is about all. */
+  readonly languages: string
   readonly state: 'queued' | 'running' | 'stopping' | 'done' | 'failed' | 'cancelled'
   readonly stateWord: string
   /** Steps done, of `total` where that is known; null where the job is not running. */
   readonly progress: { readonly done: number; readonly total: number | null; readonly word: string } | null
-  /** When it was added, begun and ended, as far as it was; `at` is ISO 8601. */
+  /** When it was begun and ended, or was added where it was not begun; `at` is ISO 8601. */
   readonly times: readonly { readonly at: string; readonly word: string }[]
   /** Why it failed. */
   readonly error: string | null

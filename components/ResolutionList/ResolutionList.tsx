@@ -25,7 +25,10 @@ export function ResolutionList(props: {
   return (
     <main id="text" tabIndex={-1} className={classes.page}>
       <h1>{t('list.title')}</h1>
-      <p className={classes.tagline}>{t('site.tagline')}</p>
+      <p className={classes.tagline}>
+        {t('site.tagline')}
+        <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
+      </p>
       <ul className={classes.list}>
         {resolutions.map(({ slug, symbol, adopted, meeting, titles, versions }) => (
           <li key={slug}>
@@ -60,9 +63,6 @@ export function ResolutionList(props: {
           </li>
         ))}
       </ul>
-      <p className={classes.more}>
-        <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
-      </p>
     </main>
   )
 }

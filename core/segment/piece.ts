@@ -21,6 +21,9 @@ export type Rule = (draft: Draft) => Draft
 
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u
 
+/** What Chinese sets no space beside. */
+const CLOSE_TO_WIDE = /[0-9()[\]%]/u
+
 /** A symbol or reference at a line's end that its slash says to go on: `A/76/L.74/`, `73/`. */
 const CUT_SYMBOL =
   /(?<![\p{Script=Latin}\p{N}/])(?:[A-Z]{1,6}|[0-9٠-٩]{1,4})\/(?:[A-Z0-9][A-Za-z0-9.-]{0,30}\/){0,6}$/u
@@ -30,12 +33,14 @@ export function cutsSymbol(left: string, right: string): boolean {
   return /^[A-Z0-9٠-٩]/u.test(right) && CUT_SYMBOL.test(left.slice(-80))
 }
 
-/** What stands between two parts of one paragraph: a space, or nothing after a hyphen, inside a symbol and between Chinese characters. */
+/** What stands between two parts of one paragraph: a space, or nothing after a hyphen, inside a symbol, between Chinese characters and beside them at figures and brackets. */
 function glue(left: string, right: string): string {
   if (left === '' || right === '') return ''
   if (/\p{L}[-\u2010]$/u.test(left) && /^\p{L}/u.test(right)) return ''
   if (cutsSymbol(left, right)) return ''
-  return WIDE.test(left.slice(-1)) && WIDE.test(right.charAt(0)) ? '' : ' '
+  const [before, after] = [left.slice(-1), right.charAt(0)]
+  if (WIDE.test(before)) return WIDE.test(after) || CLOSE_TO_WIDE.test(after) ? '' : ' '
+  return WIDE.test(after) && CLOSE_TO_WIDE.test(before) ? '' : ' '
 }
 
 /**

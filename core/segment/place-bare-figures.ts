@@ -9,7 +9,7 @@ function figure(piece: Piece | undefined): number {
   const [mark] = piece.marks
   if (mark !== undefined && piece.text !== '') return 0
   const text = westernDigits(mark?.mark ?? piece.text)
-  return /^\d{1,3}$/u.test(text) ? Number(text) : 0
+  return /^[1-9]\d{0,2}$/u.test(text) ? Number(text) : 0
 }
 
 function withMark(piece: Piece, mark: number): Piece {

@@ -5,6 +5,7 @@ import {
   AGENDA_ITEM,
   ANNEX,
   ARTICLE_WORDS,
+  AT_MEETING,
   CHAPTER_WORDS,
   DECISION_LINE,
   DISTRIBUTION,
@@ -175,6 +176,7 @@ export function readHead(text: string): Head | null {
   const agenda = AGENDA_ITEM.some((pattern) => pattern.test(westernDigits(text)))
   if (agenda) return head('agenda')
   if (text.length > 90 || ENDS_SENTENCE.test(text.replace(/[,،，]$/u, ''))) return null
+  if (AT_MEETING.test(text)) return null
   if (readMeeting(text.slice(0, 40)) !== null) return head('meeting')
   return SESSION.test(text) && text.length < 80 ? head('session') : null
 }

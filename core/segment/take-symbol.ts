@@ -15,27 +15,55 @@ function headingEnd(pieces: readonly Piece[]): number {
   return end >= 0 && types[end] !== 'annex' ? end : types.indexOf('distribution')
 }
 
+/** The line that names a resolution of the Security Council, or a decision, and stands again at the head of a page: what repeats it there, by index. */
+function findRepeats(pieces: readonly Piece[]): ReadonlySet<number> {
+  const first = pieces.slice(0, LONGEST_HEADING).findIndex((piece) => readHead(piece.text)?.type === 'title')
+  const title = pieces[first]
+  const found = new Set<number>()
+  if (title === undefined || readHead(title.text)?.label !== null) return found
+  pieces.forEach((piece, i) => {
+    if (i > first && piece.before === 'page' && piece.text === title.text) found.add(i)
+  })
+  return found
+}
+
+/** Symbols that stand alone at the head of a page below the heading, with their places. */
+function headsOfPages(
+  pieces: readonly Piece[],
+  end: number,
+  repeats: ReadonlySet<number>,
+): readonly { readonly index: number; readonly symbol: string }[] {
+  return pieces.flatMap((piece, index) => {
+    const edge = piece.before === 'page' || repeats.has(index - 1)
+    const symbol = index > end && edge && piece.shape === 'paragraph' ? readSymbolLine(piece.text) : null
+    return symbol === null ? [] : [{ index, symbol }]
+  })
+}
+
 /**
  * Takes the document's own symbol out of the heading, where it stands on a line of its own in one version and not in another, so that the lines
- * of the heading count alike. A text that has no heading keeps all its lines.
+ * of the heading count alike; and both, the symbol and the line that names the resolution, from the heads of later pages. A text that has no heading keeps all its lines.
  */
 export const takeSymbol: Rule = (draft: Draft): Draft => {
   const end = headingEnd(draft.pieces)
-  if (end < 0) return draft
-  const symbols = draft.pieces.slice(0, end).map((piece) => readSymbolLine(piece.text))
-  const own = symbols.find((symbol) => symbol !== null)
-  if (own === undefined) return draft
+  const repeats = findRepeats(draft.pieces)
+  const symbols = draft.pieces.slice(0, Math.max(0, end)).map((piece) => readSymbolLine(piece.text))
+  const heads = end < 0 ? [] : headsOfPages(draft.pieces, end, repeats)
+  const own = symbols.find((symbol) => symbol !== null) ?? heads[0]?.symbol
+  if (own === undefined && repeats.size === 0) return draft
+  const running = new Set(heads.filter(({ symbol }) => symbol === own).map(({ index }) => index))
   const pieces: Piece[] = []
   const removed: Removed[] = [...draft.removed]
-  let cut = false
+  let cut: Piece['before'] | null = null
   draft.pieces.forEach((piece, i) => {
-    if (i < end && symbols[i] === own && piece.marks.length === 0) {
+    const symbol = own !== undefined && i < end && symbols[i] === own
+    if ((symbol || repeats.has(i) || running.has(i)) && piece.marks.length === 0) {
       removed.push({ kind: 'running-head', text: piece.text })
-      cut = true
+      cut = symbol ? 'paragraph' : 'page'
       return
     }
-    pieces.push(cut ? { ...piece, before: pieces.length === 0 ? 'none' : 'paragraph' } : piece)
-    cut = false
+    pieces.push(cut === null ? piece : { ...piece, before: pieces.length === 0 ? 'none' : cut })
+    cut = null
   })
   return { ...draft, pieces, removed }
 }

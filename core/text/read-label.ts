@@ -100,8 +100,8 @@ const SHAPES: readonly Shape[] = [
     pattern: new RegExp(`^(['‘’‛“](${DIGITS})['‘’‛”])(?:${SPACE}+|$)`, 'u'),
   },
   { shape: 'single', pattern: /^(([㈠-㈩①-⑳]))\s*/u },
-  { shape: 'point', pattern: /^(([a-z]|[ivx]{2,5}|[а-я])\.)(?:\s+|$)/u },
-  { shape: 'point', pattern: /^(([A-Z]|[IVX]{2,6})\.)(?:\s+|$)/u },
+  { shape: 'point', pattern: /^(([a-z]|[ivx]{2,5}|[а-я])\.)(?:\s+|(?=\p{Script=Han})|$)/u },
+  { shape: 'point', pattern: /^(([A-Z]|[IVX]{2,6})\.)(?:\s+|(?=\p{Script=Han})|$)/u },
 ]
 
 /** Words such as "mix" and "di" are Roman numerals too, but of numbers that no list reaches. */

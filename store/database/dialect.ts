@@ -10,6 +10,7 @@ import {
   type Kysely,
 } from 'kysely'
 import type Libsql from 'libsql'
+import type { Connection, PoolClient, QueryConfig } from 'pg'
 import { guardDialect } from './guard-dialect'
 import { StoreError } from './store-error'
 import type { Around } from './thread-gate'
@@ -139,6 +140,7 @@ const SQLITE_CODES: readonly (readonly [RegExp, StoreError['code']])[] = [
 
 /** SQLSTATE of PostgreSQL (appendix A of its manual), system errors of the network, and what the client says in words only. */
 const POSTGRES_CODES: readonly (readonly [RegExp, StoreError['code']])[] = [
+  [/connection timeout|Query read timeout/u, 'slow'],
   [/^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ENOENT|EHOSTUNREACH|ENETUNREACH) /u, 'away'],
   [/^(?:08[0-9A-Z]{3}|57P0[1-3]|53300) /u, 'away'],
   [/(?:Connection terminated|Client has encountered a connection error|connection is closed)/iu, 'away'],
@@ -274,22 +276,25 @@ const PAUSE = 5
 
 function openFile(Database: typeof Libsql, file: string, readOnly: boolean): Libsql.Database {
   const database = new Database(file)
-  database.exec(`pragma busy_timeout = ${BUSY}`)
-  database.exec('pragma foreign_keys = on')
-  // Before anything is changed: another program's database stays as it is.
-  const [mark] = database.prepare('pragma application_id').all() as { application_id: number }[]
-  const tables = database.prepare('select 1 from sqlite_master limit 1').all()
-  if (mark?.application_id !== APPLICATION && tables.length > 0) {
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY}`)
+    database.exec('pragma foreign_keys = on')
+    // Before anything is changed: another program's database stays as it is.
+    const [mark] = database.prepare('pragma application_id').all() as { application_id: number }[]
+    const tables = database.prepare('select 1 from sqlite_master limit 1').all()
+    if (mark?.application_id !== APPLICATION && tables.length > 0)
+      throw new StoreError('not-a-database', file)
+    if (readOnly) {
+      database.exec('pragma query_only = on')
+    } else {
+      database.prepare('pragma journal_mode = wal').all()
+      database.exec('pragma synchronous = full')
+    }
+    return database
+  } catch (error) {
     database.close()
-    throw new StoreError('not-a-database', file)
+    throw error
   }
-  if (readOnly) {
-    database.exec('pragma query_only = on')
-  } else {
-    database.prepare('pragma journal_mode = wal').all()
-    database.exec('pragma synchronous = full')
-  }
-  return database
 }
 
 /**
@@ -310,28 +315,63 @@ async function untilFree<T>(patience: number, work: () => Promise<T>): Promise<T
 
 async function postgresDialect(
   { url, schema }: Extract<StoreAddress, { kind: 'postgres' }>,
-  patience: Patience,
+  { lock, statement, connect: connecting }: Patience,
 ): Promise<Dialect> {
   const { default: pg } = await import('pg')
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: patience.connect })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connecting,
+    // The server ends a statement that takes too long; where nothing comes from it any more, not even that, waiting ends here.
+    query_timeout: statement + connecting,
+    // A connection that nobody uses must not keep a command from ending.
+    allowExitOnIdle: true,
+    // Here and not when a connection is taken: one on which this fails is thrown away, so that it cannot fill the pool.
+    onConnect: async (client) => {
+      await client.query({
+        text: `select set_config('search_path', $1, false), set_config('lock_timeout', $2, false), set_config('statement_timeout', $3, false)`,
+        values: [schema, String(lock), String(statement)],
+        query_timeout: connecting,
+      } as QueryConfig)
+    },
+  })
   // A connection that ends while nothing waits for it is told here only; the next statement opens another one.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    dropWhenSilent(client)
+  })
   return new PostgresDialect({
-    pool,
-    onCreateConnection: (connection) =>
-      run(
-        connection,
-        `select set_config('search_path', $1, false), set_config('lock_timeout', $2, false), set_config('statement_timeout', $3, false)`,
-        [schema, String(patience.lock), String(patience.statement)],
-      ),
+    pool: { connect: () => pool.connect(), end: () => noLongerThan(connecting, pool.end()) },
   })
 }
 
-async function run(
-  connection: DatabaseConnection,
-  text: string,
-  values: readonly string[] = [],
-): Promise<void> {
-  await connection.executeQuery(CompiledQuery.raw(text, [...values]))
+/** Cuts a connection on which an answer did not come in time: whatever is asked there next, a rollback first of all, would wait behind it. */
+function dropWhenSilent(client: PoolClient): void {
+  const ask = client.query.bind(client) as (...given: readonly unknown[]) => unknown
+  const watched = (...given: readonly unknown[]) => {
+    const asked = ask(...given)
+    if (asked instanceof Promise)
+      asked.catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'Query read timeout')
+          (client as unknown as { readonly connection: Connection }).connection.stream.destroy()
+      })
+    return asked
+  }
+  client.query = watched as PoolClient['query']
+}
+
+/** Waits for an end, but not for ever: a server that is silent does not answer a farewell either. */
+async function noLongerThan(patience: number, end: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)))
+  try {
+    await Promise.race([end, over])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function run(connection: DatabaseConnection, text: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(text))
 }

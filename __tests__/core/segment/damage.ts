@@ -35,12 +35,21 @@ function printedMark(mark: string, style: Damage['marks']): string {
   return [...mark].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('')
 }
 
+/** The label is an article's heading, which stands on a line of its own. */
+function headsArticle({ kind, label }: Paragraph): boolean {
+  return kind === 'article' && /\p{L}{3}|条/u.test(label ?? '')
+}
+
 function printed(paragraph: Paragraph, damage: Damage): string {
   let text = paragraph.text
   for (const { at, mark } of [...paragraph.marks].sort((a, b) => b.at - a.at))
     text = text.slice(0, at) + printedMark(mark, damage.marks) + text.slice(at)
   const gap = /[\u4e00-\u9fff]/u.test(text) ? '' : ' '
-  return paragraph.label === null ? text : `${paragraph.label}${gap}${text}`
+  if (paragraph.label === null) return text
+  // The heading of a part, a chapter or an article stands above the words behind it.
+  return paragraph.kind === 'section' || headsArticle(paragraph)
+    ? `${paragraph.label}\n${text}`
+    : `${paragraph.label}${gap}${text}`
 }
 
 function printedNote(note: Paragraph, damage: Damage): string {
@@ -110,7 +119,11 @@ export function damaged(version: Version, damage: Damage, random: () => number):
         const foot = ready.map((note) => wrapLines(printedNote(note, damage), damage.wrap))
         text = `${wrapLines(first, damage.wrap)}${pageEdge(damage, version, page, foot)}${wrapLines(text.slice(place.index).trimStart(), damage.wrap)}`
       } else text = wrapLines(text, damage.wrap)
-    } else text = wrapLines(text, damage.wrap)
+    } else
+      text = text
+        .split('\n')
+        .map((line) => wrapLines(line, damage.wrap))
+        .join('\n')
     for (const { mark } of paragraph.marks) seen.add(mark)
     const close = damage.tight && paragraph.kind === 'operative' && next?.kind === 'operative'
     const heading = paragraph.kind === 'heading' && next?.kind === 'heading'
@@ -132,4 +145,69 @@ export function randomDamage(random: () => number): Damage {
     tight: one([true, false]),
     lineEnd: one(['\n', '\r\n'] as const),
   }
+}
+
+/** How often each letter and figure stands in a text, superscripts written plainly. */
+export function letters(texts: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const text of texts)
+    for (const letter of text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [])
+      counts[letter] = (counts[letter] ?? 0) + 1
+  return counts
+}
+
+/** All the texts that a version holds: labels, words, marks and what was taken out. */
+export function held({ paragraphs, removed }: Version): string[] {
+  return [
+    ...paragraphs.flatMap(({ label, text, marks }) => [label ?? '', text, ...marks.map(({ mark }) => mark)]),
+    ...removed.map(({ text }) => text),
+  ]
+}
+
+/** Cuts a text at random places and puts furniture, notes and nonsense in: nothing that a segmenter could undo. */
+export function torn(text: string, random: () => number): string {
+  const pieces = [
+    '\n',
+    '\n\n',
+    '\n\n\n\n',
+    '\f',
+    '\r\n',
+    '2/3\n',
+    '\n22-11873 (F)\n',
+    '\n*2211873*\n',
+    '\n\n050822\n\n',
+    '\nA/RES/76/299\n',
+    '\n¹ Note.\n',
+    '[^2]',
+    '1\n2\n',
+    '\n1\n',
+    '*',
+    '_',
+    '(a) ',
+    '1. ',
+    '\nArticle 3\n',
+    '\nAnnexe\n',
+    '\\',
+    '^{3}',
+    '[a](b)',
+    '(i)',
+    '٣ - ',
+    '\nL’Assemblée générale,\n',
+    '大会，\n',
+    '# ',
+    '\nA\n',
+    '\nباء\n',
+    '\nPartie I\n',
+    '\nProtocole II\n',
+    '\nDécision 86/501\n',
+    '\nI. Titre\n',
+    'أ - ',
+    '一、',
+  ]
+  let out = text
+  for (let i = 0; i < 12; i += 1) {
+    const at = Math.floor(random() * out.length)
+    out = out.slice(0, at) + (pieces[Math.floor(random() * pieces.length)] ?? '') + out.slice(at)
+  }
+  return out
 }

@@ -4,7 +4,7 @@ import { UN_LANGUAGES, type Language, type Version } from '../../../core/model'
 import { readHtml } from '../../../core/read/read-html'
 import { readText } from '../../../core/read/read-text'
 import { segment } from '../../../core/segment/segment'
-import { damaged, randomDamage, seeded } from './damage'
+import { damaged, held, letters, randomDamage, seeded, torn } from './damage'
 
 function corpus(language: Language): string {
   return readFileSync(join(process.cwd(), `corpus/A-RES-76-299/${language}.txt`), 'utf8')
@@ -16,62 +16,6 @@ function version(text: string, language: Language): Version {
 
 const shape = ({ paragraphs }: Version) =>
   paragraphs.map(({ address, kind, label, text, marks }) => [address, kind, label, text, marks])
-
-/** How often each letter and figure stands in a text, superscripts written plainly. */
-function letters(texts: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const text of texts)
-    for (const letter of text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [])
-      counts[letter] = (counts[letter] ?? 0) + 1
-  return counts
-}
-
-function held({ paragraphs, removed }: Version): string[] {
-  return [
-    ...paragraphs.flatMap(({ label, text, marks }) => [label ?? '', text, ...marks.map(({ mark }) => mark)]),
-    ...removed.map(({ text }) => text),
-  ]
-}
-
-/** Cuts a text at random places and puts furniture, notes and nonsense in: nothing that a segmenter could undo. */
-function torn(text: string, random: () => number): string {
-  const pieces = [
-    '\n',
-    '\n\n',
-    '\n\n\n\n',
-    '\f',
-    '\r\n',
-    '2/3\n',
-    '\n22-11873 (F)\n',
-    '\n*2211873*\n',
-    '\n\n050822\n\n',
-    '\nA/RES/76/299\n',
-    '\n¹ Note.\n',
-    '[^2]',
-    '1\n2\n',
-    '\n1\n',
-    '*',
-    '_',
-    '(a) ',
-    '1. ',
-    '\nArticle 3\n',
-    '\nAnnexe\n',
-    '\\',
-    '^{3}',
-    '[a](b)',
-    '(i)',
-    '٣ - ',
-    '\nL’Assemblée générale,\n',
-    '大会，\n',
-    '# ',
-  ]
-  let out = text
-  for (let i = 0; i < 12; i += 1) {
-    const at = Math.floor(random() * out.length)
-    out = out.slice(0, at) + (pieces[Math.floor(random() * pieces.length)] ?? '') + out.slice(at)
-  }
-  return out
-}
 
 describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
   const clean = version(corpus(language), language)

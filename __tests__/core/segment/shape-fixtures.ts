@@ -4,7 +4,7 @@ import type { Block, PlainDocument, UnLanguage } from '../../../core/model'
 import { readText } from '../../../core/read/read-text'
 
 /** Where the fixtures are: a folder a shape, in it a text a language and `expected.json`, the same for all six. */
-export const SHAPES = path.join(__dirname, 'shapes')
+export const SHAPES = path.join(__dirname, 'fixtures/shapes')
 
 /** The shapes that have a folder, in order of name. */
 export const SHAPE_NAMES: readonly string[] = readdirSync(SHAPES).sort()

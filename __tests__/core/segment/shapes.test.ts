@@ -1,9 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { UN_LANGUAGES, type Block, type Paragraph, type PlainDocument } from '../../../core/model'
+import {
+  UN_LANGUAGES,
+  type Block,
+  type Paragraph,
+  type PlainDocument,
+  type UnLanguage,
+  type Version,
+} from '../../../core/model'
 import { readText } from '../../../core/read/read-text'
 import { segment, segmentDocument, type Segmented } from '../../../core/segment/segment'
-import { shapeDocument, SHAPE_NAMES, SHAPES } from './shape-fixtures'
+import { damaged, held, letters, randomDamage, seeded, torn } from './damage'
+import { shapeDocument, SHAPE_NAMES, SHAPES, shapeText } from './shape-fixtures'
 
 /** Set to write `expected.json` anew; a missing one fails. */
 const REFRESH = process.env.REFRESH_FIXTURES === '1'
@@ -49,17 +57,51 @@ describe('segment: fixtures of every shape', () => {
   it.each(cases)('the %s in %s keeps every letter', (name, language) => {
     const document = shapeDocument(name, language)
     const { version } = divide(name, language)
-    const letters = (texts: readonly string[]) => [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort()
+    const sorted = (texts: readonly string[]) => [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort()
     const kept = version.paragraphs.flatMap(({ label, text, marks, kind }) => [
       label ?? '',
       text,
       ...(kind === 'footnote' ? [] : marks.map(({ mark }) => mark)),
     ])
     const read = document.blocks.flatMap(({ text, marks }) => [text, ...marks.map(({ mark }) => mark)])
-    expect(letters([...kept, ...version.removed.map(({ text }) => text)])).toEqual(
-      letters([...read, ...document.removed.map(({ text }) => text)]),
+    expect(sorted([...kept, ...version.removed.map(({ text }) => text)])).toEqual(
+      sorted([...read, ...document.removed.map(({ text }) => text)]),
     )
   })
+})
+
+describe('segment: damaged files of every shape', () => {
+  const cases = SHAPE_NAMES.flatMap((name) => UN_LANGUAGES.map((language) => [name, language] as const))
+  const read = (text: string, language: string) => segment(readText(text), { language, status: 'unknown' })
+  /** Rows of tables are no paragraphs of a text file. */
+  const text = (name: string, language: UnLanguage) => shapeText(name, language).replace(/^\|.*\n/gmu, '')
+
+  it.each(cases)(
+    'the %s in %s is the same whatever wraps, page breaks, furniture and marks it has',
+    (name, language) => {
+      const clean = read(text(name, language), language)
+      const shown = ({ paragraphs }: Version) =>
+        paragraphs.map(({ address, kind, label, text: words, marks }) => [address, kind, label, words, marks])
+      for (let seed = 1; seed <= 6; seed += 1) {
+        const random = seeded(seed)
+        const again = read(damaged(clean, randomDamage(random), random), language)
+        expect([seed, shown(again)]).toEqual([seed, shown(clean)])
+      }
+    },
+  )
+
+  it.each(cases)(
+    'the %s in %s loses no letter and repeats no address, however it is torn',
+    (name, language) => {
+      for (let seed = 1; seed <= 4; seed += 1) {
+        const whole = torn(text(name, language), seeded(seed))
+        const found = read(whole, language)
+        expect([seed, letters(held(found))]).toEqual([seed, letters([whole])])
+        const addresses = found.paragraphs.map(({ address }) => address)
+        expect(new Set(addresses).size).toBe(addresses.length)
+      }
+    },
+  )
 })
 
 /** One list in three levels, each with two items, under operative paragraph 1; then paragraph 2. */

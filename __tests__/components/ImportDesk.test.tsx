@@ -77,7 +77,7 @@ test('a file is shown as it was read, corrected and saved, with a way to where i
   expect(own.getByLabelText('Titre')).toHaveValue('Un titre')
   expect(own.getByLabelText('Langue')).toHaveValue('fr')
   expect(own.getByText('400 réparations')).toBeInTheDocument()
-  expect(own.getByText(/page 3/u)).toBeInTheDocument()
+  expect(own.getByText(/p\. 3/u)).toBeInTheDocument()
   expect(own.getByText('et 399 autres')).toBeInTheDocument()
   expect(own.getByText('Rien n’a été retiré')).toBeInTheDocument()
   expect(own.getByText(/les images ne sont pas lues/u)).toBeInTheDocument()

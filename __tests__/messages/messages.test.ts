@@ -171,7 +171,10 @@ describe('keys', () => {
         ' ',
       )
     const codes: readonly string[] = FINDING_CODES
-    const errors = 'empty binary encoding language-unsure no-text missing-file detail'.split(' ')
+    const errors =
+      'empty binary encoding language-unsure no-text encrypted damaged scan too-large unsafe timeout missing-file detail'.split(
+        ' ',
+      )
     const { findings, kinds: ownKinds, errors: ownErrors } = loadMessages('en')
     expect(Object.keys(ownKinds).sort()).toEqual(kinds.sort())
     expect(Object.keys(ownErrors).sort()).toEqual(errors.sort())

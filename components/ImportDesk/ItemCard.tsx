@@ -47,7 +47,7 @@ export function ItemCard({ item, remove, correct, readAgain, save }: ItemCardPro
           <button
             type="button"
             className={classes.cross}
-            aria-label={t(going ? 'import.cancel' : 'import.remove', { name: shown })}
+            aria-label={going ? t('import.cancel', { name: shown }) : t('import.remove', { name: shown })}
             onClick={remove}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -149,7 +149,7 @@ export function ItemCard({ item, remove, correct, readAgain, save }: ItemCardPro
             disabled={fields.symbol.trim() === ''}
             onClick={() => save(refusal?.code === 'worse')}
           >
-            {t(refusal?.code === 'worse' ? 'import.replace' : 'import.save')}
+            {refusal?.code === 'worse' ? t('import.replace') : t('import.save')}
           </button>
         )}
         {state.kind === 'failed' && state.refusal.code === '' && (

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../components/ImportDesk/import-answers'
+import type { RemovedKind } from '../core/model'
 import type { ImportedFile } from '../core/pipeline'
 
 /** UTF-16 code units of a paragraph, at most, that its preview shows. */
@@ -6,6 +7,9 @@ const FIRST = 90
 
 /** Repairs and removed passages, at most, that are shown of a text; all of them are counted. */
 const SHOWN = 300
+
+/** What the Secretariat prints on its documents, and nobody on a draft of their own: such a text is proposed as official. */
+const PRINTED: readonly RemovedKind[] = ['job-number', 'barcode']
 
 /** What the page shows of a file before it is kept: of each version what was told from the content, its paragraphs by their first words, and the report of its reading. */
 export function showImport({ versions, alignment }: ImportedFile): ImportAnswer {
@@ -15,7 +19,7 @@ export function showImport({ versions, alignment }: ImportedFile): ImportAnswer 
       language: version.language,
       symbol: version.symbol,
       title: version.title,
-      status: version.status,
+      status: report.removed.some(({ kind }) => PRINTED.includes(kind)) ? 'official' : version.status,
       shape: report.shape,
       counts: report.counts,
       paragraphs: version.paragraphs.map(({ address, label, text }) => ({

@@ -8,6 +8,9 @@ import { POST as readRoute } from '../../app/[locale]/import/read/route'
 import { POST as saveRoute } from '../../app/[locale]/import/save/route'
 import { appGuard } from '../../app/app-guard'
 import { appStore } from '../../app/open-store'
+import { showImport } from '../../app/show-import'
+import type { RemovedKind } from '../../core/model'
+import { importFile } from '../../core/pipeline'
 import { closeStore } from '../../store/database/open-store'
 import { listStored } from '../../store/resolutions'
 import { readVersions } from '../../store/versions'
@@ -109,6 +112,16 @@ describe('POST …/import/read', () => {
     const [shown] = body!.texts as { paragraphs: { address: string; first: string }[] }[]
     expect(shown!.paragraphs.find(({ address }) => address === 'op7')!.first).toMatch(/^7\. .{80,90}…$/u)
     expect(await listStored(await appStore())).toEqual(stored)
+  })
+
+  it('proposes a text as official where it has what the Secretariat prints on its documents', async () => {
+    const file = await importFile(new TextEncoder().encode(text('fr')), { name: 'fr.txt' })
+    const withRemoved = (kind: RemovedKind) => {
+      const [only] = file.versions
+      const report = { ...only!.report, removed: [{ kind, text: '22-11873 (F)' }] }
+      return showImport({ ...file, versions: [{ ...only!, report }] }).texts[0]!.status
+    }
+    expect([withRemoved('job-number'), withRemoved('link-target')]).toEqual(['official', 'unknown'])
   })
 
   it('says in the reader’s language why a file cannot be read', async () => {

@@ -1,17 +1,24 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
-import { readVersions } from './components/ReadingView/view-query'
+import { pickVersions, readVersions } from './components/ReadingView/view-query'
 import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
+import { heldComparisons } from './app/held-comparisons'
 import { listEntries } from './app/open-store'
 import { remember } from './jobs/remember'
 import { StoreError } from './store/database/store-error'
 
 const toLocale = createMiddleware(routing)
 
-/** Pages only: the program's own files carry no policy. */
-export const config = { matcher: ['/((?!_next/|icon.svg|favicon.ico).*)'] }
+/**
+ * Pages only: the program's own files carry no policy, and files that people bring go to their routes as they come, since whatever passes here is held in memory up to ten megabytes and cut there.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/|icon.svg|favicon.ico|[a-z]{2}/import/read$|[a-z]{2}/import/save$|[a-z]{2}/compare/new$).*)',
+  ],
+}
 
 /**
  * Runs before every page. `/` goes to the reader's locale; an address where there is nothing (unknown locale, page, resolution, version) shows
@@ -42,10 +49,24 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   if (section === undefined || (section === '' && slug === undefined)) return true
   if ((section === 'terms' || section === 'checks') && slug === undefined) return true
   if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
+  if (section === 'import') return slug === undefined || (slug === 'fetch' && action === undefined)
+  if (section === 'compare') return isComparison(slug, action, rest, searchParams)
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
   if (action !== undefined && !ACTIONS.includes(action)) return false
   const versions = readVersions(searchParams.getAll('v'), locale, [])
   return versions !== null && (await hasResolution(slug))
+}
+
+function isComparison(
+  id: string | undefined,
+  action: string | undefined,
+  rest: readonly string[],
+  query: URLSearchParams,
+): boolean {
+  if (id === undefined || rest.length > 0 || (action !== undefined && action !== 'export')) return false
+  const check = heldComparisons().find(id)
+  const available = check?.versions.map(({ language }) => language) ?? []
+  return check !== null && pickVersions(query.getAll('v'), available) !== null
 }
 
 /** Where the store cannot be used the page itself says so. */

@@ -5,6 +5,7 @@ import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
+import { addFetch } from './commands/fetch'
 import { addImport } from './commands/import'
 import { addJobs } from './commands/jobs'
 import { addSchema } from './commands/schema'
@@ -59,6 +60,7 @@ export async function main(
     addSegment,
     addCheck,
     addImport,
+    addFetch,
     addExport,
     addSchema,
     addStore,

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { uploadLimit } from '../jobs/upload-limit.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
@@ -58,6 +59,8 @@ function build() {
 }
 
 if (!/^\d{1,5}$/u.test(port) || Number(port) > 65535) fail('PORT', `'${port}' is not a port number`)
+if (uploadLimit(process.env) === null)
+  fail('CONCORDANCE_MAX_UPLOAD', `'${process.env.CONCORDANCE_MAX_UPLOAD}' is not a size such as 100MB`)
 if (!isBuilt()) {
   const code = await build()
   if (code !== 0) process.exit(code)

@@ -94,6 +94,30 @@ export const importsSchema = z.array(
   ]),
 )
 
+/** What `concordance fetch --format json` prints: what became of each language, in the order in which they were asked for; where the site cannot be reached nothing more is asked. */
+export const fetchesSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('fetched'),
+      slug: z.string(),
+      language: z.string(),
+      status: z.enum(['official', 'unofficial', 'unknown']),
+      title: z.string().nullable(),
+      paragraphs: z.int().min(0),
+      outcome: z.enum(['added', 'replaced', 'unchanged']),
+      before: z.enum(['official', 'unofficial', 'unknown']).nullable(),
+      report: reportSchema,
+    }),
+    z.object({ kind: z.literal('failed'), language: z.string(), code: z.string(), reason: z.string() }),
+  ]),
+)
+
+/** What the page sends to get one official text from the document site. */
+export const fetchRequestSchema = z.object({
+  symbol: z.string().min(1).max(200),
+  language: z.enum(['ar', 'zh', 'en', 'fr', 'ru', 'es']),
+})
+
 /** A reason for a row: `weight` in nats, positive for it and negative against it. */
 export const evidenceSchema = z.object({ kind: z.enum(evidenceKinds), value: z.string(), weight: z.number() })
 

@@ -15,7 +15,16 @@ export interface ImportRequest extends Omit<ReadOptions, 'unit'> {
   readonly symbol?: string
   /** Let a text take the place of one of a better status. */
   readonly force?: boolean
+  /** Where the file comes from, an address; left out where a person brings it. */
+  readonly source?: string
 }
+
+/** What reads a file: importFile of the pipeline, or that within limits and until it is aborted (see Guard). */
+export type FileReading = (
+  bytes: Uint8Array,
+  options: Omit<ReadOptions, 'unit'>,
+  signal?: AbortSignal,
+) => Promise<ImportedFile>
 
 /** What became of one version of a file: it is the first in its language, it took the place of another, or the store had it already. `before` is the status of the one replaced. */
 export interface ImportedText {
@@ -55,11 +64,12 @@ const WORTH: Readonly<Record<Status, number>> = { official: 2, unknown: 1, unoff
  */
 export async function importDocument(
   store: Store,
-  { bytes, symbol: given, force = false, ...options }: ImportRequest,
+  { bytes, symbol: given, force = false, source, ...options }: ImportRequest,
+  read: FileReading = importFile,
 ): Promise<ImportResult> {
   const asked = given === undefined ? undefined : cleanSymbol(given)
   if (asked === null) return { kind: 'refused', reason: 'symbol-wrong', detail: given ?? '' }
-  const file = pickLanguage(await importFile(bytes, options), options.language)
+  const file = pickLanguage(await read(bytes, options), options.language)
   const symbols = [...new Set(file.versions.flatMap(({ version }) => version.symbol ?? []))]
   if (asked === undefined && symbols.length > 1)
     return { kind: 'refused', reason: 'symbols-differ', detail: symbols.join(', ') }
@@ -90,6 +100,7 @@ export async function importDocument(
           resolution: slug,
           version,
           document: { name: options.name, type: mediaType(report.format), bytes },
+          ...(source === undefined ? {} : { source }),
           origin: 'imported',
         })
     return {

@@ -38,9 +38,9 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
 
 /**
  * Serves the last build and opens a browser; throws where there is no build. `home` is the folder that holds the corpus: the project's own unless a
- * test brings another. The store is in a folder of its own, which goes with it.
+ * test brings another, `env` what else is set. The store is in a folder of its own, which goes with it.
  */
-export async function serveApp(home = root): Promise<ServedApp> {
+export async function serveApp(home = root, env: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('run `npm run build` first')
   const port = await freePort()
   const data = mkdtempSync(path.join(tmpdir(), 'concordance-data-'))
@@ -53,6 +53,7 @@ export async function serveApp(home = root): Promise<ServedApp> {
       PORT: String(port),
       CONCORDANCE_HOME: home,
       CONCORDANCE_DATA: data,
+      ...env,
     },
   })
   const profile = mkdtempSync(path.join(tmpdir(), 'concordance-profile-'))

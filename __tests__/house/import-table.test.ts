@@ -45,7 +45,7 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   libsql: 'store/database/dialect.ts',
   pg: 'store/database/dialect.ts',
   'pg-boss': 'store/job-messages.ts',
-  piscina: 'jobs/start-threads.ts',
+  piscina: ['jobs/start-threads.ts', 'jobs/guard/start-guard.ts'],
 }
 
 function sources(folder: string): string[] {
@@ -94,5 +94,12 @@ describe('the import table', () => {
         allowed!.some((room2) => aimed === room2 || aimed.startsWith(`${room2}/`) || aim[0] === room2)
       expect(`${file} → ${resolved}${fine ? '' : ' is not in the table'}`).toBe(`${file} → ${resolved}`)
     }
+  })
+
+  test('one file speaks with other machines; the components, in the browser, only with their own server', () => {
+    const speakers = files.filter(
+      (file) => !file.startsWith('components') && /(?<![\w.])fetch\(/u.test(readFileSync(file, 'utf8')),
+    )
+    expect(speakers).toEqual(['jobs/fetch/fetch-document.ts'])
   })
 })

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Notice, Status } from '../../core/model'
 import { importsSchema } from '../../core/schema'
-import { importDocument, type ImportResult } from '../../jobs/import-document'
+import { startGuard } from '../../jobs/guard/start-guard'
+import { importDocument, type FileReading, type ImportResult } from '../../jobs/import-document'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
 import { storeAddress } from '../../store/data-home'
 import { closeStore, openStore, type Store } from '../../store/database/open-store'
@@ -64,11 +65,12 @@ export function addImport(program: Command, context: Context): void {
       const address = options.database ?? storeAddress()
       await withStoreErrors(address, async () => {
         const store = await openStore(address)
+        const guard = await startGuard(context.root, context.root, 1)
         try {
           await loadShippedCorpus(store, context.root, `import ${programState(context)}`)
           const results: (Imported & { readonly file: string })[] = []
           for (const file of files) {
-            const result = await importOne(store, file, { ...options, lang: language })
+            const result = await importOne(store, guard.read, file, { ...options, lang: language })
             process.stderr.write(`${oneLine(describe(file, result))}\n`)
             results.push({ ...result, file })
           }
@@ -76,6 +78,7 @@ export function addImport(program: Command, context: Context): void {
             await writeOutput(`${JSON.stringify(importsSchema.parse(results), null, 2)}\n`, options.output)
           if (results.some(({ kind }) => kind === 'failed')) context.exit(EXIT.bad)
         } finally {
+          await guard.stop()
           await closeStore(store)
         }
       })
@@ -84,18 +87,23 @@ export function addImport(program: Command, context: Context): void {
 
 async function importOne(
   store: Store,
+  read: FileReading,
   file: string,
   { symbol, lang, status, force = false }: ImportOptions,
 ): Promise<Imported> {
   try {
-    const result = await importDocument(store, {
-      name: path.basename(file),
-      bytes: await readFile(file),
-      force,
-      ...(symbol === undefined ? {} : { symbol }),
-      ...(lang === undefined ? {} : { language: lang }),
-      ...(status === undefined ? {} : { status }),
-    })
+    const result = await importDocument(
+      store,
+      {
+        name: path.basename(file),
+        bytes: await readFile(file),
+        force,
+        ...(symbol === undefined ? {} : { symbol }),
+        ...(lang === undefined ? {} : { language: lang }),
+        ...(status === undefined ? {} : { status }),
+      },
+      read,
+    )
     return result.kind === 'imported' ? result : { kind: 'failed', reason: refusal(result) }
   } catch (error) {
     // A text that no database keeps is the file's own fault; any other failure of the store is every file's.

@@ -1,5 +1,13 @@
 import type { CSSProperties } from 'react'
-import type { Check, FindingCode, InputErrorCode, Status, UnLanguage, Version } from '../../core/model'
+import type {
+  Check,
+  FindingCode,
+  InputErrorCode,
+  Language,
+  Status,
+  UnLanguage,
+  Version,
+} from '../../core/model'
 import { formatDate } from '../../i18n/format-date'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
@@ -26,7 +34,7 @@ export interface ResolutionEntry {
   readonly meeting: number | null
   readonly titles: Readonly<Record<string, string>>
   readonly versions: readonly {
-    readonly language: UnLanguage
+    readonly language: Language
     readonly status: Status
     readonly source: string
   }[]
@@ -34,14 +42,14 @@ export interface ResolutionEntry {
 
 /** A version that was asked for and cannot be shown. */
 export interface VersionFailure {
-  readonly language: UnLanguage
+  readonly language: Language
   readonly code: InputErrorCode | 'missing-file'
   readonly detail: string
 }
 
 /**
  * A resolution opened in the chosen versions. `languages` is the choice as asked, `codes` the kinds of finding to show (none: all), `openOnly` whether to show only those that nobody has settled; `settled` is what
- * people have settled, null or left out where nothing can be.
+ * people have settled, null or left out where nothing can be. `path` is the page's own address without its query, left out for a resolution of the store; `note` stands under the title.
  */
 export interface ReadingViewProps {
   readonly t: Translator
@@ -49,10 +57,12 @@ export interface ReadingViewProps {
   readonly entry: ResolutionEntry
   readonly check: Check
   readonly failures: readonly VersionFailure[]
-  readonly languages: readonly UnLanguage[]
+  readonly languages: readonly Language[]
   readonly codes: readonly FindingCode[]
   readonly openOnly?: boolean
   readonly settled?: SettledReading | null
+  readonly path?: string
+  readonly note?: string
 }
 
 /**
@@ -60,7 +70,19 @@ export interface ReadingViewProps {
  * only the desk, the filters and the links that carry the address along run in the browser.
  */
 export function ReadingView(props: ReadingViewProps) {
-  const { t, locale, entry, check, failures, languages, codes, openOnly = false, settled = null } = props
+  const {
+    t,
+    locale,
+    entry,
+    check,
+    failures,
+    languages,
+    codes,
+    openOnly = false,
+    settled = null,
+    note,
+  } = props
+  const path = props.path ?? `/${locale}/r/${entry.slug}`
   const shown = languages.filter((language) =>
     check.versions.some((version) => version.language === language),
   )
@@ -92,6 +114,7 @@ export function ReadingView(props: ReadingViewProps) {
               ...(entry.meeting === null ? [] : [t('meta.meeting', { meeting: entry.meeting })]),
             ].join(' · ')}
           </p>
+          {note !== undefined && <p className={classes.note}>{note}</p>}
         </header>
         {failures.length > 0 && (
           <ul className={classes.failures} role="alert">
@@ -110,7 +133,7 @@ export function ReadingView(props: ReadingViewProps) {
         )}
         <Toolbar
           t={t}
-          path={`/${locale}/r/${entry.slug}`}
+          path={path}
           chosen={languages}
           available={entry.versions.map(({ language }) => language)}
           pivot={check.pivot}
@@ -143,10 +166,10 @@ export function ReadingView(props: ReadingViewProps) {
         {settled !== null && <KeptNote t={t} locale={locale} settled={settled} />}
         <Apparatus t={t} locale={locale} findings={findings} versions={versions} />
       </div>
-      {versions.length > 1 && (
+      {versions.length > 1 && props.path === undefined && (
         <EquivalentsNote
           locale={locale}
-          path={`/${locale}/r/${entry.slug}`}
+          path={path}
           languages={languages}
           pivot={check.pivot}
           others={shown
@@ -185,7 +208,7 @@ export function ReadingView(props: ReadingViewProps) {
         failed: t('settle.failed'),
         dismiss: t('settle.dismiss'),
       }}
-      path={`/${locale}/r/${entry.slug}`}
+      path={path}
       alignment={settled.alignment}
       languages={shown}
     >

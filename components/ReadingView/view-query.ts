@@ -1,4 +1,4 @@
-import { UN_LANGUAGES, type FindingCode, type UnLanguage } from '../../core/model'
+import { UN_LANGUAGES, type FindingCode, type Language, type UnLanguage } from '../../core/model'
 
 /** Kinds of finding in the order in which the interface lists them: what matters most first. */
 export const FINDING_CODES: readonly FindingCode[] = [
@@ -43,6 +43,16 @@ export function readVersions(
   const own: readonly UnLanguage[] = ['fr', locale === 'fr' ? 'en' : locale]
   const present = own.filter((language) => available.includes(language))
   return present.length > 0 ? present : available.length > 0 ? available.slice(0, 2) : own
+}
+
+/** Of the versions at hand those that `v` asks for, in its order and each once; all of them where it asks for none, null where it names another. */
+export function pickVersions(
+  v: string | readonly string[] | undefined,
+  available: readonly Language[],
+): readonly Language[] | null {
+  const asked = [...new Set(splitList(v))]
+  if (asked.length === 0) return available
+  return asked.every((language) => available.includes(language)) ? asked : null
 }
 
 /** The kinds of finding that `codes` asks for, in the interface's order; unknown ones are passed over, none means all. */

@@ -18,6 +18,7 @@ export function SiteHeader({ locale }: { readonly locale: UnLanguage }) {
         {t('site.name')}
       </a>
       <nav className={classes.nav}>
+        <a href={`/${locale}/import`}>{t('nav.import')}</a>
         <a href={`/${locale}/terms`}>{t('nav.terms')}</a>
         <a href={`/${locale}/checks`}>{t('nav.checks')}</a>
       </nav>

@@ -1,4 +1,4 @@
-import type { Language, UnLanguage } from '../../core/model'
+import type { Language } from '../../core/model'
 import type { Translator } from '../../i18n/translator'
 import { FindingFilters } from '../FindingFilters/FindingFilters'
 import { Popover } from '../Popover/Popover'
@@ -12,8 +12,8 @@ import { VersionChooser } from './VersionChooser'
 export interface ToolbarProps {
   readonly t: Translator
   readonly path: string
-  readonly chosen: readonly UnLanguage[]
-  readonly available: readonly UnLanguage[]
+  readonly chosen: readonly Language[]
+  readonly available: readonly Language[]
   readonly pivot: Language
   readonly findings: readonly NumberedFinding[]
   /** How many of them nobody has settled; null where none can be. */

@@ -1,4 +1,4 @@
-import type { Language, UnLanguage } from '../../core/model'
+import { UN_LANGUAGES, type Language } from '../../core/model'
 import { languageName, OWN_NAMES } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { QueryLink } from '../QueryLink/QueryLink'
@@ -8,8 +8,8 @@ import classes from './VersionChooser.module.css'
 export interface VersionChooserProps {
   readonly t: Translator
   readonly path: string
-  readonly chosen: readonly UnLanguage[]
-  readonly available: readonly UnLanguage[]
+  readonly chosen: readonly Language[]
+  readonly available: readonly Language[]
   readonly pivot: Language
 }
 
@@ -68,7 +68,7 @@ export function VersionChooser({ t, path, chosen, available, pivot }: VersionCho
                   className={classes.add}
                 >
                   <span aria-hidden="true">+</span> {languageName(language, t)}
-                  <small lang={language}>{OWN_NAMES[language]}</small>
+                  <OwnName language={language} />
                 </QueryLink>
               </li>
             ))}
@@ -79,11 +79,17 @@ export function VersionChooser({ t, path, chosen, available, pivot }: VersionCho
   )
 }
 
+/** What an official language calls itself, once: a second text in it has its number only. */
+function OwnName({ language }: { readonly language: Language }) {
+  const own = UN_LANGUAGES.find((known) => known === language)
+  return own === undefined ? null : <small lang={own}>{OWN_NAMES[own]}</small>
+}
+
 /** One step as a link with a sign; a step that leads nowhere keeps its place, empty. */
 function Step(props: {
   readonly t: Translator
   readonly path: string
-  readonly to: readonly UnLanguage[] | null
+  readonly to: readonly Language[] | null
   readonly label: string
   readonly children: React.ReactNode
 }) {

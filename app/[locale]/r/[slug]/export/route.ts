@@ -1,14 +1,10 @@
 import { hasLocale } from 'next-intl'
-import packageJson from '../../../../../package.json'
 import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
-import { wholeFile } from '../../../../../core/export/gather-chunks'
-import { EXPORT_TYPES, type ExportFormat } from '../../../../../core/export/write-table'
-import { zipFiles } from '../../../../../core/export/zip-files'
-import { exportFiles } from '../../../../../jobs/export-files'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
 import { StoreError } from '../../../../../store/database/store-error'
+import { answerExport, readFormat } from '../../../../answer-export'
 import { openReading } from '../../../../open-store'
 import { orStoreError } from '../../../../or-store-error'
 import { refuseStore } from '../../../../refuse-store'
@@ -20,11 +16,6 @@ interface Context {
   readonly params: Promise<{ locale: string; slug: string }>
 }
 
-/** The program's version, for headers of files that name it. */
-const VERSION = packageJson.version
-
-const FORMATS = Object.keys(EXPORT_TYPES) as readonly ExportFormat[]
-
 /**
  * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
@@ -32,8 +23,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, slug: encoded } = await params
   const slug = decodeURIComponent(encoded)
   const query = new URL(request.url).searchParams
-  const format = FORMATS.find((known) => known === query.get('format'))
-  if (!hasLocale(routing.locales, locale) || format === undefined) return nothing()
+  const format = readFormat(query)
+  if (!hasLocale(routing.locales, locale) || format === null) return nothing()
   const languages = readVersions(query.getAll('v'), locale, [])
   const open = languages === null ? null : await orStoreError(openReading(slug, languages))
   if (open instanceof StoreError) return refuseStore(open, locale)
@@ -57,32 +48,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
   const { terms } = await shippedKnowledge()
-  const files = await exportFiles({ check, table, terms }, format, { base: entry.slug, version: VERSION })
-  const whole = files.map(({ name, mime, chunks }) => ({ name, mime, bytes: wholeFile(chunks).bytes }))
-  const [only] = whole
-  if (only === undefined) return nothing()
-  if (whole.length === 1) return download(only.bytes, only.mime, only.name)
-  return download(
-    await zipFiles(whole),
-    'application/zip',
-    `${entry.slug}.${languages.join('-')}.${EXPORT_TYPES[format].extension}.zip`,
-  )
-}
-
-function download(bytes: Uint8Array, mime: string, name: string): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mime,
-      'content-disposition': contentDisposition(name),
-      'cache-control': 'no-store',
-    },
-  })
-}
-
-/** Both spellings of a file name: a plain one for old programs, and RFC 5987's for the rest. */
-function contentDisposition(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{N}.()_-]/gu, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  return answerExport({ check, table, terms }, format, entry.slug)
 }
 
 function nothing(): Response {

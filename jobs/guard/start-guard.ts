@@ -1,0 +1,104 @@
+import path from 'node:path'
+import { InputError, type Check, type Language, type Version } from '../../core/model'
+import type { ImportedFile, ReadOptions } from '../../core/pipeline'
+import { bundleSources } from '../bundle-sources.mjs'
+import type { GuardAnswer, GuardTask } from './guard-thread'
+
+/** What a file may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory. */
+export interface GuardLimits {
+  readonly time: number
+  readonly memory: number
+}
+
+/** Reads files and checks texts in threads of their own, which are ended from outside where they take too long or too much memory; whoever asked for something else is answered meanwhile. */
+export interface Guard {
+  /** As importFile of the pipeline. Rejects with InputError, besides its own `timeout` and `too-large`; with the signal's reason where it is aborted. */
+  read(bytes: Uint8Array, options: Omit<ReadOptions, 'unit'>, signal?: AbortSignal): Promise<ImportedFile>
+  /** As checkVersions of the pipeline, by what the program ships; rejects as `read`. */
+  check(versions: readonly Version[], pivot?: Language, signal?: AbortSignal): Promise<Check>
+  /** Ends all threads, whatever they are doing. */
+  stop(): Promise<void>
+}
+
+/**
+ * The limits unless others are given. The longest text that was measured, 550,000 paragraphs in 11 MB, took 47 s on one of two busy cores; 700 MB are enough to align 100,000 lines (`npm run bench:speed`).
+ */
+export const GUARD_LIMITS: GuardLimits = { time: 120_000, memory: 1024 }
+
+/** Milliseconds that a thread without work waits for more: enough for a person's next file. */
+const IDLE = 20_000
+
+/** Makes ready as many threads as may read at a time; each begins with its first file, and what is more waits for its turn. `root` is the program's own folder, `home` the one that holds `corpus/`. */
+export async function startGuard(
+  root: string,
+  home: string,
+  size: number,
+  limits: GuardLimits = GUARD_LIMITS,
+): Promise<Guard> {
+  const entry = await bundleSources(root, 'jobs/guard/guard-thread.ts').catch(() => null)
+  const { default: Piscina } = await import('piscina')
+  const pool = new Piscina<GuardTask, GuardAnswer>({
+    filename: path.join(root, 'jobs', 'guard', 'thread.mjs'),
+    workerData: { entry, home },
+    minThreads: 0,
+    maxThreads: size,
+    idleTimeout: IDLE,
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  })
+  // Whatever ends a thread is told to whoever waits for its file.
+  pool.on('error', () => undefined)
+  const turns = takeTurns(size)
+
+  const run = async (task: GuardTask, signal?: AbortSignal): Promise<GuardAnswer> => {
+    const release = await turns()
+    const late = AbortSignal.timeout(limits.time)
+    try {
+      signal?.throwIfAborted()
+      const ended = signal === undefined ? late : AbortSignal.any([late, signal])
+      const answer = await pool.run(task, { signal: ended })
+      if (answer.kind === 'failed') throw new InputError(answer.code, answer.detail)
+      return answer
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (late.aborted) throw new InputError('timeout', `${limits.time / 1000} s`)
+      if (isOutOfMemory(error)) throw new InputError('too-large', `${limits.memory} MB`)
+      throw error
+    } finally {
+      release()
+    }
+  }
+  return {
+    async read(bytes, options, signal) {
+      const answer = await run({ kind: 'read', bytes, options }, signal)
+      if (answer.kind !== 'read') throw new Error('not what was asked for')
+      return answer.file
+    },
+    async check(versions, pivot, signal) {
+      const answer = await run({ kind: 'check', versions, pivot }, signal)
+      if (answer.kind !== 'check') throw new Error('not what was asked for')
+      return answer.check
+    },
+    stop: () => pool.destroy(),
+  }
+}
+
+/** So many at a time, first come, first served; whoever has a turn gives it back by calling what it got. The time limit must not run while others are served. */
+function takeTurns(size: number): () => Promise<() => void> {
+  const waiting: (() => void)[] = []
+  let free = size
+  const release = () => {
+    const next = waiting.shift()
+    if (next === undefined) free += 1
+    else next()
+  }
+  return async () => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    return release
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

@@ -10,7 +10,7 @@ export type Child = Markup | string | number | null | false
 export type Attributes = Readonly<Record<string, string | number | null | undefined | false>>
 
 /** Elements that have no end tag. */
-const VOID: ReadonlySet<string> = new Set(['br'])
+const VOID: ReadonlySet<string> = new Set(['br', 'meta'])
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

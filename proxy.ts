@@ -5,7 +5,9 @@ import type { UnLanguage } from './core/model'
 import { chooseLocale, isLocale } from './i18n/choose-locale'
 import { routing } from './i18n/routing'
 import { heldComparisons } from './app/held-comparisons'
-import { listEntries } from './app/open-store'
+import { hasResolution } from './app/open-store'
+import { orStoreError } from './app/or-store-error'
+import { refusePage } from './app/refuse-page'
 import { remember } from './jobs/remember'
 import { StoreError } from './store/database/store-error'
 
@@ -22,18 +24,24 @@ export const config = {
 
 /**
  * Runs before every page. `/` goes to the reader's locale; an address where there is nothing (unknown locale, page, resolution, version) shows
- * the page-not-found in the reader's language, with its status, without changing the address. Every page carries a content security policy with
+ * the page-not-found in the reader's language, with its status, without changing the address; where the store cannot be used, 503 and why. Every page carries a content security policy with
  * a nonce of its own.
  */
-export default async function proxy(request: NextRequest): Promise<NextResponse> {
+export default async function proxy(request: NextRequest): Promise<Response> {
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const response = (await isPage(request.nextUrl))
-    ? toLocale(new NextRequest(request, { headers }))
-    : notFound(request, headers)
+  const found = await lookUp(request.nextUrl)
+  const response =
+    found instanceof StoreError
+      ? refusePage(found, readerLocale(request))
+      : !found
+        ? notFound(request, headers)
+        : isAction(request.nextUrl)
+          ? NextResponse.next()
+          : toLocale(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   return response
 }
@@ -41,20 +49,32 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 /** What can be asked of a resolution besides its page. */
 const ACTIONS: readonly string[] = ['export', 'equivalents', 'decisions', 'rows']
 
-/** True for the addresses that the app has something for; asked before rendering, because a page that is begun cannot change its status. */
-async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
+/** What answers otherwise than by a page has no use for the reader's locale nor for a nonce. */
+function isAction({ pathname }: URL): boolean {
+  return ACTIONS.includes(pathname.split('/')[4] ?? '')
+}
+
+/**
+ * True for the addresses that the app has something for, or why the store that a page needs cannot be used; asked before rendering, because a page that is begun cannot change its status. What is asked of
+ * a resolution besides its page answers for itself where the store cannot be used.
+ */
+async function lookUp({ pathname, searchParams }: URL): Promise<boolean | StoreError> {
   const [locale = '', section, slug, action, ...rest] = pathname.split('/').slice(1)
   if (locale === '' && section === undefined) return true
   if (!isLocale(locale)) return false
-  if (section === undefined || (section === '' && slug === undefined)) return true
+  if (section === undefined || (section === '' && slug === undefined))
+    return orStoreError(hasResolution().then(() => true))
   if ((section === 'terms' || section === 'checks') && slug === undefined) return true
   if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
   if (section === 'import') return slug === undefined || (slug === 'fetch' && action === undefined)
   if (section === 'compare') return isComparison(slug, action, rest, searchParams)
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
   if (action !== undefined && !ACTIONS.includes(action)) return false
-  const versions = readVersions(searchParams.getAll('v'), locale, [])
-  return versions !== null && (await hasResolution(slug))
+  const known = decode(slug)
+  if (known === null || readVersions(searchParams.getAll('v'), locale, []) === null) return false
+  if (action === undefined) return orStoreError(hasResolution(known))
+  const found = await orStoreError(isKnown(known))
+  return found instanceof StoreError ? true : found
 }
 
 function isComparison(
@@ -69,16 +89,13 @@ function isComparison(
   return check !== null && pickVersions(query.getAll('v'), available) !== null
 }
 
-/** Where the store cannot be used the page itself says so. */
-async function hasResolution(encoded: string): Promise<boolean> {
-  const slug = decode(encoded)
-  if (slug === null) return false
+/** Whether there is a resolution; the store never loses one, so that only those that it has are remembered. */
+async function isKnown(slug: string): Promise<boolean> {
   try {
     await knownResolution(slug)
     return true
   } catch (error) {
     if (error instanceof UnknownResolution) return false
-    if (error instanceof StoreError) return true
     throw error
   }
 }
@@ -86,10 +103,10 @@ async function hasResolution(encoded: string): Promise<boolean> {
 /** There is no resolution of this slug. */
 class UnknownResolution extends Error {}
 
-/** Rejects where there is none, which is forgotten; the store never loses a resolution, so that the rest is asked once. */
+/** Rejects where there is none, which is forgotten. */
 const knownResolution = remember(
   async (slug: string) => {
-    if ((await listEntries(slug)).length === 0) throw new UnknownResolution(slug)
+    if (!(await hasResolution(slug))) throw new UnknownResolution(slug)
   },
   (slug) => slug,
   10_000,

@@ -10,6 +10,7 @@ import { remember } from '../jobs/remember'
 import { storeAddress } from '../store/data-home'
 import { openStore, type Store } from '../store/database/open-store'
 import { listResolutions } from '../store/list-resolutions'
+import { isStored } from '../store/resolutions'
 import { programHome } from '../store/program-home'
 import { shippedKnowledge } from './shipped-knowledge'
 
@@ -71,4 +72,9 @@ export async function openReading(
 /** The resolutions of the store in order of symbol, or the one of a slug. Rejects with StoreError. */
 export async function listEntries(slug?: string): Promise<readonly CorpusEntry[]> {
   return (await listResolutions(await appStore(), slug)).map(toEntry)
+}
+
+/** Whether the store has a resolution of this slug; without one, whether it can be used at all. One short statement. Rejects with StoreError. */
+export async function hasResolution(slug?: string): Promise<boolean> {
+  return isStored(await appStore(), slug)
 }

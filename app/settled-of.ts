@@ -1,5 +1,5 @@
 import type { SettledReading, UnkeptRow } from '../components/Settle/settled-reading'
-import type { Decision } from '../core/model'
+import type { Check, Decision } from '../core/model'
 import type { StoredOpen } from '../jobs/open-stored'
 import { cellKey, cellRefs, indexRefs } from '../store/paragraph-refs'
 import type { StoredReading } from '../store/read-resolution'
@@ -37,15 +37,26 @@ function rowsOf({ check, confirmations, confirmedRows, revisions }: StoredReadin
   const withdrawn = Object.keys(revisions).some((name) => name.startsWith('row ') && !current.has(name))
   const rows = new Map<string, { readonly key: string | null; readonly revision: number }>()
   if (withdrawn) {
-    const index = indexRefs(check.versions)
-    for (const { id, cells } of check.rows) {
-      const revision = revisions[`row ${cellKey(cellRefs(cells, index))}`]
+    for (const [id, key] of keysOf(check)) {
+      const revision = revisions[`row ${key}`]
       if (revision !== undefined) rows.set(id, { key: null, revision })
     }
   }
   for (const [key, id] of Object.entries(confirmedRows))
     rows.set(id, { key, revision: revisions[`row ${key}`] ?? 0 })
   return rows
+}
+
+/** A check never changes, and a key is a hash of all that a row says. */
+const KEYS = new WeakMap<Check, ReadonlyMap<string, string>>()
+
+/** The key that each row has where it is confirmed, by row id. */
+function keysOf(check: Check): ReadonlyMap<string, string> {
+  const index = indexRefs(check.versions)
+  const known =
+    KEYS.get(check) ?? new Map(check.rows.map(({ id, cells }) => [id, cellKey(cellRefs(cells, index))]))
+  KEYS.set(check, known)
+  return known
 }
 
 function unkeptOf({ confirmations, unkept }: StoredReading): readonly UnkeptRow[] {

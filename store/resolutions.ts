@@ -47,6 +47,17 @@ export async function listStored({ reads }: Store): Promise<readonly StoredResol
   return found.map(toResolution)
 }
 
+/** Whether there is a resolution of this slug, or any at all where none is given. */
+export async function isStored({ reads }: Store, slug?: string): Promise<boolean> {
+  const found = await reads
+    .selectFrom('resolutions')
+    .select('slug')
+    .$if(slug !== undefined, (query) => query.where('slug', '=', slug ?? ''))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** A row of the table as a value. */
 export function toResolution(row: Omit<ResolutionTable, 'added_at'>): StoredResolution {
   const { slug, symbol, adopted, meeting } = row

@@ -22,6 +22,7 @@ function show(texts: Readonly<Record<Language, readonly string[]>>, moved: reado
     <VersionTable
       settled={null}
       t={makeTranslator('fr')}
+      locale="fr"
       entry={SAMPLE_ENTRY}
       check={check}
       versions={check.versions}

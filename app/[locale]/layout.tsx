@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { hasLocale } from 'next-intl'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { routing } from '../../i18n/routing'
+import { makeTranslator } from '../../i18n/translator'
 import { Document } from '../document'
 
 /** The parameters that every page under a locale gets. */
@@ -16,7 +17,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
-  const t = await getTranslations({ locale })
+  const t = makeTranslator(locale)
   return {
     title: { default: t('site.name'), template: `%s · ${t('site.name')}` },
     description: t('site.tagline'),

@@ -5,8 +5,8 @@ import { decisionHistory, type DecisionEntry } from '../../store/decisions'
 import { cellKey, cellRefs, indexRefs } from '../../store/paragraph-refs'
 import { readResolution } from '../../store/read-resolution'
 
-/** What became of a write: kept, refused since somebody was there before (`conflict`), or neither. `wrong` are writes that were kept although they knew nothing of the last one. */
-export type Written = 'kept' | 'conflict' | 'wrong' | 'error'
+/** What became of a write: kept, refused since somebody was there before (`conflict`), or neither. `wrong` are writes that were kept although they knew nothing of the last one, `held back` those that were never sent, since all that could be settled was being settled. */
+export type Written = 'kept' | 'conflict' | 'wrong' | 'error' | 'held back'
 
 /** People who settle findings and confirm rows, and what they were told. */
 export interface Settlers {
@@ -91,7 +91,7 @@ export async function makeSettlers(url: string, store: Store, slugs: readonly st
         .slice(turn % things.length)
         .concat(things.slice(0, turn % things.length))
         .find(({ busy }) => !busy)
-      if (thing === undefined) return 'error'
+      if (thing === undefined) return 'held back'
       thing.busy = true
       const stale = thing.revision > 0 && number % STALE < 2
       const revision = thing.revision - Number(stale)

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { copyText } from './copy-text'
 import { closeNote, openNote, stepFinding, stepTerm } from './find-marks'
+import { keepMarks } from './keep-marks'
 import classes from './ReadingDesk.module.css'
 
 /** What the desk says after copying, in the reader's language. */
@@ -79,6 +80,11 @@ export function ReadingDesk({ copied, copyFailed }: ReadingDeskProps) {
       clearTimeout(timer.current)
     }
   }, [copied, copyFailed])
+
+  useEffect(() => {
+    const reading = document.getElementById('reading')
+    return reading === null ? undefined : keepMarks(reading)
+  }, [])
 
   return (
     <p role="status" className={classes.message} data-shown={message === '' ? undefined : ''}>

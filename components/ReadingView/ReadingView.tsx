@@ -20,7 +20,8 @@ import { KeptNote } from '../KeptNote/KeptNote'
 import { SettleDesk } from '../Settle/SettleDesk'
 import type { SettledReading } from '../Settle/settled-reading'
 import { Toolbar } from '../Toolbar/Toolbar'
-import { numberFindings } from './number-findings'
+import { keepWith } from './keep-with'
+import { numberFindings, withSettled, type NumberedFinding } from './number-findings'
 import classes from './ReadingView.module.css'
 import { VersionTable } from './VersionTable'
 import { VersionTabs } from './VersionTabs'
@@ -65,6 +66,9 @@ export interface ReadingViewProps {
   readonly note?: string
 }
 
+/** The findings of a check as numbered in a choice of columns and told in a language: one choice in all six. */
+const numbered = keepWith<Check, readonly NumberedFinding[]>(6)
+
 /**
  * The critical edition: title, one line of controls, the versions row by row, and the apparatus of findings. All of it is text from the server;
  * only the desk, the filters and the links that carry the address along run in the browser.
@@ -89,7 +93,10 @@ export function ReadingView(props: ReadingViewProps) {
   const versions = shown.flatMap(
     (language) => check.versions.find((version) => version.language === language) ?? [],
   )
-  const findings = numberFindings(check, shown, t, settled)
+  const findings = withSettled(
+    numbered(check, `${locale} ${shown.join()}`, () => numberFindings(check, shown, t)),
+    settled,
+  )
   const title = entry.titles[locale] ?? check.versions[0]?.title ?? ''
   const page = (
     <main id="text" tabIndex={-1} className={classes.page}>
@@ -149,6 +156,7 @@ export function ReadingView(props: ReadingViewProps) {
             {versions.length > 1 && <VersionTabs t={t} versions={versions} />}
             <VersionTable
               t={t}
+              locale={locale}
               entry={entry}
               check={check}
               versions={versions}
@@ -164,7 +172,7 @@ export function ReadingView(props: ReadingViewProps) {
           doubtful={versions.length > 1 && check.rows.some(({ confidence }) => doubtOf(confidence) > 0)}
         />
         {settled !== null && <KeptNote t={t} locale={locale} settled={settled} />}
-        <Apparatus t={t} locale={locale} findings={findings} versions={versions} />
+        <Apparatus t={t} locale={locale} check={check} findings={findings} versions={versions} />
       </div>
       {versions.length > 1 && props.path === undefined && (
         <EquivalentsNote

@@ -1,18 +1,22 @@
-import type { Check, Version } from '../../core/model'
+import type { Check, Row, UnLanguage, Version } from '../../core/model'
 import { baseLanguage, direction } from '../../core/text/languages'
+import { rowAddress } from '../../i18n/describe-finding'
 import { groupRows } from '../../i18n/group-rows'
 import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { assignAnchors, firstCalls } from './assign-anchors'
-import type { SettledReading } from '../Settle/settled-reading'
+import { keepWith } from './keep-with'
+import type { RowSettlement, SettledReading } from '../Settle/settled-reading'
 import type { NumberedFinding } from './number-findings'
 import type { ResolutionEntry } from './ReadingView'
+import rowClasses from './VersionRow.module.css'
 import classes from './VersionTable.module.css'
-import { VersionRow } from './VersionRow'
+import { writeRow } from './write-row'
 
-/** A check laid out: `versions` in the order on screen, `findings` numbered. */
+/** A check laid out: `versions` in the order on screen, `findings` numbered; `t` speaks the language of `locale`. */
 export interface VersionTableProps {
   readonly t: Translator
+  readonly locale: UnLanguage
   readonly entry: ResolutionEntry
   readonly check: Check
   readonly versions: readonly Version[]
@@ -23,24 +27,71 @@ export interface VersionTableProps {
 /** A row of which nothing was ever said. */
 const UNCONFIRMED = { key: null, revision: 0 } as const
 
-/**
- * The versions side by side: a table whose column heads are the versions and whose row heads are the paragraphs' addresses. Roles are written
- * out, since a narrow screen lays the cells out otherwise than a table and browsers would then forget that it is one.
- */
-export function VersionTable({ t, entry, check, versions, findings, settled }: VersionTableProps) {
+/** How many choices and orders of columns are remembered of one check, times the reader's languages: one choice in all six. */
+const KEPT = 6
+
+/** The insides of rows as they were written last, by row id, with what they hang on besides the check, the columns and the reader's language. */
+const writtenRows = keepWith<Check, Map<string, { readonly state: string; readonly html: string }>>(KEPT)
+
+/** What the table of a check is made of in these columns, in whatever language it is read. */
+const layouts = keepWith<Check, ReturnType<typeof layOut>>(KEPT)
+
+function layOut(check: Check, versions: readonly Version[]) {
   const languages = versions.map(({ language }) => language)
   const rows = check.rows.filter((row) =>
     languages.some((language) => (row.cells[language] ?? []).length > 0),
   )
-  const paragraphs = new Map(
-    versions.map(({ language, paragraphs: own }) => [
+  return {
+    groups: groupRows(rows),
+    anchors: assignAnchors(rows, check.pivot),
+    columns: versions.map(({ language, paragraphs }) => ({
       language,
-      new Map(own.map((paragraph) => [paragraph.address, paragraph])),
-    ]),
-  )
-  const anchors = assignAnchors(rows, check.pivot)
-  const calls = new Map(versions.map(({ language, paragraphs: own }) => [language, firstCalls(own)]))
-  const findingsOf = (id: string) => findings.filter(({ row }) => row.id === id)
+      paragraphs: new Map(paragraphs.map((paragraph) => [paragraph.address, paragraph])),
+      calls: firstCalls(paragraphs),
+    })),
+  }
+}
+
+/**
+ * The versions side by side: a table whose column heads are the versions and whose row heads are the paragraphs' addresses. Roles are written
+ * out, since a narrow screen lays the cells out otherwise than a table and browsers would then forget that it is one. The inside of a row is written as HTML (`writeRow`), once for each state of what is
+ * settled in it: an alignment never changes, so that a page costs little more than what was settled since the last.
+ */
+export function VersionTable({ t, locale, entry, check, versions, findings, settled }: VersionTableProps) {
+  const name = versions.map(({ language }) => language).join()
+  const { groups, anchors, columns } = layouts(check, name, () => layOut(check, versions))
+  const written = writtenRows(check, `${locale} ${name}`, () => new Map())
+  const heads = versions.map(({ language, status }) => ({
+    lang: baseLanguage(language),
+    name: languageName(language, t),
+    status: status === 'official' ? '' : t(`status.${status}`),
+  }))
+  const byRow = new Map<string, NumberedFinding[]>()
+  for (const item of findings) byRow.set(item.row.id, [...(byRow.get(item.row.id) ?? []), item])
+  const insideOf = (row: Row, address: string, others: readonly string[]) => {
+    const own = byRow.get(row.id) ?? []
+    const settlement = settled === null ? null : (settled.rows.get(row.id) ?? UNCONFIRMED)
+    const state = stateOf(own, settlement)
+    const before = written.get(row.id)
+    if (before?.state === state) return before.html
+    const html = writeRow(t, {
+      row,
+      address,
+      anchors: others,
+      findings: own,
+      settlement,
+      cells: columns.map(({ language, paragraphs, calls }, k) => ({
+        ...heads[k]!,
+        language,
+        moved: row.moved.includes(language),
+        paragraphs: (row.cells[language] ?? []).flatMap((at) => paragraphs.get(at) ?? []),
+        hits: check.hits[language] ?? {},
+        calls,
+      })),
+    })
+    written.set(row.id, { state, html })
+    return html
+  }
   const unofficial = versions.some(({ status }) => status !== 'official')
   return (
     <table
@@ -74,38 +125,40 @@ export function VersionTable({ t, entry, check, versions, findings, settled }: V
           ))}
         </tr>
       </thead>
-      {groupRows(rows).map(({ part, rows: own }) => (
-        <tbody key={own[0]?.id ?? part} role="rowgroup" data-part={part}>
+      {groups.map(({ part, rows }) => (
+        <tbody key={rows[0]?.id ?? part} role="rowgroup" data-part={part}>
           <tr role="row">
             <th role="rowheader" scope="rowgroup" colSpan={versions.length + 1} className={classes.part}>
               <span>{t(`parts.${part}`)}</span>
             </th>
           </tr>
-          {own.map((row) => (
-            <VersionRow
-              key={row.id}
-              t={t}
-              row={row}
-              pivot={check.pivot}
-              anchors={anchors.get(row.id) ?? []}
-              findings={findingsOf(row.id)}
-              settlement={settled === null ? null : (settled.rows.get(row.id) ?? UNCONFIRMED)}
-              cells={versions.map(({ language, status }) => ({
-                language,
-                lang: baseLanguage(language),
-                name: languageName(language, t),
-                status: status === 'official' ? '' : t(`status.${status}`),
-                moved: row.moved.includes(language),
-                paragraphs: (row.cells[language] ?? []).flatMap(
-                  (address) => paragraphs.get(language)?.get(address) ?? [],
-                ),
-                hits: check.hits[language] ?? {},
-                calls: calls.get(language) ?? new Map<string, string>(),
-              }))}
-            />
-          ))}
+          {rows.map((row) => {
+            const address = rowAddress(row, check.pivot)
+            const own = anchors.get(row.id) ?? []
+            const first = own.includes(address) ? address : own[0]
+            const others = own.filter((anchor) => anchor !== first)
+            return (
+              <tr
+                key={row.id}
+                role="row"
+                id={first}
+                className={rowClasses.row}
+                data-kind={row.kind}
+                data-row={address}
+                dangerouslySetInnerHTML={{ __html: insideOf(row, address, others) }}
+              />
+            )
+          })}
         </tbody>
       ))}
     </table>
   )
+}
+
+/** All that a row shows besides what never changes, as a text. */
+function stateOf(findings: readonly NumberedFinding[], settlement: RowSettlement | null): string {
+  return JSON.stringify([
+    findings.map(({ number, settlement: own }) => [number, own?.decision?.verdict ?? null]),
+    settlement && [settlement.key, settlement.revision],
+  ])
 }

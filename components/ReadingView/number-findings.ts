@@ -19,12 +19,11 @@ export function isSetAside({ settlement }: NumberedFinding): boolean {
   return verdict === 'accepted' || verdict === 'ignored'
 }
 
-/** The findings between the versions on screen, numbered in the order in which the reader meets them. */
+/** The findings between the versions on screen, numbered in the order in which the reader meets them; nothing is settled of them yet (`withSettled`). */
 export function numberFindings(
   { findings, rows }: Check,
   languages: readonly Language[],
   t: Translator,
-  settled: SettledReading | null = null,
 ): readonly NumberedFinding[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return visibleFindings(findings, languages, [])
@@ -37,9 +36,18 @@ export function numberFindings(
               finding,
               row,
               sentence: describeFinding(finding, row, t),
-              settlement: settled?.findings.get(finding) ?? null,
+              settlement: null,
             },
           ]
     })
     .map((item, k) => ({ ...item, number: k + 1 }))
+}
+
+/** The same findings, each with what is settled of it. */
+export function withSettled(
+  findings: readonly NumberedFinding[],
+  settled: SettledReading | null,
+): readonly NumberedFinding[] {
+  if (settled === null) return findings
+  return findings.map((item) => ({ ...item, settlement: settled.findings.get(item.finding) ?? null }))
 }

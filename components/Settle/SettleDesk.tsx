@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Decision } from '../../core/model'
+import { confirmRow } from './confirm-row'
 import classes from './SettleDesk.module.css'
 
 /** The words of everything that settles, in the reader's language. */
@@ -50,7 +51,7 @@ export interface SettleDeskProps {
   readonly children: ReactNode
 }
 
-/** Surrounds a page on which things can be settled: sends what is settled, has the page drawn anew, and shows what is to be said of it. */
+/** Surrounds a page on which things can be settled: sends what is settled, has the page drawn anew, and shows what is to be said of it. The rows' own buttons are text from the server, so that it listens for them. */
 export function SettleDesk({ words, path, alignment, languages, children }: SettleDeskProps) {
   const router = useRouter()
   const [message, say] = useState<string | null>(null)
@@ -72,6 +73,14 @@ export function SettleDesk({ words, path, alignment, languages, children }: Sett
     () => ({ words, alignment, languages, send, say }),
     [words, alignment, languages, send],
   )
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-confirm]') : null
+      if (button !== null) void confirmRow(button, desk)
+    }
+    document.addEventListener('click', onClick)
+    return () => document.removeEventListener('click', onClick)
+  }, [desk])
   return (
     <DeskContext value={desk}>
       {children}

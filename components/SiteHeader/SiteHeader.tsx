@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { UN_LANGUAGES, type UnLanguage } from '../../core/model'
 import { OWN_NAMES } from '../../i18n/language-names'
+import { makeTranslator } from '../../i18n/translator'
 import { Popover } from '../Popover/Popover'
 import { SchemeToggle } from '../SchemeToggle/SchemeToggle'
 import { LocaleLinks } from './LocaleLinks'
@@ -8,7 +8,7 @@ import classes from './SiteHeader.module.css'
 
 /** The slim line over every page: a way past it, the program's name, its other pages, the interface's language, light or dark. */
 export function SiteHeader({ locale }: { readonly locale: UnLanguage }) {
-  const t = useTranslations()
+  const t = makeTranslator(locale)
   return (
     <header className={classes.header}>
       <a href="#text" className={classes.skip}>

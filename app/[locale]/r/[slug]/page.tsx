@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { hasLocale } from 'next-intl'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { printHeads } from '../../../../components/ReadingView/print-heads'
@@ -10,6 +9,7 @@ import { ReadingView } from '../../../../components/ReadingView/ReadingView'
 import { readCodes, readOpen, readVersions } from '../../../../components/ReadingView/view-query'
 import { describeStoreError } from '../../../../i18n/describe-store-error'
 import { routing } from '../../../../i18n/routing'
+import { makeTranslator } from '../../../../i18n/translator'
 import { StoreError } from '../../../../store/database/store-error'
 import { settledOf } from '../../../settled-of'
 import { openReading } from '../../../open-store'
@@ -55,8 +55,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ReadingPage({ params, searchParams }: Props) {
   const [{ locale, slug: encoded }, query] = await Promise.all([params, searchParams])
   if (!hasLocale(routing.locales, locale)) notFound()
-  setRequestLocale(locale)
-  const t = await getTranslations()
+  const t = makeTranslator(locale)
   const page = await orStoreError(openPage(decodeURIComponent(encoded), read(query), locale))
   if (page === null) notFound()
   if (page instanceof StoreError)

@@ -10,6 +10,8 @@ export class ParagraphWriter {
   private readonly addresses = new Addresses()
   private table = -1
   private tableAddress = ''
+  private row = -1
+  private rows = 0
 
   /** The next address of a counted kind under the prefix: `pp1`, `annex1.s2`. */
   next(name: string): string {
@@ -44,13 +46,19 @@ export class ParagraphWriter {
     this.push(label === null ? piece : cutStart(piece, label.length), kind, address, label?.label ?? null)
   }
 
-  /** Adds a cell: its address counts tables, rows and columns from one, `t1.r2.c3`; a second paragraph in a cell is `.2`. */
+  /** Adds a cell: its address counts tables, rows that hold a text and columns from one, `t1.r2.c3`, so that an empty row, which no printed page shows, moves none; a second paragraph in a cell is `.2`. */
   cell(piece: Piece): void {
     const { cell } = piece
     if (cell === undefined) return this.push(piece, 'table', this.next('t'))
-    if (cell.table !== this.table) this.tableAddress = this.next('t')
+    if (cell.table !== this.table) {
+      this.tableAddress = this.next('t')
+      this.row = -1
+      this.rows = 0
+    }
+    if (cell.row !== this.row) this.rows += 1
     this.table = cell.table
-    const address = `${this.tableAddress}.r${cell.row + 1}.c${cell.column + 1}`
+    this.row = cell.row
+    const address = `${this.tableAddress}.r${this.rows}.c${cell.column + 1}`
     const again = this.addresses.has(address)
     this.push(piece, 'table', again ? this.addresses.follow(address) : this.addresses.claim(address))
   }

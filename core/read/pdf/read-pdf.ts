@@ -57,9 +57,17 @@ async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
   return { pages, removed, repairs, language }
 }
 
-/** Whether a paragraph is set as a heading: all bold, without a mark at its end, and short. */
-function isHeading({ bold, text }: Joined): boolean {
-  return bold && text.length <= 300 && /\p{L}/u.test(text) && !/[.;:,،؛。；：，]["»”)\]]*$/u.test(text)
+/** Whether a paragraph is set as a heading: all bold, without a mark at its end, and short; or shorter, in italics from end to end, with a capital first, as the lowest headings of reports are. */
+function isHeading({ bold, text, italics }: Joined): boolean {
+  if (!/\p{L}/u.test(text) || /[.;:,،؛。；：，]["»”)\]]*$/u.test(text)) return false
+  const [span] = italics
+  const slanted = span !== undefined && span.from === 0 && span.to === text.length && /^\p{Lu}/u.test(text)
+  return bold ? text.length <= 300 : slanted && text.length <= 120
+}
+
+function levelOf({ bold }: Joined, large: boolean): number {
+  if (!bold) return 4
+  return large ? 2 : 3
 }
 
 function toBlock(group: LineGroup, joined: Joined, first: boolean, habits: Habits): Block {
@@ -70,7 +78,7 @@ function toBlock(group: LineGroup, joined: Joined, first: boolean, habits: Habit
     text: joined.text,
     shape: cell !== null ? 'cell' : heading ? 'heading' : 'paragraph',
     before: first ? 'none' : group.newPage ? 'page' : 'paragraph',
-    level: heading ? ((line?.size ?? 0) > habits.size * 1.25 ? 2 : 3) : 0,
+    level: heading ? levelOf(joined, (line?.size ?? 0) > habits.size * 1.25) : 0,
     ordinal: null,
     italics: joined.italics,
     marks: joined.marks,

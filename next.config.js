@@ -7,6 +7,8 @@ const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // See cli/serve-app.mjs.
+  compress: false,
   // The title waits for nothing that the page does not wait for too, so that it stands in the head for every reader; sent behind the page it costs more.
   htmlLimitedBots: /.*/u,
   // A page-not-found that is a whole document of its own, since the document of the other pages hangs on the locale in their address.

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Builds the web application if its sources are newer than the last build, then serves it and prints its address.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import cluster from 'node:cluster'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { uploadLimit } from '../jobs/upload-limit.mjs'
+import { endApp, serveApp } from './serve-app.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
@@ -66,33 +68,72 @@ if (!isBuilt()) {
   if (code !== 0) process.exit(code)
 }
 
-process.env.NODE_ENV = 'production'
-process.env.NEXT_TELEMETRY_DISABLED = '1'
-process.env.CONCORDANCE_HOME ??= root
-// Where the sources are from which threads begin.
-process.env.CONCORDANCE_ROOT = root
-const { default: next } = await import('next')
-// The framework takes every loopback address for "localhost" when the proxy rewrites an address, and would call itself over the network for any other
-// name; so it is told that name, whatever address is listened on.
-const app = next({ dir: root, hostname: 'localhost', port: Number(port) })
-await app.prepare()
-const server = createServer(app.getRequestHandler())
-server.on('error', (error) =>
-  fail(
-    `${host}:${port}`,
-    error.code === 'EADDRINUSE' ? 'another program listens there; choose another with PORT=…' : error.message,
-  ),
-)
-server.listen(Number(port), host, () => {
-  const name = host.includes(':') ? `[${host}]` : host
-  process.stdout.write(`Concordance is at http://${name}:${server.address().port}\n`)
-})
-let ending = false
-async function end() {
-  if (ending) return
-  ending = true
-  // What is being worked on is given back, so that nobody has to wait for it; see app/work-jobs.ts.
-  await globalThis[Symbol.for('concordance.worker')]?.stop().catch(() => undefined)
-  process.exit(0)
+/** Processes that serve: more than one answer while one of them thinks. CONCORDANCE_PROCESSES, else two where the machine has as many cores. */
+function processCount() {
+  const given = process.env.CONCORDANCE_PROCESSES ?? ''
+  if (given === '') return Math.min(2, availableParallelism())
+  if (!/^[1-9]\d?$/u.test(given)) fail('CONCORDANCE_PROCESSES', `'${given}' is not a number from 1 to 99`)
+  return Number(given)
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end)
+
+function announce(bound) {
+  const name = host.includes(':') ? `[${host}]` : host
+  process.stdout.write(`Concordance is at http://${name}:${bound}\n`)
+}
+
+function cannotListen({ code, message }) {
+  const taken = 'another program listens there; choose another with PORT=…'
+  fail(`${host}:${port}`, code === 'EADDRINUSE' ? taken : message)
+}
+
+async function serveAlone() {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void endApp())
+  announce(await serveApp(host, Number(port)).catch(cannotListen))
+}
+
+/** Several processes on one port. Only the first works on jobs; one that dies is begun anew, with the number that it had. */
+async function serveTogether(count) {
+  const sockets = mkdtempSync(path.join(tmpdir(), 'concordance-'))
+  let ending = false
+  cluster.setupPrimary({ exec: path.join(root, 'cli/serve-app.mjs') })
+  const begin = (number) =>
+    new Promise((resolve, reject) => {
+      rmSync(path.join(sockets, `${number}.sock`), { force: true })
+      const worker = cluster.fork({
+        ...(number > 1 && { CONCORDANCE_THREADS: '0' }),
+        CONCORDANCE_PROCESS: String(number),
+        CONCORDANCE_SOCKETS: sockets,
+      })
+      let bound = null
+      worker.on('listening', ({ port: at }) => (bound = at > 0 ? at : bound))
+      worker.on('message', ({ failed }) => (failed === undefined ? resolve(bound) : reject(failed)))
+      worker.once('exit', (code) => {
+        reject({ code: '', message: `the process that serves ended with ${code}` })
+        if (bound !== null && !ending) begin(number).catch(cannotListen)
+      })
+    })
+  const end = async () => {
+    if (ending) return
+    ending = true
+    const workers = Object.values(cluster.workers)
+    const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)))
+    for (const worker of workers) worker.process.kill('SIGTERM')
+    await Promise.all(gone)
+    rmSync(sockets, { recursive: true, force: true })
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end())
+  try {
+    // The first brings the store up to date before the others open it.
+    const bound = await begin(1)
+    await Promise.all(Array.from({ length: count - 1 }, (_, k) => begin(k + 2)))
+    announce(bound)
+  } catch (error) {
+    for (const worker of Object.values(cluster.workers)) worker.process.kill('SIGTERM')
+    rmSync(sockets, { recursive: true, force: true })
+    cannotListen(error)
+  }
+}
+
+const processes = processCount()
+await (processes === 1 ? serveAlone() : serveTogether(processes))

@@ -7,6 +7,8 @@ export interface Holding<T> {
   readonly weight: number
   readonly weigh: (value: T) => number
   readonly now?: () => number
+  /** What names begin with. */
+  readonly prefix?: string
 }
 
 /** Things that are held for a while under names that nobody can guess (122 random bits). */
@@ -17,7 +19,14 @@ export interface Held<T> {
 }
 
 /** Holds things in memory, and forgets them after a while, those first that were not asked for longest where they become too many. What alone is too heavy is held until the next comes. */
-export function heldForAWhile<T>({ time, most, weight, weigh, now = Date.now }: Holding<T>): Held<T> {
+export function heldForAWhile<T>({
+  time,
+  most,
+  weight,
+  weigh,
+  now = Date.now,
+  prefix = '',
+}: Holding<T>): Held<T> {
   // In the order in which they were asked for.
   const held = new Map<string, { readonly value: T; readonly weight: number; readonly until: number }>()
   const forget = (own: string) => {
@@ -30,7 +39,7 @@ export function heldForAWhile<T>({ time, most, weight, weigh, now = Date.now }: 
   }
   return {
     keep(value) {
-      const name = randomUUID()
+      const name = `${prefix}${randomUUID()}`
       held.set(name, { value, weight: weigh(value), until: now() + time })
       forget(name)
       return name

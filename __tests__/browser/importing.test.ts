@@ -95,7 +95,7 @@ test('texts are pasted and compared, which leaves nothing behind but an address'
   await card(page, 'Texte collé 2').getByText('prêt', { exact: true }).waitFor({ timeout: 60_000 })
   await card(page, 'Texte collé 1').getByText('prêt', { exact: true }).waitFor({ timeout: 60_000 })
   await compare.click()
-  await page.waitForURL(/\/fr\/compare\/[0-9a-f-]{36}$/u, { timeout: 60_000 })
+  await page.waitForURL(/\/fr\/compare\/(?:\d+-)?[0-9a-f-]{36}$/u, { timeout: 60_000 })
   await page.getByText('Rien de ceci n’est enregistré').waitFor()
   expect(await page.locator('[data-f]').filter({ hasText: '13 September 2019' }).count()).toBeGreaterThan(0)
   const address = page.url()

@@ -6,7 +6,7 @@ import path from 'node:path'
 /** The built application, served to this machine alone. */
 export interface Served {
   readonly url: string
-  /** The most memory that its process has held, in megabytes; null where the system does not tell. */
+  /** The most memory that its processes have held, each at its own time, in megabytes; null where the system does not tell. */
   readonly peak: () => number | null
   readonly stop: () => Promise<void>
 }
@@ -44,8 +44,11 @@ export async function serve(root: string, data: string): Promise<Served> {
 
 function peakOf(pid: number | undefined): number | null {
   if (process.platform !== 'linux') return null
-  const kilobytes = /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024)
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')
+  const peaks = [String(pid), ...children.filter((child) => /^\d+$/u.test(child))].map((each) =>
+    Number(/^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? 0),
+  )
+  return Math.round(peaks.reduce((sum, peak) => sum + peak, 0) / 1024)
 }
 
 async function freePort(): Promise<number> {

@@ -46,7 +46,7 @@ export async function writeTable(
     case 'docx':
       return readyChunks(await (await import('./write-docx')).writeDocx({ ...table, rows: [...table.rows] }))
     case 'xlsx':
-      return readyChunks(await (await import('./write-xlsx')).writeXlsx({ ...table, rows: [...table.rows] }))
+      return (await import('./write-xlsx')).writeXlsx(table)
     case 'csv':
       return (await import('./write-csv')).writeCsv(table, options)
     case 'tsv':

@@ -31,8 +31,6 @@ export function plainCell(paragraphs: readonly ExportParagraph[], language: Lang
 
 function withMarks(paragraph: ExportParagraph): string {
   return splitRuns({ ...paragraph, italics: [], highlights: [] })
-    .map(({ text, mark }) =>
-      mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
-    )
+    .map(({ text, mark }) => (mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text))
     .join('')
 }

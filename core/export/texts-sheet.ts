@@ -43,11 +43,14 @@ function reviewColumns(
   plain: (text: string) => string,
 ): SheetShell['columns'] {
   const languages = columns.map(({ language }) => language)
-  const heads = Object.fromEntries(
-    columns.map((column) => [column.language, columnHeading(column, locale)]),
-  )
+  const heads = Object.fromEntries(columns.map((column) => [column.language, columnHeading(column, locale)]))
   return [
-    { head: plain(labels.decision), side: direction, width: REVIEW_WIDTHS.decision, choice: verdicts.map(plain) },
+    {
+      head: plain(labels.decision),
+      side: direction,
+      width: REVIEW_WIDTHS.decision,
+      choice: verdicts.map(plain),
+    },
     { head: plain(labels.note), side: direction, width: REVIEW_WIDTHS.note },
     { head: plain(labels.row), side: direction, width: REVIEW_WIDTHS.row },
     {

@@ -122,7 +122,9 @@ function aboutOf(table: ExportStream, name: string, tally: LossTally): LinesShel
     title,
     ...subtitle,
     ...columns.flatMap((column) =>
-      column.statusNote === null ? [] : [`${columnHeading({ ...column, statusName: null }, table.locale)} — ${column.statusNote}`],
+      column.statusNote === null
+        ? []
+        : [`${columnHeading({ ...column, statusName: null }, table.locale)} — ${column.statusNote}`],
     ),
   ]
   return {

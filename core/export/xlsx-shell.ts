@@ -129,7 +129,7 @@ function addSheet(
       printTitlesRow: '1:1',
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddHeader: pageHead, oddFooter: '&P/&N' },
+    headerFooter: { oddHeader: pageHead, oddFooter: '&C&P/&N' },
   })
   const reading = rightToLeft ? 'rtl' : 'ltr'
   sheet.columns = columns.map(({ width, hidden = false }) => ({ width, hidden }))
@@ -137,8 +137,7 @@ function addSheet(
   columns.forEach(({ side, comment, choice }, at) => {
     const cell = head.getCell(at + 1)
     Object.assign(cell, styleOf({ reading, side, kind: 'head' }))
-    if (comment !== undefined)
-      cell.note = { texts: [{ text: comment }], margins: { insetmode: 'auto' } }
+    if (comment !== undefined) cell.note = { texts: [{ text: comment }], margins: { insetmode: 'auto' } }
     if (choice !== undefined) addChoice(sheet, columnName(at), choice)
   })
   const samples = sheet.addRow([])

@@ -1,8 +1,20 @@
-import type { Language } from '../model'
+import type { Language, Verdict } from '../model'
 
 /** Heads of the hidden columns by which a workbook is known again; they are the same in every language. */
 export const REF_HEAD = 'concordance:findings'
 export const TEXT_HEAD = 'concordance:texts'
+
+/** The words by which a sheet of decisions is read, whatever language it was written in. */
+export interface DecisionWords {
+  /** Heads of the columns of decisions, of notes and of row ids. */
+  readonly decision: ReadonlySet<string>
+  readonly note: ReadonlySet<string>
+  readonly row: ReadonlySet<string>
+  /** What stands in a row whose findings are settled differently. */
+  readonly mixed: ReadonlySet<string>
+  /** Verdicts by their words in lower case, the program's own codes among them. */
+  readonly verdicts: ReadonlyMap<string, Verdict>
+}
 
 /** What the head of the references says of the whole file. */
 export interface SheetSource {

@@ -1,6 +1,7 @@
 import { hasLocale } from 'next-intl'
 import packageJson from '../../../../../package.json'
 import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
+import { joinDecisions } from '../../../../../core/compare/decisions/join-decisions'
 import { wholeFile } from '../../../../../core/export/gather-chunks'
 import { EXPORT_TYPES, type ExportFormat } from '../../../../../core/export/write-table'
 import { zipFiles } from '../../../../../core/export/zip-files'
@@ -52,6 +53,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       meeting: entry.meeting,
       sources: Object.fromEntries(entry.versions.map(({ language, source }) => [language, source])),
       confirmed: new Set(Object.values(reading?.confirmedRows ?? {})),
+      ...(reading !== null && {
+        settled: joinDecisions(
+          open.check,
+          reading.decisions,
+          (scope, key) => reading.revisions[`${scope} ${key}`] ?? 0,
+          reading.keys,
+        ),
+      }),
     },
     makeTranslator(locale),
     { locale, languages, codes: readCodes(query.getAll('codes')) },

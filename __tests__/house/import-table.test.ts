@@ -21,7 +21,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 
 /** What only these files may import: the libraries that are wrapped. */
 const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
-  docx: 'core/export/write-docx.ts',
+  docx: 'core/export/docx-shell.ts',
   chardet: 'core/read/guess-encoding.ts',
   exceljs: ['core/export/xlsx-shell.ts', 'core/terms/formats/term-sheet.ts', 'core/text/read-workbook.ts'],
   saxes: 'core/text/parse-xml.ts',

@@ -17,7 +17,9 @@ async function open(table: ExportTable): Promise<readonly [Worksheet, Worksheet]
 
 function rowsOf(sheet: Worksheet): unknown[][] {
   const rows: unknown[][] = []
-  sheet.eachRow((row) => rows.push(Array.from({ length: sheet.columnCount }, (_, k) => row.getCell(k + 1).value ?? '')))
+  sheet.eachRow((row) =>
+    rows.push(Array.from({ length: sheet.columnCount }, (_, k) => row.getCell(k + 1).value ?? '')),
+  )
   return rows
 }
 

@@ -39,7 +39,9 @@ export function gatherAnnotations(reader: Voice, xml: XmlMaker): Annotations {
         text: text.slice(from, borders[k + 1] ?? from),
         look: italics.some((own) => own.from <= from && own.to > from) ? slanted : {},
       }))
-      const runs = runElements([{ text: mark, look: { raised: true } }, { text: ' ' }, ...pieces], voice, xml)
+      // In this style, so that programs which write the mark themselves know it again and leave it out.
+      const own = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>${xml.text(mark)}</w:t></w:r>`
+      const runs = own + runElements([{ text: ' ' }, ...pieces], voice, xml)
       footnotes.push(
         `<w:footnote w:id="${id}">${paragraphElement('FootnoteText', voice.direction, runs)}</w:footnote>`,
       )

@@ -31,6 +31,10 @@ const LEFT_TO_RIGHT =
 /** Latin words and symbols in Chinese: with the hint for Chinese shapes, a line could end in the middle of them. */
 const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}/.,:'’&+-]+[\p{Script=Latin}\d]+)*)/u
 
+/** Arabic words in a text of another direction, which stand between an isolate's first sign and its last, U+2068 and U+2069. */
+const ARABIC = /(\u2068[^\u2069]*\p{Script=Arabic}[^\u2069]*\u2069)/u
+const ARABIC_VOICE: Voice = { language: 'ar', direction: 'rtl' }
+
 /** A stretch of a paragraph that looks the same throughout. */
 export interface Piece {
   readonly text: string
@@ -47,8 +51,15 @@ const PLAIN: Look = {}
 /** The pieces of a paragraph as runs of its voice, in order; pieces without text yield none. */
 export function runElements(pieces: readonly Piece[], voice: Voice, xml: XmlMaker): Markup {
   // Found in the whole paragraph: a highlight may end inside a symbol, which must not come apart there.
+  const turned = voice.direction === 'ltr' && pieces.some(({ text }) => ARABIC.test(text))
   const apart =
-    voice.direction === 'rtl' ? LEFT_TO_RIGHT : baseLanguage(voice.language) === 'zh' ? LATIN : null
+    voice.direction === 'rtl'
+      ? LEFT_TO_RIGHT
+      : turned
+        ? ARABIC
+        : baseLanguage(voice.language) === 'zh'
+          ? LATIN
+          : null
   const stretches =
     apart === null
       ? []
@@ -66,12 +77,16 @@ export function runElements(pieces: readonly Piece[], voice: Voice, xml: XmlMake
       while (left === 0) left = stretches[(stretch += 1)]?.length ?? Infinity
       const part = text.slice(at, at + left)
       // `split` puts what lies between the stretches at the even places.
-      const own = apart !== null && stretch % 2 === 0
+      const between = stretch % 2 === 0
+      const properties =
+        turned && !between
+          ? runProperties(ARABIC_VOICE, look, true)
+          : runProperties(voice, look, apart !== null && !turned && between)
       const mark =
         footnote === undefined || at > 0
           ? ''
           : `<w:footnoteReference w:customMarkFollows="1" w:id="${footnote}"/>`
-      runs += `<w:r>${runProperties(voice, look, own)}${mark}${content(part, xml)}</w:r>`
+      runs += `<w:r>${properties}${mark}${content(part, xml)}</w:r>`
       at += part.length
       left -= part.length
     }

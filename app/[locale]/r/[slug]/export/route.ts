@@ -27,7 +27,7 @@ const VERSION = packageJson.version
 const FORMATS = Object.keys(EXPORT_TYPES) as readonly ExportFormat[]
 
 /**
- * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
+ * `GET …/export?format=docx&v=fr,en&codes=number&open=1&layout=stacked`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug: encoded } = await params
@@ -66,7 +66,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
   const { terms } = await shippedKnowledge()
-  const files = await exportFiles({ check, table, terms }, format, { base: entry.slug, version: VERSION })
+  const files = await exportFiles({ check, table, terms }, format, {
+    base: entry.slug,
+    version: VERSION,
+    layout: query.get('layout') === 'stacked' ? 'stacked' : 'columns',
+  })
   const whole = files.map(({ name, mime, chunks }) => ({ name, mime, bytes: wholeFile(chunks).bytes }))
   const [only] = whole
   if (only === undefined) return nothing()

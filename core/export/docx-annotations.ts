@@ -39,9 +39,9 @@ export function gatherAnnotations(reader: Voice, xml: XmlMaker): Annotations {
         text: text.slice(from, borders[k + 1] ?? from),
         look: italics.some((own) => own.from <= from && own.to > from) ? slanted : {},
       }))
-      // In this style, so that programs which write the mark themselves know it again and leave it out.
-      const own = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>${xml.text(mark)}</w:t></w:r>`
-      const runs = own + runElements([{ text: ' ' }, ...pieces], voice, xml)
+      // Word shows no mark in a note unless it stands there; LibreOffice 7 shows its own in front, and the space keeps the two from reading as one figure.
+      const own = [{ text: '\u00a0' }, { text: mark, look: { raised: true } }, { text: ' ' }]
+      const runs = runElements([...own, ...pieces], voice, xml)
       footnotes.push(
         `<w:footnote w:id="${id}">${paragraphElement('FootnoteText', voice.direction, runs)}</w:footnote>`,
       )

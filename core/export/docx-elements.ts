@@ -32,7 +32,9 @@ const LEFT_TO_RIGHT =
 const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}/.,:'’&+-]+[\p{Script=Latin}\d]+)*)/u
 
 /** Arabic words in a text of another direction, which stand between an isolate's first sign and its last, U+2068 and U+2069. */
-const ARABIC = /(\u2068[^\u2069]*\p{Script=Arabic}[^\u2069]*\u2069)/u
+const ARABIC = /(\u2068[^\u2069\p{Script=Latin}]*\p{Script=Arabic}[^\u2069]*\u2069)/u
+/** A run of Word's is an isolate itself; LibreOffice breaks lines inside the figures of one, and needs a mark of direction instead, U+200F. */
+const ISOLATES = /[\u2068\u2069]/gu
 const ARABIC_VOICE: Voice = { language: 'ar', direction: 'rtl' }
 
 /** A stretch of a paragraph that looks the same throughout. */
@@ -78,15 +80,15 @@ export function runElements(pieces: readonly Piece[], voice: Voice, xml: XmlMake
       const part = text.slice(at, at + left)
       // `split` puts what lies between the stretches at the even places.
       const between = stretch % 2 === 0
-      const properties =
-        turned && !between
-          ? runProperties(ARABIC_VOICE, look, true)
-          : runProperties(voice, look, apart !== null && !turned && between)
+      const arabic = turned && !between
+      const properties = arabic
+        ? runProperties(ARABIC_VOICE, look, true)
+        : runProperties(voice, look, apart !== null && !turned && between)
       const mark =
         footnote === undefined || at > 0
           ? ''
           : `<w:footnoteReference w:customMarkFollows="1" w:id="${footnote}"/>`
-      runs += `<w:r>${properties}${mark}${content(part, xml)}</w:r>`
+      runs += `<w:r>${properties}${mark}${content(arabic ? part.replace(ISOLATES, '\u200f') : part, xml)}</w:r>`
       at += part.length
       left -= part.length
     }

@@ -65,9 +65,6 @@ const FONTS = {
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
-/** The last row of a sheet, for what holds of whole columns. */
-const LAST_ROW = 1_048_576
-
 /**
  * The package of a workbook, made by the library: styles, heads with their comments, columns, frozen panes, filters, choices, printing. The rows are not: the library holds an object a cell, 45 bytes a character of text
  * (450 MB for 60,000 cells), and shares their strings. A row of samples gives each look its number.
@@ -100,7 +97,13 @@ export async function makeXlsxShell(
       path,
       before: text.slice(0, start),
       after: (rows: number) =>
-        tail.replace(/(<autoFilter ref="A1:[A-Z]+)1"/u, (_match, range: string) => `${range}${rows + 1}"`),
+        tail
+          .replace(/(<autoFilter ref="A1:[A-Z]+)1"/u, (_match, range: string) => `${range}${rows + 1}"`)
+          // Programs spread a choice over every cell of its range, so that it must not be a whole column.
+          .replace(
+            /( sqref="[A-Z]+2:[A-Z]+)2"/gu,
+            (_match, range: string) => `${range}${Math.max(rows, 1) + 1}"`,
+          ),
     }
   })
   const open = new Set(opened.map(({ path }) => path))
@@ -151,7 +154,7 @@ function addChoice(sheet: Worksheet, column: string, choice: readonly string[]):
   const { dataValidations } = sheet as Worksheet & {
     readonly dataValidations: { readonly add: (range: string, validation: DataValidation) => void }
   }
-  dataValidations.add(`${column}2:${column}${LAST_ROW}`, {
+  dataValidations.add(`${column}2:${column}2`, {
     type: 'list',
     allowBlank: true,
     showErrorMessage: false,

@@ -37,7 +37,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 /** The parts that grow with the table, and are written piece by piece. */
 export const GROWING = ['word/document.xml', 'word/footnotes.xml', 'word/comments.xml'] as const
 
-/** The package of a document, made by the library: styles, page, footer, the frame of the table. Paragraphs and rows are not: with the library's own objects 30,000 cells took twice as long, and 1 GB. */
+/** The package of a document, made by the library: styles, page, footer, the frame of the table. Paragraphs and rows are not: with the library's own objects 60,000 cells took twice as long, and 1 GB. */
 export async function makeDocxShell(
   table: ExportStream,
   { landscape, margin, size }: PageLayout,

@@ -66,7 +66,7 @@ const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
 /**
- * The package of a workbook, made by the library: styles, heads with their comments, columns, frozen panes, filters, choices, printing. The rows are not: the library holds an object a cell, 45 bytes a character of text
+ * The package of a workbook, made by the library: styles, heads with their comments, columns, frozen panes, filters, choices, printing. The rows are not: the library holds an object a cell
  * (450 MB for 60,000 cells), and shares their strings. A row of samples gives each look its number.
  */
 export async function makeXlsxShell(

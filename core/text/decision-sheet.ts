@@ -1,8 +1,8 @@
 import type { Language, Verdict } from '../model'
 
-/** Heads of the hidden columns by which a workbook is known again; they are the same in every language. */
-export const REF_HEAD = 'concordance:findings'
-export const TEXT_HEAD = 'concordance:texts'
+/** How the heads of the hidden columns begin by which a workbook is known again; they are the same in every language. */
+const REF_HEAD = 'concordance:findings'
+const TEXT_HEAD = 'concordance:texts'
 
 /** The words by which a sheet of decisions is read, whatever language it was written in. */
 export interface DecisionWords {

@@ -28,7 +28,7 @@ interface Plan {
 /**
  * A table as a Word document on A4, row by row: title block, then one row a row with the address first, the texts in the order of the columns (`layout: 'stacked'`: one below the other, with the versions' names in front),
  * and the findings last where there are any. Italics become bold in Chinese and right-to-left scripts, which have no italics; highlights are shades, the gravest darkest, with a comment that says why. Footnote marks are
- * footnotes of Word, whose notes have the language and direction of their version; a row of notes that all became footnotes, and in which nothing was found, is left out. A table without rows has its head only.
+ * footnotes of Word, whose notes have the language and direction of their version; the rows of notes stay, since notes are laid side by side there and may have findings. A table without rows has its head only.
  */
 export async function writeDocx(
   table: ExportStream,
@@ -63,12 +63,8 @@ function* chunksOf(table: ExportStream, plan: Plan, shell: DocxShell, tally: Los
     yield* titleBlock(table, desk)
     yield shell.grid
     yield headRow(table, plan, desk)
-    const called = new CalledNotes()
-    for (const row of table.rows) {
-      if (called.covers(row)) continue
-      called.add(row)
+    for (const row of table.rows)
       yield plan.name > 0 ? stackedRows(row, table, plan, desk) : columnsRow(row, table, plan, desk)
-    }
     yield shell.after
   }
   function* entries(): Generator<ZipEntry, void, void> {
@@ -79,26 +75,6 @@ function* chunksOf(table: ExportStream, plan: Plan, shell: DocxShell, tally: Los
   }
   yield* zipStream(entries())
   return tally.list()
-}
-
-/** Which notes were called by a mark so far, and so are footnotes. */
-class CalledNotes {
-  private readonly called = new Set<string>()
-
-  add({ cells }: ExportRow): void {
-    cells.forEach((cell, at) => {
-      for (const { marks } of cell)
-        for (const { note, words } of marks)
-          if (note !== null && words !== undefined) this.called.add(`${at} ${note}`)
-    })
-  }
-
-  /** Whether a row has nothing but such notes, and nothing was found in it. */
-  covers({ kind, notes, cells }: ExportRow): boolean {
-    if (kind !== 'footnote' || notes.length > 0) return false
-    const own = cells.flatMap((cell, at) => cell.map(({ address }) => `${at} ${address}`))
-    return own.length > 0 && own.every((name) => this.called.has(name))
-  }
 }
 
 function titleBlock(

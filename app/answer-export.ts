@@ -1,5 +1,6 @@
 import packageJson from '../package.json'
 import { wholeFile } from '../core/export/gather-chunks'
+import type { TableLayout } from '../core/export/write-options'
 import { EXPORT_TYPES, type ExportFormat } from '../core/export/write-table'
 import { zipFiles } from '../core/export/zip-files'
 import { exportFiles, type ExportSource } from '../jobs/export-files'
@@ -14,13 +15,19 @@ export function readFormat(query: URLSearchParams): ExportFormat | null {
   return FORMATS.find((known) => known === query.get('format')) ?? null
 }
 
+/** How the versions of a Word table stand: `layout=stacked` one below the other, else side by side. */
+export function readLayout(query: URLSearchParams): TableLayout {
+  return query.get('layout') === 'stacked' ? 'stacked' : 'columns'
+}
+
 /** A download of what is on screen: one file, or a ZIP archive where the format makes several of so many versions. `base` is what names begin with, without an ending; 404 where there is nothing to write. */
 export async function answerExport(
   source: ExportSource,
   format: ExportFormat,
   base: string,
+  layout: TableLayout,
 ): Promise<Response> {
-  const files = await exportFiles(source, format, { base, version: VERSION })
+  const files = await exportFiles(source, format, { base, version: VERSION, layout })
   const whole = files.map(({ name, mime, chunks }) => ({ name, mime, bytes: wholeFile(chunks).bytes }))
   const [only] = whole
   if (only === undefined) return new Response(null, { status: 404 })

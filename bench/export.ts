@@ -6,24 +6,76 @@ import { fileURLToPath } from 'node:url'
 import { writeChunks } from '../cli/write-output'
 import { pairTables } from '../core/export/pair-tables'
 import { writeTable, type TableFormat } from '../core/export/write-table'
-import { UN_LANGUAGES, type ExportRow, type ExportStream } from '../core/model'
+import {
+  UN_LANGUAGES,
+  type ExportFinding,
+  type ExportReview,
+  type ExportRow,
+  type ExportStream,
+} from '../core/model'
 import { direction } from '../core/text/languages'
 import { readText, TEXT_NAMES } from './damage/read-text'
 
 /*
  * How long files take to be written, and how much memory: `npm run bench:export -- [FORMAT…]`. Tables of 10,000 and 100,000 rows in six languages, made of the Declaration and, where it is at hand, the Charter over and over, are
- * written to a file as the command line writes them, each in a process of its own. Rows come from a generator, so that what is held is what the writer holds. DOCX and XLSX, which hold the whole file, are measured at the smaller size only;
+ * written to a file as the command line writes them, each in a process of its own. Rows come from a generator, so that what is held is what the writer holds.
  * TMX and XLIFF are five files, as they are written by default.
  */
 
 const SMALL = 10_000
 const LARGE = 100_000
 
-const TEXT_FORMATS: readonly TableFormat[] = ['tmx', 'xliff', 'xliff2', 'csv', 'tsv', 'html', 'markdown']
-const WHOLE_FORMATS: readonly TableFormat[] = ['docx', 'xlsx']
+const FORMATS: readonly TableFormat[] = [
+  'tmx',
+  'xliff',
+  'xliff2',
+  'csv',
+  'tsv',
+  'html',
+  'markdown',
+  'docx',
+  'xlsx',
+]
 
 /** Every what-th row has a finding. */
 const NOTED = 20
+
+const SENTENCE = 'The number is 24 in the French version and 25 in the English version.'
+
+const FINDING: ExportFinding = {
+  address: 'op1',
+  codeName: 'Number',
+  severity: 'error',
+  severityName: 'Error',
+  languageName: 'English',
+  found: '25',
+  expected: '24',
+  sentence: SENTENCE,
+  verdictName: '',
+  reason: '',
+  ref: `f:${'0'.repeat(16)}@0 t:${'0'.repeat(16)}@0 e:${'0'.repeat(16)}@0 - 811c9dc5`,
+}
+
+const REVIEW: ExportReview = {
+  pivot: 'fr',
+  terms: [],
+  verdicts: ['Error', 'Accepted', 'Ignored'],
+  labels: {
+    decision: 'Decision',
+    note: 'Note',
+    row: 'Row',
+    code: 'Code',
+    severity: 'Severity',
+    language: 'Version',
+    found: 'Found',
+    expected: 'Expected',
+    sentence: 'What differs',
+    terms: 'Terms',
+    concept: 'Concept',
+    count: 'Number',
+    mixed: 'Several',
+  },
+}
 
 function makeTable(count: number): ExportStream {
   const lines = Object.fromEntries(
@@ -44,10 +96,14 @@ function makeTable(count: number): ExportStream {
           cells: UN_LANGUAGES.map((language) => {
             const own = lines[language]!
             const { label, text, italics, marks } = own[k % own.length]!
-            return [{ address: `op${k + 1}`, label, text: `${text} ${k}`, italics, marks, highlights: [] }]
+            const highlights =
+              k % NOTED === 0 && ['fr', 'en'].includes(language)
+                ? [{ from: 0, to: 8, severity: 'error' as const, note: 0 }]
+                : []
+            return [{ address: `op${k + 1}`, label, text: `${text} ${k}`, italics, marks, highlights }]
           }),
-          notes:
-            k % NOTED === 0 ? ['The number is 24 in the French version and 25 in the English version.'] : [],
+          notes: k % NOTED === 0 ? [SENTENCE] : [],
+          findings: k % NOTED === 0 ? [FINDING] : [],
           noteSides: k % NOTED === 0 ? [{ languages: ['fr', 'en'], severity: 'error' }] : [],
           part: 'Operative part',
         }
@@ -74,6 +130,7 @@ function makeTable(count: number): ExportStream {
       findings: 'Findings',
       gap: 'absent',
     },
+    review: REVIEW,
   }
 }
 
@@ -103,12 +160,8 @@ async function measure(format: TableFormat, count: number): Promise<void> {
 }
 
 function main(asked: readonly string[]): void {
-  const wanted = (formats: readonly TableFormat[]) =>
-    formats.filter((format) => asked.length === 0 || asked.includes(format))
-  const jobs = [
-    ...[...TEXT_FORMATS, ...WHOLE_FORMATS].map((format) => [format, SMALL] as const),
-    ...TEXT_FORMATS.map((format) => [format, LARGE] as const),
-  ].filter(([format]) => wanted([format]).length > 0)
+  const wanted = FORMATS.filter((format) => asked.length === 0 || asked.includes(format))
+  const jobs = [SMALL, LARGE].flatMap((count) => wanted.map((format) => [format, count] as const))
   process.stdout.write('format      rows       s   s (CPU)   MB held   MB written\n')
   for (const [format, count] of jobs) {
     const out = execFileSync(

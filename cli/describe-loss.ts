@@ -21,6 +21,10 @@ const WORDS: Readonly<Record<ExportLossCode, readonly [one: string, more: string
     'footnote mark was left out; --inline keeps it',
     'footnote marks were left out; --inline keeps them',
   ],
+  'long-texts': [
+    'a text was cut at the 32,767 characters that a cell holds',
+    'texts were cut at the 32,767 characters that a cell holds',
+  ],
 }
 
 /** What a file does not hold, in words: `3 rows were left out, since only one version has them`. */

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import type { TableLayout } from '../core/export/write-options'
 import { EXPORT_TYPES, type ExportFormat } from '../core/export/write-table'
 
 /** Everything that an export can be written as from the command line. */
@@ -15,6 +16,7 @@ export interface ExportOptions {
   readonly bom?: boolean
   readonly allTerms?: boolean
   readonly browser?: string
+  readonly layout?: TableLayout
 }
 
 /** Adds the options of files for other programs. */
@@ -24,6 +26,12 @@ export function addExportOptions(command: Command): Command {
     .option('--inline', 'tmx, xliff: italics and footnote marks as inline codes instead of plain text')
     .option('--no-bom', 'csv, tsv: without the byte order mark, by which Excel knows UTF-8')
     .option('--all-terms', 'tbx: the whole term base instead of the terms of this text')
+    .addOption(
+      new Option(
+        '--layout <layout>',
+        'docx: the versions side by side, or one below the other (default: columns)',
+      ).choices(['columns', 'stacked']),
+    )
     .addOption(
       new Option(
         '--browser <program>',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addAlign } from './commands/align'
 import { addCheck } from './commands/check'
+import { addDecisions } from './commands/decisions'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
 import { addFetch } from './commands/fetch'
@@ -62,6 +63,7 @@ export async function main(
     addImport,
     addFetch,
     addExport,
+    addDecisions,
     addSchema,
     addStore,
     addWorker,

@@ -74,7 +74,13 @@ async function openFromStore(
       )
       const own = pivotOf(languages, pivot)
       accept({ versions: languages.length, stored: true })
-      const { check, confirmed } = await readForExport(store, resolution, languages, own, knowledge(own))
+      const { check, confirmed, settled } = await readForExport(
+        store,
+        resolution,
+        languages,
+        own,
+        knowledge(own),
+      )
       return {
         check,
         languages,
@@ -89,6 +95,7 @@ async function openFromStore(
             ),
           ),
           confirmed,
+          settled,
         },
       }
     } finally {

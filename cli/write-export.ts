@@ -39,6 +39,7 @@ export async function writeExport(source: ExportSource, options: WriteExportOpti
     ...(options.inline !== undefined && { inline: options.inline }),
     ...(options.bom !== undefined && { mark: options.bom }),
     ...(options.multilingual !== undefined && { multilingual: options.multilingual }),
+    ...(options.layout !== undefined && { layout: options.layout }),
     ...(options.allTerms !== undefined && { allTerms: options.allTerms }),
   }
   const files = await exportFiles({ ...source, table }, format === 'pdf' ? 'html' : format, settings)

@@ -512,13 +512,18 @@ export interface Check extends Alignment {
 
 // ---------------------------------------------------------------- export
 
+/** A footnote's mark with the paragraph that it calls, where the version has it. */
+export interface ExportMark extends FootnoteMark {
+  readonly words?: Pick<Paragraph, 'label' | 'text' | 'italics'>
+}
+
 /** A paragraph as an export shows it. */
 export interface ExportParagraph {
   readonly address: string
   readonly label: string | null
   readonly text: string
   readonly italics: readonly Span[]
-  readonly marks: readonly FootnoteMark[]
+  readonly marks: readonly ExportMark[]
   /** Ranges of findings, with the index of the sentence in the row's `notes`. */
   readonly highlights: readonly (Span & { readonly severity: Severity; readonly note: number })[]
 }
@@ -535,6 +540,66 @@ export interface ExportColumn {
   readonly status?: Status
 }
 
+/** A finding with its key for each scope of a decision, the last revision of each that is known (0: none), and what holds of it. */
+export interface SettledFinding {
+  readonly finding: Finding
+  readonly keys: Readonly<Record<Decision['scope'], string>>
+  readonly revisions: Readonly<Record<Decision['scope'], number>>
+  readonly decision: Decision | null
+}
+
+/** A finding as a sheet tells it, in the reader's words; settled ones too. */
+export interface ExportFinding {
+  readonly address: string
+  readonly codeName: string
+  readonly severity: Severity
+  readonly severityName: string
+  /** The name of the version that departs from the pivot. */
+  readonly languageName: string
+  readonly found: string
+  readonly expected: string
+  readonly sentence: string
+  /** The verdict in the reader's words, and why; empty where nothing is settled. */
+  readonly verdictName: string
+  readonly reason: string
+  /** By what it is known again (see writeFindingRef). */
+  readonly ref: string
+}
+
+/** A concept of the term base that was found, with its wordings and their number in each column. */
+export interface ExportTerm {
+  readonly concept: string
+  readonly wordings: readonly (readonly { readonly wording: string; readonly count: number }[])[]
+  readonly count: number
+}
+
+/** What a workbook tells beyond the table, with the words that it needs, so that it can be edited and read back. */
+export interface ExportReview {
+  readonly pivot: Language
+  readonly terms: readonly ExportTerm[]
+  /** The words for the three verdicts, for a list to choose from. */
+  readonly verdicts: readonly string[]
+  readonly labels: Readonly<
+    Record<
+      | 'decision'
+      | 'note'
+      | 'row'
+      | 'code'
+      | 'severity'
+      | 'language'
+      | 'found'
+      | 'expected'
+      | 'sentence'
+      | 'terms'
+      | 'concept'
+      | 'count'
+      /** What stands for the decision of a row whose findings are settled differently. */
+      | 'mixed',
+      string
+    >
+  >
+}
+
 /** One row of an exported table; `cells` in the order of the columns. */
 export interface ExportRow {
   readonly id: string
@@ -548,6 +613,8 @@ export interface ExportRow {
   readonly notes: readonly string[]
   /** The two versions that each of the notes is about, and how grave it is; absent where that is not known. */
   readonly noteSides?: readonly { readonly languages: readonly Language[]; readonly severity: Severity }[]
+  /** All its findings, what is settled included; absent where the table cannot be read back. */
+  readonly findings?: readonly ExportFinding[]
   /** The name of the part that it stands in, in the reader's language. */
   readonly part?: string
   /** Whether a person has confirmed that its cells belong together. */
@@ -575,6 +642,8 @@ export interface ExportTable {
     /** What an absent paragraph's cell says where people read it; in data for other programs it is empty. */
     readonly gap: string
   }
+  /** Absent where findings cannot be settled in a file. */
+  readonly review?: ExportReview
 }
 
 /** A table whose rows may come one after the other, so that not all of them need to be in memory at once. */
@@ -582,10 +651,10 @@ export type ExportStream = Omit<ExportTable, 'rows'> & { readonly rows: Iterable
 
 /**
  * What a file does not hold although the table has it: characters that the format forbids and halves of surrogate pairs, each written as U+FFFD; rows that lack one of the two sides; rows without a
- * source text; footnote marks in plain text.
+ * source text; footnote marks in plain text; texts that were cut at the format's limit.
  */
 export type ExportLossCode =
-  'control-characters' | 'lone-surrogates' | 'gaps' | 'no-source' | 'footnote-marks'
+  'control-characters' | 'lone-surrogates' | 'gaps' | 'no-source' | 'footnote-marks' | 'long-texts'
 
 /** A loss and how often it occurred. */
 export interface ExportLoss {

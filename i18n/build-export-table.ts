@@ -1,7 +1,10 @@
 import type {
   Check,
   ExportColumn,
+  ExportFinding,
+  ExportMark,
   ExportParagraph,
+  ExportReview,
   ExportRow,
   ExportTable,
   Finding,
@@ -9,10 +12,13 @@ import type {
   Language,
   Paragraph,
   Row,
+  SettledFinding,
   Status,
   UnLanguage,
 } from '../core/model'
+import { writeFindingRef } from '../core/text/finding-ref'
 import { direction } from '../core/text/languages'
+import { countTerms } from './count-terms'
 import { describeFinding, findingSides, rowAddress } from './describe-finding'
 import { describeSource } from './describe-source'
 import { formatDate } from './format-date'
@@ -20,6 +26,25 @@ import { groupRows } from './group-rows'
 import { languageName } from './language-names'
 import { markedPlaces } from './marked-places'
 import type { Translator } from './translator'
+
+/** What a sheet of decisions has words for, besides the columns of every table. */
+const REVIEW_LABELS = [
+  'decision',
+  'note',
+  'row',
+  'code',
+  'severity',
+  'language',
+  'found',
+  'expected',
+  'sentence',
+  'terms',
+  'concept',
+  'count',
+  'mixed',
+] as const
+
+const VERDICTS = ['error', 'accepted', 'ignored'] as const
 
 /** A check with what is known of the resolution besides its text; null where nothing is known. */
 export interface TableSource {
@@ -34,6 +59,8 @@ export interface TableSource {
   readonly sources?: Readonly<Partial<Record<Language, string>>>
   /** Ids of the rows that a person has confirmed; left out where rows cannot be confirmed. */
   readonly confirmed?: ReadonlySet<string>
+  /** All findings of the check with what is settled of them, those too that `check` leaves out because they are settled; where it is given, the table can be settled in a file and read back. */
+  readonly settled?: readonly SettledFinding[]
 }
 
 /** What the reader has on screen. */
@@ -60,6 +87,12 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
     const own = findingsOf.get(finding.row)
     if (own === undefined) findingsOf.set(finding.row, [finding])
     else own.push(finding)
+  }
+  const settledOf = new Map<string, SettledFinding[]>()
+  const visible = new Set(visibleFindings((source.settled ?? []).map(({ finding }) => finding), languages, options.codes ?? [])) // prettier-ignore
+  for (const settled of source.settled ?? []) {
+    const { row } = settled.finding
+    if (visible.has(settled.finding)) settledOf.set(row, [...(settledOf.get(row) ?? []), settled])
   }
   const paragraphs = new Map(
     versions.map((version) => [
@@ -104,6 +137,9 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
           languages: Object.values(findingSides(finding)),
           severity: finding.severity,
         })),
+        ...(source.settled !== undefined && {
+          findings: (settledOf.get(row.id) ?? []).map((settled) => findingOf(settled, row, check.pivot, t)),
+        }),
         part: t(`parts.${parts.get(row) ?? 'text'}`),
         ...(source.confirmed?.has(row.id) === true && { confirmed: true }),
       }
@@ -115,6 +151,34 @@ export function buildExportTable(source: TableSource, t: Translator, options: Ta
       findings: t('export.findings'),
       gap: t('view.gap'),
     },
+    ...(source.settled !== undefined && { review: reviewOf(check, languages, t) }),
+  }
+}
+
+function findingOf(settled: SettledFinding, row: Row, pivot: Language, t: Translator): ExportFinding {
+  const { finding, decision } = settled
+  return {
+    address: rowAddress(row, pivot),
+    codeName: t(`findings.name.${finding.code}`),
+    severity: finding.severity,
+    severityName: t(`findings.severity.${finding.severity}`),
+    languageName: languageName(findingSides(finding).other, t),
+    found: finding.found ?? '',
+    expected: finding.expected ?? '',
+    sentence: describeFinding(finding, row, t),
+    verdictName: decision === null ? '' : t(`settle.verdict.${decision.verdict}`),
+    reason: decision?.reason ?? '',
+    ref: writeFindingRef(settled),
+  }
+}
+
+function reviewOf(check: Check, languages: readonly Language[], t: Translator): ExportReview {
+  const labels = Object.fromEntries(REVIEW_LABELS.map((label) => [label, t(`export.sheet.${label}`)]))
+  return {
+    pivot: check.pivot,
+    terms: countTerms(check.hits, languages),
+    verdicts: VERDICTS.map((verdict) => t(`settle.verdict.${verdict}`)),
+    labels: labels as ExportReview['labels'],
   }
 }
 
@@ -178,7 +242,8 @@ function cellOf(
   return (row.cells[language] ?? []).flatMap((address) => {
     const paragraph = paragraphs.get(address)
     if (paragraph === undefined) return []
-    const { label, text, italics, marks } = paragraph
+    const { label, text, italics } = paragraph
+    const marks = paragraph.marks.map((mark) => withWords(mark, paragraphs))
     const highlights = findings.flatMap((finding, note) =>
       markedPlaces(finding, language)
         .filter((place) => place.address === address)
@@ -186,4 +251,11 @@ function cellOf(
     )
     return [{ address, label, text, italics, marks, highlights }]
   })
+}
+
+function withWords(mark: Paragraph['marks'][number], paragraphs: ReadonlyMap<string, Paragraph>): ExportMark {
+  const note = mark.note === null ? undefined : paragraphs.get(mark.note)
+  if (note === undefined) return mark
+  const { label, text, italics } = note
+  return { ...mark, words: { label, text, italics } }
 }

@@ -1,9 +1,11 @@
-import { applyDecisions, isOpen } from '../core/compare/decisions/apply-decisions'
-import type { Check, Knowledge, Language } from '../core/model'
+import { isOpen, type DecidedFinding } from '../core/compare/decisions/apply-decisions'
+import { makeKeys, type FindingKeys } from '../core/compare/decisions/finding-keys'
+import { joinDecisions } from '../core/compare/decisions/join-decisions'
+import type { Check, Decision, Knowledge, Language, SettledFinding } from '../core/model'
 import { alignVersions, choosePivot, compareAlignment } from '../core/pipeline'
 import { currentConfirmations } from '../store/confirmations'
 import type { Store } from '../store/database/open-store'
-import { currentDecisions } from '../store/decisions'
+import { currentDecisions, lastRevisions } from '../store/decisions'
 import { keepConfirmed } from '../store/keep-confirmed'
 import { listResolutions, type ListedResolution } from '../store/list-resolutions'
 import { readResolution } from '../store/read-resolution'
@@ -14,6 +16,8 @@ export interface StoredExport {
   readonly resolution: ListedResolution
   readonly check: Check
   readonly confirmed: ReadonlySet<string>
+  /** All findings with what is settled of them, the accepted and ignored ones too. */
+  readonly settled: readonly SettledFinding[]
 }
 
 /** The resolution of a symbol (`A/RES/76/299`, in any case) or of its form in addresses (`A-RES-76-299`), or null. */
@@ -45,16 +49,38 @@ export async function readForExport(
     versions.length < 2 ? null : await readResolution(store, slug, { languages: present, pivot: own })
   if (reading !== null && !reading.unkept.some(({ reason }) => reason === 'not-yet')) {
     const { check, decisions, keys, confirmedRows } = reading
-    const findings = applyDecisions(check, decisions, keys).findings.filter(isOpen)
+    const settled = await readSettled(store, check, decisions, keys)
     return {
       resolution,
-      check: { ...check, findings },
+      check: { ...check, findings: openOnes(settled) },
       confirmed: new Set(Object.values(confirmedRows)),
+      settled,
     }
   }
   const aligned = alignVersions(versions, knowledge, own)
   const { rows, kept } = keepConfirmed(aligned, await currentConfirmations(store, slug))
   const check = compareAlignment({ ...aligned, rows }, knowledge)
-  const findings = applyDecisions(check, await currentDecisions(store)).findings.filter(isOpen)
-  return { resolution, check: { ...check, findings }, confirmed: new Set(Object.values(kept)) }
+  const settled = await readSettled(store, check, await currentDecisions(store))
+  return {
+    resolution,
+    check: { ...check, findings: openOnes(settled) },
+    confirmed: new Set(Object.values(kept)),
+    settled,
+  }
+}
+
+async function readSettled(
+  store: Store,
+  check: Check,
+  decisions: readonly Decision[],
+  known?: readonly FindingKeys[],
+): Promise<readonly SettledFinding[]> {
+  const keys = known ?? check.findings.map(makeKeys(check))
+  const revisions = await lastRevisions(store, keys.flatMap(Object.values))
+  return joinDecisions(check, decisions, (scope, key) => revisions[`${scope} ${key}`] ?? 0, keys)
+}
+
+/** What nobody has accepted or set aside. */
+function openOnes(settled: readonly SettledFinding[]): readonly DecidedFinding[] {
+  return settled.map(({ finding, decision }) => ({ ...finding, decision })).filter(isOpen)
 }

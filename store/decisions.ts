@@ -1,6 +1,7 @@
 import type { Decision } from '../core/model'
 import type { Store } from './database/open-store'
 import { write } from './database/open-store'
+import { inChunks } from './in-chunks'
 
 /** What was settled about findings of a key, every revision kept; `verdict` is null where nothing is settled any more. `resolution` is where it was settled, `undoes` the revision that this one takes back. */
 export interface DecisionTable {
@@ -103,6 +104,24 @@ export async function currentDecisions({ reads }: Store): Promise<readonly Store
     .orderBy('key')
     .execute()
   return rows.map(toDecision)
+}
+
+/** The last revisions of keys, by scope and key (`finding 0123…`); none for what was never spoken of. */
+export async function lastRevisions(
+  { reads }: Store,
+  keys: readonly string[],
+): Promise<Readonly<Record<string, number>>> {
+  const found: Record<string, number> = {}
+  for (const chunk of inChunks([...new Set(keys)])) {
+    const rows = await reads
+      .selectFrom('decisions')
+      .select(['scope', 'key', 'revision'])
+      .where('current', '=', 1)
+      .where('key', 'in', chunk)
+      .execute()
+    for (const { scope, key, revision } of rows) found[`${scope} ${key}`] = revision
+  }
+  return found
 }
 
 /** A row of the table whose verdict is not null, as a value. */

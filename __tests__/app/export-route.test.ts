@@ -11,6 +11,7 @@ jest.mock('../../app/open-store', () => ({
     const reading = {
       alignment: { id: languages.join() },
       decisions: [],
+      revisions: {},
       confirmedRows: { k: check.rows[3]!.id },
     }
     return { entry: SAMPLE_ENTRY, check, failures: [], reading }

@@ -21,15 +21,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 
 /** What only these files may import: the libraries that are wrapped. */
 const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
-  docx: 'core/export/write-docx.ts',
+  docx: 'core/export/docx-shell.ts',
   chardet: 'core/read/guess-encoding.ts',
-  exceljs: ['core/export/write-xlsx.ts', 'core/terms/formats/term-sheet.ts', 'core/text/read-workbook.ts'],
+  exceljs: ['core/export/xlsx-shell.ts', 'core/terms/formats/term-sheet.ts', 'core/text/read-workbook.ts'],
   saxes: 'core/text/parse-xml.ts',
-  fflate: 'core/read/open-zip.ts',
+  fflate: ['core/read/open-zip.ts', 'core/export/zip-stream.ts'],
   xmlbuilder2: 'core/terms/formats/write-tbx.ts',
   'csv-parse/sync': 'core/text/parse-csv.ts',
   'csv-stringify/sync': 'core/export/csv-text.ts',
-  jszip: 'core/export/zip-files.ts',
   parse5: 'core/read/read-html.ts',
   'mdast-util-from-markdown': 'core/read/markdown-tree.ts',
   'mdast-util-gfm-footnote': 'core/read/markdown-tree.ts',

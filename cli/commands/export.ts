@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { existsSync } from 'node:fs'
 import type { Check, Knowledge, Language } from '../../core/model'
 import { checkVersions, compareAlignment, splitCheck } from '../../core/pipeline'
+import { joinDecisions } from '../../core/compare/decisions/join-decisions'
 import { loadKnowledge } from '../../jobs/corpus'
 import {
   addExportOptions,
@@ -99,6 +100,8 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
     process.env,
     {
       ...known,
+      // Sentences have findings of their own, which nothing is settled of.
+      settled: sentences ? undefined : (known.settled ?? joinDecisions(check, [], () => 0)),
       ...(title !== undefined && { title }),
       ...(known.confirmed !== undefined && { confirmed: confirmedIn(check, known.confirmed) }),
     },

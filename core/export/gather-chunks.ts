@@ -39,7 +39,8 @@ export function wholeFile(chunks: ExportChunks): WholeFile {
   }
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+/** Bytes one after the other. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts
   if (parts.length === 1 && only !== undefined) return only
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))

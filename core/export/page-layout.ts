@@ -38,3 +38,21 @@ export function pageLayout(columns: number, withFindings: boolean): PageLayout {
     size: SIZES[Math.min(columns, SIZES.length - 1)] ?? 16,
   }
 }
+
+/** The width of the column of versions' names in a table that has one text under the other. */
+const NAME = 1300
+
+/** The layout of a table that has the versions of a row one below the other: portrait, with a column of their names, `name`, in front of the texts. */
+export function stackedLayout(withFindings: boolean): PageLayout & { readonly name: number } {
+  const whole = PAGE.width - 2 * MARGIN
+  const findings = withFindings ? Math.round(whole * 0.22) : 0
+  return {
+    landscape: false,
+    margin: MARGIN,
+    address: ADDRESS,
+    name: NAME,
+    text: whole - ADDRESS - NAME - findings,
+    findings,
+    size: SIZES[1],
+  }
+}

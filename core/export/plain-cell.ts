@@ -24,11 +24,13 @@ export function plainCell(paragraphs: readonly ExportParagraph[], language: Lang
     .map(
       (paragraph) =>
         joinLabel(paragraph.label, language) +
-        splitRuns(paragraph)
-          .map(({ text, mark }) =>
-            mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
-          )
-          .join(''),
+        (paragraph.marks.length === 0 ? paragraph.text : withMarks(paragraph)),
     )
     .join('\n')
+}
+
+function withMarks(paragraph: ExportParagraph): string {
+  return splitRuns({ ...paragraph, italics: [], highlights: [] })
+    .map(({ text, mark }) => (mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text))
+    .join('')
 }

@@ -12,6 +12,9 @@ const TALL = 1.25
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u{3000}-\u{303F}\u{FF01}-\u{FF60}]/gu
 
+const HAS_WIDE = /[\u{2E80}-\u{FFEF}\u{20000}-\u{3FFFF}]/u
+const ARABIC = /\p{Script=Arabic}/u
+
 /**
  * The height in points that a row of wrapped texts needs, estimated: no program measures it for a file that it did not write itself. `widths` are the columns'
  * widths in characters, one a text.
@@ -19,11 +22,16 @@ const WIDE =
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, index) => {
     const room = Math.max((widths[index] ?? 10) - 1, 1)
+    // Half of all texts are Latin or Cyrillic, and need no second look at each character.
+    const wide = HAS_WIDE.test(text)
     const rows = text
       .split('\n')
-      .map((line) => Math.max(Math.ceil(((line.length + (line.match(WIDE)?.length ?? 0)) * SLACK) / room), 1))
+      .map((line) => {
+        const width = line.length + (wide ? (line.match(WIDE)?.length ?? 0) : 0)
+        return Math.max(Math.ceil((width * SLACK) / room), 1)
+      })
       .reduce((sum, own) => sum + own, 0)
-    return /\p{Script=Arabic}/u.test(text) ? rows * TALL : rows
+    return ARABIC.test(text) ? rows * TALL : rows
   })
   return Math.min(Math.ceil(Math.max(...lines, 1) * LINE) + 3, TALLEST)
 }

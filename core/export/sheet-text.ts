@@ -1,18 +1,25 @@
 import { xmlText } from './xml-text'
+import type { LossTally } from '../text/tally-losses'
 
 /** Excel's limit on the text of a cell, in UTF-16 code units; a file with a longer one is reported as damaged. */
-const LONGEST = 32_767
+export const LONGEST_CELL = 32_767
 
 /**
- * A text as a spreadsheet's XML takes it: without what XML forbids; U+007F, carriage returns and anything that looks like an escape already written as
- * `_x007F_` (ISO/IEC 29500-1, 22.9.2.19), so that they come back as they were. A text beyond 32,767 code units is cut there and ends in `…`.
+ * A text as a cell of a spreadsheet takes it: U+007F, carriage returns and anything that looks like an escape already written as `_x007F_` (ISO/IEC 29500-1, 22.9.2.19), so that they come back as they were. A text beyond
+ * 32,767 code units is cut there, ends in `…` and is counted.
  */
-export function sheetText(text: string): string {
-  const legal = xmlText(text)
-  const short =
-    legal.length <= LONGEST ? legal : `${legal.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-  return short
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/\u{7F}/gu, '_x007F_')
-    .replace(/\r/g, '_x000D_')
+export function sheetText(text: string, tally: LossTally): string {
+  let short = text
+  if (text.length > LONGEST_CELL) {
+    short = `${text.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    tally.add('long-texts')
+  }
+  if (short.includes('_x')) short = short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  if (short.includes('\u{7F}')) short = short.replaceAll('\u{7F}', '_x007F_')
+  return short.includes('\r') ? short.replaceAll('\r', '_x000D_') : short
+}
+
+/** The same for what the library writes, which does not know what XML forbids. */
+export function plainSheetText(text: string, tally: LossTally): string {
+  return sheetText(xmlText(text), tally)
 }

@@ -1,5 +1,4 @@
 import type { ExportChunks, ExportStream } from '../model'
-import { readyChunks } from './gather-chunks'
 import type { WriteOptions } from './write-options'
 
 /** The formats that a table can be written to. */
@@ -34,7 +33,7 @@ export const EXPORT_TYPES: Readonly<
 export const PAIR_FORMATS: readonly ExportFormat[] = ['tmx', 'xliff', 'xliff2']
 
 /**
- * A table as the contents of a file, piece by piece; equal tables give equal bytes. Text formats hold one row at a time, DOCX and XLSX the whole file. The library of a format is loaded only when that format is
+ * A table as the contents of a file, piece by piece; equal tables give equal bytes. One row at a time is held, besides what is packed already and, for DOCX, footnotes and comments. The library of a format is loaded only when that format is
  * asked for.
  */
 export async function writeTable(
@@ -44,9 +43,9 @@ export async function writeTable(
 ): Promise<ExportChunks> {
   switch (format) {
     case 'docx':
-      return readyChunks(await (await import('./write-docx')).writeDocx({ ...table, rows: [...table.rows] }))
+      return (await import('./write-docx')).writeDocx(table, options)
     case 'xlsx':
-      return readyChunks(await (await import('./write-xlsx')).writeXlsx({ ...table, rows: [...table.rows] }))
+      return (await import('./write-xlsx')).writeXlsx(table)
     case 'csv':
       return (await import('./write-csv')).writeCsv(table, options)
     case 'tsv':

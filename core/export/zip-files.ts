@@ -1,11 +1,9 @@
-import JSZip from 'jszip'
-import { fixZipDates } from './fix-zip-dates'
+import { joinBytes } from './gather-chunks'
+import { zipStream } from './zip-stream'
 
 /** Files in one ZIP archive, in their order; equal files give equal bytes. */
 export async function zipFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<Uint8Array> {
-  const zip = new JSZip()
-  for (const { name, bytes } of files) zip.file(name, bytes, { createFolders: false })
-  return fixZipDates(await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }))
+  return joinBytes([...zipStream(files.map(({ name, bytes }) => ({ path: name, chunks: [bytes] })))])
 }

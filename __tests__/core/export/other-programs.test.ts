@@ -11,7 +11,7 @@ import { readVersion } from '../../../core/pipeline'
 import { columnOf, paragraphOf, tableOf } from './sample-table'
 
 /*
- * What other people's programs make of our files, where those programs are installed (Debian: translate-toolkit, libxml2-utils, omegat, libreoffice-writer, python3); a test whose program is absent is skipped and named
+ * What other people's programs make of our files, where those programs are installed (Debian: translate-toolkit, libxml2-utils, omegat, libreoffice-writer, python3-openpyxl, python3-docx); a test whose program is absent is skipped and named
  * as such in the report.
  */
 
@@ -23,6 +23,10 @@ const PYTHON = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c
 const TOOLKIT = ['python3', '/usr/bin/python3'].find(
   (one) => spawnSync(one, ['-c', 'import translate']).status === 0,
 )
+const withModule = (name: string) =>
+  ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', `import ${name}`]).status === 0)
+const OPENPYXL = withModule('openpyxl')
+const PYTHON_DOCX = withModule('docx')
 const where = (present: boolean) => (present ? test : test.skip)
 
 let folder = ''
@@ -117,6 +121,88 @@ with open(sys.argv[1], encoding='utf-8-sig', newline='') as f:
         ),
       )
     }
+  },
+)
+
+where(OPENPYXL !== undefined)(
+  'openpyxl reads each text in its column, as a string, with its direction, and the comment of an unofficial version',
+  async () => {
+    const keys = ['fr', 'ar', 'zh', 'en', 'ru', 'es'] as const
+    const table = tableIn(...keys)
+    const columns = table.columns.map((column) =>
+      column.language === 'ar' ? { ...column, statusName: 'Non', statusNote: 'Non officielle.' } : column,
+    )
+    const script = `import json,sys,openpyxl
+sheet = openpyxl.load_workbook(sys.argv[1]).worksheets[0]
+print(json.dumps([[[c.value, c.data_type, c.alignment.readingOrder] for c in row[:6]] for row in sheet.iter_rows(min_row=2)]
+  + [[c.comment.text if c.comment else None for c in sheet[1][:6]], sheet.freeze_panes, sheet.auto_filter.ref]))`
+    const found = python(OPENPYXL!, script, await write({ ...table, columns }, 'xlsx')) as unknown[]
+    // The library leaves the escapes of carriage returns as they are.
+    const cell = (text: string, key: Key) => [
+      text.replaceAll('\r', '_x000D_'),
+      's',
+      key === 'ar' && !/^[^\p{Script=Arabic}]*$/u.test(text) ? 2 : 1,
+    ]
+    expect(found).toEqual([
+      ...TEXTS.fr.map((_, k) => keys.map((key) => cell(TEXTS[key][k]!, key))),
+      [null, 'Non officielle.', null, null, null, null],
+      'A2',
+      'A1:J5',
+    ])
+  },
+)
+
+where(PYTHON_DOCX !== undefined)(
+  'python-docx reads each text in its column, with direction and languages, and the footnotes and comments',
+  async () => {
+    const keys = ['fr', 'ar', 'zh', 'en', 'ru', 'es'] as const
+    const table = tableIn(...keys)
+    const rows = table.rows.map((row, k) => ({
+      ...row,
+      notes: k === 1 ? ['Diffère.'] : [],
+      cells: row.cells.map((cell, at) =>
+        cell.map((own) =>
+          k !== 1
+            ? own
+            : {
+                ...own,
+                marks: [
+                  {
+                    at: 1,
+                    mark: '1',
+                    note: 'fn1',
+                    words: { label: null, text: `note ${keys[at]}`, italics: [] },
+                  },
+                ],
+                highlights: at < 2 ? [{ from: 0, to: 1, severity: 'error' as const, note: 0 }] : [],
+              },
+        ),
+      ),
+    }))
+    const script = `import json,sys,docx,zipfile,re
+W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+table = docx.Document(sys.argv[1]).tables[0]
+parts = zipfile.ZipFile(sys.argv[1])
+xml = lambda name: docx.oxml.parse_xml(parts.read(name))
+texts = lambda part, tag: [''.join(t.text for t in own.iter(W + 't')) for own in part.iter(W + tag)]
+print(json.dumps([[[p.text, p._p.pPr.find(W + 'bidi') is not None, p.runs[-1]._r.rPr.find(W + 'lang').get(W + 'val')]
+  for p in (c.paragraphs[0] for c in table.rows[k].cells[1:7])] for k in (2, 4)] + [texts(xml('word/footnotes.xml'), 'footnote'), texts(xml('word/comments.xml'), 'comment')]))`
+    const found = python(PYTHON_DOCX!, script, await write({ ...table, rows }, 'docx')) as unknown[]
+    const tags = { fr: 'fr-FR', ar: 'ar-SA', zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU', es: 'es-ES' }
+    const rowOf = (k: number, mark: string) =>
+      keys.map((key) => {
+        const text = TEXTS[key][k]!
+        return [`${text.slice(0, 1)}${mark}${text.slice(1)}`, key === 'ar', tags[key]]
+      })
+    expect(found).toEqual([
+      rowOf(1, '1').map(([text, ...rest], at) => [
+        TEXTS[keys[at]!][1]!.startsWith('\uD840') ? `1${TEXTS[keys[at]!][1]}` : text,
+        ...rest,
+      ]),
+      rowOf(3, ''),
+      ['', '', ...keys.map((key) => `\u00a01 note ${key}`)],
+      ['Diffère.', 'Diffère.'],
+    ])
   },
 )
 

@@ -1,4 +1,3 @@
-import { fixZipDates } from '../../../core/export/fix-zip-dates'
 import { wholeFile } from '../../../core/export/gather-chunks'
 import { groupNotes } from '../../../core/export/group-notes'
 import { languageTag } from '../../../core/export/language-tag'
@@ -66,10 +65,6 @@ test('columns with the same note share a line', () => {
   expect(
     groupNotes([columnOf('fr'), columnOf('ar', 'A.'), columnOf('en', 'B.'), columnOf('zh', 'A.')]),
   ).toEqual(['AR · ZH — A.', 'EN — B.'])
-})
-
-test('bytes that are no ZIP file keep their value', () => {
-  expect(fixZipDates(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]))
 })
 
 test('each format of tables has its own bytes, and its files the ending that is said', async () => {

@@ -1,9 +1,14 @@
+import { wholeFile } from '../../../core/export/gather-chunks'
+import type { WriteOptions } from '../../../core/export/write-options'
 import { writeDocx } from '../../../core/export/write-docx'
 import type { ExportParagraph, ExportTable } from '../../../core/model'
 import { readDocx, type ReadDocx, type ReadParagraph } from './read-docx'
 import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf } from './sample-table'
 
-const open = async (table: ExportTable): Promise<ReadDocx> => readDocx(await writeDocx(table))
+const write = async (table: ExportTable, options: WriteOptions = {}) =>
+  wholeFile(await writeDocx(table, options))
+const open = async (table: ExportTable, options: WriteOptions = {}): Promise<ReadDocx> =>
+  readDocx((await write(table, options)).bytes)
 
 function textsOf({ rows }: ReadDocx): string[][] {
   return rows.map(({ cells }) => cells.map((cell) => cell.map(({ text }) => text).join('\n')))
@@ -290,11 +295,11 @@ test('titles and headings have styles of their own', async () => {
   expect(styles).toEqual(['Head', 'Cell', 'CellHeading', 'CellTitle', 'CellTitle', 'CellNote'])
 })
 
-test('characters that XML forbids are dropped and no others; tabs and line breaks are elements', async () => {
+test('characters that XML forbids become U+FFFD and no others do; tabs and line breaks are elements', async () => {
   const [paragraph] = await cellOf('fr', [
     paragraphOf(' a\u{1}b\uD800c\uFFFE\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' '),
   ])
-  expect(paragraph!.text).toBe(' abc\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' ')
+  expect(paragraph!.text).toBe(' a\uFFFDb\uFFFDc\uFFFD\td\ne\u{7F}\u{85}\u{A0}𠀀<&>"\' ')
 })
 
 test('every font of the styles has a substitute for machines without it', async () => {
@@ -311,9 +316,9 @@ test('every font of the styles has a substitute for machines without it', async 
 test('equal tables give equal bytes, whatever the clock says', async () => {
   const table = tableOf(['fr', 'ar'], gappedRows(['fr', 'ar']))
   setClock('2001-02-03T04:05:06Z')
-  const early = await writeDocx(table)
+  const { bytes: early } = await write(table)
   setClock('2031-12-13T14:15:16Z')
-  expect(Buffer.from(await writeDocx(structuredClone(table))).equals(Buffer.from(early))).toBe(true)
+  expect(Buffer.from((await write(structuredClone(table))).bytes).equals(Buffer.from(early))).toBe(true)
   const { files } = await readDocx(early)
   expect(Object.values(files).join('')).not.toContain('2001-02')
   expect(files['docProps/core.xml']).toContain('<dc:title>Titre &#38; &#60;essai&#62;</dc:title>')
@@ -322,4 +327,99 @@ test('equal tables give equal bytes, whatever the clock says', async () => {
 test('tables without rows or columns are documents with a head', async () => {
   expect(textsOf(await open(tableOf(['fr'], [])))).toEqual([['Par.', 'FR']])
   expect(textsOf(await open(tableOf([], [], { symbol: null, title: '' })))).toEqual([['Par.']])
+})
+
+test('a mark is a footnote of Word with the printed mark, its note in the version’s language and direction', async () => {
+  const table = tableOf(['fr', 'ar'], [['x', 'x'], ['x', 'x'], ['x', 'x']]) // prettier-ignore
+  const marked = (text: string, note: string, words: string) =>
+    paragraphOf(text, {
+      marks: [{ at: 2, mark: '3', note, words: { label: null, text: words, italics: [{ from: 0, to: 4 }] } }],
+    })
+  const note = (address: string, text: string) => paragraphOf(text, { address })
+  const rows = [
+    { ...table.rows[0]!, cells: [[marked('un texte', 'fn1', 'Note française.')], [marked('نص آخر', 'fn1', 'حاشية 53/243.')]] },
+    { ...table.rows[1]!, kind: 'footnote' as const, cells: [[note('fn1', 'Note française.')], [note('fn1', 'حاشية 53/243.')]] },
+    { ...table.rows[2]!, kind: 'footnote' as const, cells: [[note('fn2', 'Sans appel.')], []] },
+  ] // prettier-ignore
+  const read = await open({ ...table, rows })
+  expect(textsOf(read)).toEqual([
+    ['Par.', 'FR', 'AR'],
+    ['op1', 'un3 texte', 'نص3 آخر'],
+    ['op2', 'Note française.', 'حاشية 53/243.'],
+    ['op3', 'Sans appel.', 'absent'],
+  ])
+  const ids = [
+    ...read.xml.matchAll(/<w:footnoteReference w:customMarkFollows="1" w:id="(\d+)"\/><w:t [^>]*>3</gu),
+  ]
+  expect(ids.map(([, id]) => id)).toEqual(['1', '2'])
+  const notes = read.files['word/footnotes.xml']!
+  const [fr, ar] = ['1', '2'].map((id) => new RegExp(`<w:footnote w:id="${id}">.*?</w:footnote>`, 'su').exec(notes)![0]) // prettier-ignore
+  expect([fr, ar].map((own) => own!.includes('<w:bidi/>'))).toEqual([false, true])
+  expect(fr).toMatch(/<w:i\/><w:iCs\/><w:lang w:val="fr-FR"\/><\/w:rPr><w:t xml:space="preserve">Note</u)
+  expect(ar).toMatch(/<w:b\/><w:bCs\/><w:rtl\/><w:lang w:val="ar-SA" w:bidi="ar-SA"\/>/u)
+})
+
+test('a highlight has a comment with its sentence in the reader’s language, once a paragraph, over exactly its characters', async () => {
+  const table = tableOf(['fr', 'ar'], [['x', 'x']], { locale: 'ar', direction: 'rtl' })
+  const highlight = (from: number, to: number, note: number) => ({
+    from,
+    to,
+    severity: 'error' as const,
+    note,
+  })
+  const row = {
+    ...table.rows[0]!,
+    notes: ['الأول', 'الثاني'],
+    cells: [
+      [paragraphOf('abcdefgh', { highlights: [highlight(1, 4, 0), highlight(2, 6, 1), highlight(7, 8, 0)] })],
+      [paragraphOf('نص', { highlights: [highlight(0, 2, 1)] })],
+    ],
+  }
+  const read = await open({ ...table, rows: [row] })
+  const [, fr] = read.rows[1]!.cells
+  const inOrder = [
+    ...fr![0]!.xml.matchAll(/<w:comment(Range(?:Start|End)|Reference) w:id="(\d)"|<w:t [^>]*>([^<]*)</gu),
+  ]
+  expect(inOrder.map(([, kind, id, text]) => text ?? `${kind!.replace('Range', '')[0]}${id}`).join(' ')).toBe(
+    'a S0 b S1 cd E0 R0 ef E1 R1 g h',
+  )
+  const comments = read.files['word/comments.xml']!.match(/<w:comment .*?<\/w:comment>/gsu)!
+  expect(comments.map((own) => /<w:t [^>]*>([^<]*)/u.exec(own)![1])).toEqual(['الأول', 'الثاني', 'الثاني'])
+  for (const own of comments) expect(own).toMatch(/<w:bidi\/>.*<w:rtl\/>/su)
+  expect(read.files['[Content_Types].xml']).toContain('/word/comments.xml')
+})
+
+test.each(COLUMN_CASES)('stacked, each version stands under its name and in its order: %s %s %s %s %s %s', async (...keys) => {
+  const languages = keys.filter((key) => key !== undefined)
+  const rows = gappedRows(languages).slice(0, 8)
+  const read = await open(tableOf(languages, rows), { layout: 'stacked' })
+  expect(textsOf(read).slice(1)).toEqual(
+    rows.flatMap((texts, k) =>
+      texts.map((text, at) => [at === 0 ? `op${k + 1}` : '', languages[at]!.toUpperCase(), text || 'absent']),
+    ),
+  )
+  expect(read.xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/u)
+  expect(read.xml.match(/<w:vMerge w:val="restart"\/>/gu)).toHaveLength(rows.length)
+}) // prettier-ignore
+
+test('Arabic words in a French sentence are a run from right to left', async () => {
+  const table = tableOf(['fr', 'ar'], [['un', 'واحد']])
+  const rows = table.rows.map((row) => ({
+    ...row,
+    notes: ['La date est « \u206812 أيلول 2018\u2069 » ici.'],
+  }))
+  const [note] = (await open({ ...table, rows })).rows[1]!.cells.at(-1)!
+  expect(note!.runs.map(({ text, xml }) => [text.replaceAll('\u200f', ''), /<w:rtl\/>/u.test(xml)])).toEqual([
+    ['La date est « ', false],
+    ['12 أيلول 2018', true],
+    [' » ici.', false],
+  ])
+})
+
+test('what XML forbids is told', async () => {
+  const { losses } = await write(tableOf(['fr', 'ar'], [['a\u{1}\u{2}', '\uD800']]))
+  expect(losses).toEqual([
+    { code: 'control-characters', count: 2 },
+    { code: 'lone-surrogates', count: 1 },
+  ])
 })

@@ -1,12 +1,15 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
 import JSZip from 'jszip'
+import { wholeFile } from '../../../core/export/gather-chunks'
 import { writeXlsx } from '../../../core/export/write-xlsx'
 import type { ExportTable } from '../../../core/model'
 import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf } from './sample-table'
 
+const write = async (table: ExportTable) => wholeFile(await writeXlsx(table))
+
 async function open(table: ExportTable): Promise<readonly [Worksheet, Worksheet]> {
   const workbook = new ExcelJS.Workbook()
-  const bytes = await writeXlsx(table)
+  const { bytes } = await write(table)
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
   const [texts, about] = workbook.worksheets
   return [texts!, about!]
@@ -14,7 +17,9 @@ async function open(table: ExportTable): Promise<readonly [Worksheet, Worksheet]
 
 function rowsOf(sheet: Worksheet): unknown[][] {
   const rows: unknown[][] = []
-  sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1)))
+  sheet.eachRow((row) =>
+    rows.push(Array.from({ length: sheet.columnCount }, (_, k) => row.getCell(k + 1).value ?? '')),
+  )
   return rows
 }
 
@@ -39,17 +44,19 @@ test.each(['=1+1', '+1', '-1', '@a', '12', '1e5', 'TRUE', '2022-07-28', "'x", '#
   },
 )
 
-test('characters that XML forbids are dropped and no others', async () => {
+test('characters that XML forbids become U+FFFD, no others do, and they are told', async () => {
   const [sheet] = await open(
     tableOf(['fr'], [['a\u{1}b\uD800c\uFFFEd'], [' \u{7F}\u{85}\r\n𠀀 _x000D_ _x41 <&>"\' ']]),
   )
-  expect(sheet.getCell('A2').value).toBe('abcd')
+  expect(sheet.getCell('A2').value).toBe('a\uFFFDb\uFFFDc\uFFFDd')
   expect(sheet.getCell('A3').value).toBe(' \u{7F}\u{85}\r\n𠀀 _x000D_ _x41 <&>"\' ')
 })
 
 test('a text beyond Excel’s limit is cut at it', async () => {
   const [sheet] = await open(tableOf(['fr'], [['a'.repeat(40_000)]]))
   expect(sheet.getCell('A2').value).toBe(`${'a'.repeat(32_766)}…`)
+  const { losses } = await write(tableOf(['fr', 'ar'], [['a'.repeat(40_000), 'a'.repeat(32_767)]]))
+  expect(losses).toEqual([{ code: 'long-texts', count: 1 }])
 })
 
 test('Arabic cells are read from right to left, the others from left to right', async () => {
@@ -140,9 +147,9 @@ test('equal tables give equal bytes, whatever the clock says', async () => {
     columns: [columnOf('fr', 'n'), columnOf('ar')],
   })
   setClock('2001-02-03T04:05:06Z')
-  const early = await writeXlsx(table)
+  const { bytes: early } = await write(table)
   setClock('2031-12-13T14:15:16Z')
-  expect(Buffer.from(await writeXlsx(structuredClone(table))).equals(Buffer.from(early))).toBe(true)
+  expect(Buffer.from((await write(structuredClone(table))).bytes).equals(Buffer.from(early))).toBe(true)
   const zip = await JSZip.loadAsync(early)
   expect(Object.values(zip.files).map(({ date }) => date.toISOString().slice(0, 10))).toEqual(
     Object.keys(zip.files).map(() => '1980-01-01'),
@@ -156,4 +163,72 @@ test('tables without rows or columns are workbooks with a head', async () => {
   expect(rowsOf((await open(tableOf([], [], { symbol: null, title: '' })))[0])).toEqual([
     ['Par.', 'Nature', 'Confiance', 'Constats'],
   ])
+})
+
+const REVIEW = {
+  pivot: 'fr',
+  terms: [
+    { concept: 'state', wordings: [[{ wording: 'État', count: 2 }, { wording: 'Etat', count: 1 }], [{ wording: 'دولة', count: 3 }]], count: 6 },
+  ],
+  verdicts: ['Erreur', 'Accepté', 'Ignoré'],
+  labels: { decision: 'Décision', note: 'Remarque', row: 'Ligne', code: 'Code', severity: 'Gravité', language: 'Version', found: 'Trouvé', expected: 'Attendu', sentence: 'Phrase', terms: 'Termes', concept: 'Notion', count: 'Nombre', mixed: 'Plusieurs' },
+} // prettier-ignore
+
+const finding = (k: number, verdictName = '', reason = '') => ({ address: 'op1', codeName: 'Nombre', severity: 'error' as const, severityName: 'Erreur', languageName: 'Arabe', found: '=1+1', expected: '24', sentence: 'Diffère.', verdictName, reason, ref: `ref${k}` }) // prettier-ignore
+
+test('a table that can be reviewed has decision, note and row id behind the findings, hidden references, and sheets of findings and terms', async () => {
+  const table = tableOf(
+    ['fr', 'ar'],
+    [
+      ['un', 'واحد'],
+      ['deux', 'اثنان'],
+      ['trois', 'ثلاثة'],
+    ],
+    { review: REVIEW },
+  )
+  const [one, two, three] = table.rows
+  const rows = [
+    { ...one!, findings: [finding(1, 'Accepté', 'car')] },
+    { ...two!, findings: [finding(2, 'Accepté'), finding(3)] },
+    { ...three!, findings: [] },
+  ]
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await write({ ...table, rows })).bytes.buffer as ArrayBuffer)
+  const [texts, found, terms] = workbook.worksheets
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'A-RES-1-1',
+    'Constats',
+    'Termes',
+    'A-RES-1-1 (i)',
+  ])
+  const lines = rowsOf(texts!)
+  expect(lines.map((line) => line.slice(6, 10))).toEqual([
+    ['Décision', 'Remarque', 'Ligne', 'concordance:findings 1 fr fr,ar A/RES/1/1'],
+    ['Accepté', 'car', 'r1', 'ref1'],
+    ['Plusieurs', '', 'r2', 'ref2\nref3'],
+    ['', '', 'r3', ''],
+  ])
+  expect([7, 8, 9, 10, 11].map((at) => texts!.getColumn(at).hidden)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect(rowsOf(found!)).toEqual([
+    ['Ligne', 'Par.', 'Code', 'Gravité', 'Version', 'Trouvé', 'Attendu', 'Phrase', 'Décision', 'Remarque', 'concordance:findings 1 fr fr,ar A/RES/1/1'],
+    ['r1', 'op1', 'Nombre', 'Erreur', 'Arabe', '=1+1', '24', 'Diffère.', 'Accepté', 'car', 'ref1'],
+    ['r2', 'op1', 'Nombre', 'Erreur', 'Arabe', '=1+1', '24', 'Diffère.', 'Accepté', '', 'ref2'],
+    ['r2', 'op1', 'Nombre', 'Erreur', 'Arabe', '=1+1', '24', 'Diffère.', '', '', 'ref3'],
+  ]) // prettier-ignore
+  expect(rowsOf(terms!)).toEqual([
+    ['Notion', 'FR', 'AR', 'Nombre'],
+    ['state', 'État (2)\nEtat (1)', 'دولة (3)', 6],
+  ])
+  expect(texts!.getCell('G2').dataValidation).toMatchObject({
+    type: 'list',
+    formulae: ['"Erreur,Accepté,Ignoré"'],
+  })
+  for (const sheet of [texts!, found!, terms!])
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
 })

@@ -3,7 +3,7 @@ import { pickVersions, readCodes } from '../../../../../components/ReadingView/v
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
-import { answerExport, readFormat } from '../../../../answer-export'
+import { answerExport, readFormat, readLayout } from '../../../../answer-export'
 import { comparisonEntry } from '../../../../comparison-entry'
 import { heldComparisons } from '../../../../held-comparisons'
 import { shippedKnowledge } from '../../../../shipped-knowledge'
@@ -35,7 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
   const { terms } = await shippedKnowledge()
-  return answerExport({ check: settled, table, terms }, format, 'comparison')
+  return answerExport({ check: settled, table, terms }, format, 'comparison', readLayout(query))
 }
 
 function nothing(): Response {

@@ -1,10 +1,11 @@
 import { hasLocale } from 'next-intl'
 import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
+import { joinDecisions } from '../../../../../core/compare/decisions/join-decisions'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
 import { StoreError } from '../../../../../store/database/store-error'
-import { answerExport, readFormat } from '../../../../answer-export'
+import { answerExport, readFormat, readLayout } from '../../../../answer-export'
 import { openReading } from '../../../../open-store'
 import { orStoreError } from '../../../../or-store-error'
 import { refuseStore } from '../../../../refuse-store'
@@ -17,7 +18,7 @@ interface Context {
 }
 
 /**
- * `GET …/export?format=docx&v=fr,en&codes=number&open=1`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
+ * `GET …/export?format=docx&v=fr,en&codes=number&open=1&layout=stacked`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug: encoded } = await params
@@ -43,12 +44,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       meeting: entry.meeting,
       sources: Object.fromEntries(entry.versions.map(({ language, source }) => [language, source])),
       confirmed: new Set(Object.values(reading?.confirmedRows ?? {})),
+      ...(reading !== null && {
+        settled: joinDecisions(
+          open.check,
+          reading.decisions,
+          (scope, key) => reading.revisions[`${scope} ${key}`] ?? 0,
+          reading.keys,
+        ),
+      }),
     },
     makeTranslator(locale),
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
   const { terms } = await shippedKnowledge()
-  return answerExport({ check, table, terms }, format, entry.slug)
+  return answerExport({ check, table, terms }, format, entry.slug, readLayout(query))
 }
 
 function nothing(): Response {

@@ -1,0 +1,75 @@
+import { Option, type Command } from 'commander'
+import { loadKnowledge } from '../../jobs/corpus'
+import { settleFromSheet, type SettleResult } from '../../jobs/settle-from-sheet'
+import { decisionWords } from '../../i18n/decision-words'
+import { describePlan, planJson } from '../describe-plan'
+import { EXIT, type Context } from '../main'
+import { readBytes } from '../read-files'
+import { UsageError } from '../usage-error'
+import { DATABASE, withStore, type StoreOptions } from '../with-store'
+import { writeOutput } from '../write-output'
+
+interface OwnOptions extends StoreOptions {
+  readonly apply?: boolean
+  readonly by?: string
+  readonly symbol?: string
+  readonly format: 'text' | 'json'
+  readonly output?: string
+}
+
+/** `concordance decisions FILE.xlsx`: reads an edited workbook back; nothing is written without `--apply`. Exit code 1 where a line was refused. */
+export function addDecisions(program: Command, context: Context): void {
+  program
+    .command('decisions')
+    .description('read the decisions and notes of an edited XLSX export back into the store')
+    .argument('<file>', 'a workbook that concordance export or the page wrote')
+    .option('--apply', 'write what is planned (default: only show it)')
+    .addOption(new Option('--dry-run', 'only show it, as without --apply').conflicts('apply'))
+    .option('--by <name>', 'who settles')
+    .option('--symbol <symbol>', 'which resolution (default: the one that the file names)')
+    .option(...DATABASE)
+    .addOption(new Option('--format <format>', 'what is written').choices(['text', 'json']).default('text'))
+    .option('-o, --output <file>', 'write that to this file instead of stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  concordance export A/RES/76/299 --langs fr,en,ar -o review.xlsx
+  concordance decisions review.xlsx
+  concordance decisions review.xlsx --apply --by "A. Reviser"
+
+Texts are never taken from the file; edited ones are told. Exit code: 0 all lines can be followed, 1 one was refused.`,
+    )
+    .action(async (file: string, options: OwnOptions) => {
+      const bytes = await readBytes(file)
+      const knowledge = await loadKnowledge(context.root)
+      await withStore(options, async (store) => {
+        const result = await settleFromSheet(store, bytes, {
+          apply: options.apply === true,
+          by: options.by ?? null,
+          words: decisionWords(),
+          knowledge: () => knowledge,
+          ...(options.symbol !== undefined && { symbol: options.symbol }),
+        })
+        if (result.kind !== 'read') throw new UsageError(file, unreadable(result))
+        const text = options.format === 'json' ? planJson(result) : describePlan(result)
+        await writeOutput(text, options.output)
+        if (result.refusals.length > 0) context.exit(EXIT.findings)
+      })
+    })
+}
+
+function unreadable(result: Exclude<SettleResult, { readonly kind: 'read' }>): string {
+  switch (result.kind) {
+    case 'no-workbook':
+      return 'is no XLSX workbook; save it as one'
+    case 'no-sheet':
+      return 'has no column of findings; take a file that concordance export wrote, with its hidden columns'
+    case 'no-symbol':
+      return 'does not say which resolution it is of; name it with --symbol'
+    case 'no-resolution':
+      return `${result.symbol} is not in the store; import it, or name another with --symbol or --database`
+    case 'no-version':
+      return `the store has no version in ${result.languages.join(', ')}; import it`
+  }
+}

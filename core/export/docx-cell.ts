@@ -1,0 +1,154 @@
+import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
+import { baseLanguage } from '../text/languages'
+import type { XmlMaker } from '../text/make-xml'
+import { paragraphDirection } from '../text/paragraph-direction'
+import type { Annotations } from './docx-annotations'
+import {
+  paragraphElement,
+  runElements,
+  type Look,
+  type Markup,
+  type Piece,
+  type Setting,
+  type Voice,
+} from './docx-elements'
+import { KIND_STYLES, SHADES } from './docx-styles'
+import { joinLabel } from './join-label'
+import { splitRuns } from './split-runs'
+
+/** What the writing of a document has at hand. */
+export interface Desk {
+  readonly reader: Voice
+  readonly xml: XmlMaker
+  readonly annotations: Annotations
+  /** What an absent paragraph's cell says. */
+  readonly gap: string
+}
+
+/** Latin words in a right-to-left version are nearly always English. */
+const LATIN: Voice = { language: 'en', direction: 'ltr' }
+
+/** Arabic and Chinese have no italics. */
+export function slants({ language, direction }: Voice): boolean {
+  return direction === 'ltr' && baseLanguage(language) !== 'zh'
+}
+
+/** A paragraph of one look; in a column that runs the other way it begins on the column's side. */
+export function lineElement(
+  text: string,
+  voice: Voice,
+  style: string,
+  xml: XmlMaker,
+  column: Voice['direction'] = voice.direction,
+  look: Look = {},
+  setting: Setting = {},
+): Markup {
+  const runs = runElements([{ text, look }], voice, xml)
+  return paragraphElement(style, voice.direction, runs, { ...setting, ends: column !== voice.direction })
+}
+
+/** The paragraphs of one version in one row. */
+export function cellParagraphs(
+  row: ExportRow,
+  column: ExportColumn,
+  at: number,
+  { reader, xml, annotations, gap }: Desk,
+  setting: Setting = {},
+): Markup {
+  const paragraphs = row.cells[at] ?? []
+  if (paragraphs.length === 0)
+    return lineElement(gap, reader, 'Gap', xml, column.direction, { italic: slants(reader) }, setting)
+  const voice = { language: column.language, direction: column.direction }
+  return paragraphs
+    .map((paragraph) => {
+      const turned =
+        voice.direction === 'rtl' && paragraphDirection(paragraph.text, voice.direction) !== voice.direction
+      const own = turned ? LATIN : voice
+      const pieces = piecesOf(paragraph, row, own, annotations)
+      return paragraphElement(
+        KIND_STYLES[row.kind] ?? 'Cell',
+        own.direction,
+        runElements([{ text: joinLabel(paragraph.label, own.language) }, ...pieces], own, xml),
+        { ...setting, ends: turned },
+      )
+    })
+    .join('')
+}
+
+function piecesOf(
+  paragraph: ExportParagraph,
+  { kind, notes }: ExportRow,
+  voice: Voice,
+  annotations: Annotations,
+): readonly Piece[] {
+  const slanted: Look = slants(voice) ? { italic: true } : { bold: true }
+  const { text, italics, marks, highlights } = paragraph
+  if (italics.length + marks.length + highlights.length === 0)
+    return [{ text, look: kind === 'enacting' ? slanted : {} }]
+  const waiting = [...marks].sort((one, other) => one.at - other.at)
+  const comments = new Comments(paragraph, notes, annotations)
+  let at = 0
+  const pieces = splitRuns(paragraph).map(({ text: own, italic, severity, mark }): Piece => {
+    if (mark) {
+      const called = waiting.shift()
+      const words = called?.words
+      return {
+        text: own,
+        look: { raised: true },
+        ...(called !== undefined &&
+          words !== undefined && { footnote: annotations.footnote(called, words, voice, slanted) }),
+      }
+    }
+    const before = comments.beginAt(at)
+    at += own.length
+    return {
+      text: own,
+      look: {
+        ...(italic || kind === 'enacting' ? slanted : {}),
+        fill: severity === null ? undefined : SHADES[severity],
+      },
+      before,
+      after: comments.endAt(at),
+    }
+  })
+  return pieces
+}
+
+/** The comments on one paragraph: one for each finding, at the first of its places there. */
+class Comments {
+  private waiting: readonly { readonly from: number; readonly to: number; readonly note: number }[]
+  private open: readonly { readonly to: number; readonly id: number }[] = []
+
+  constructor(
+    { highlights }: ExportParagraph,
+    private readonly sentences: readonly string[],
+    private readonly annotations: Annotations,
+  ) {
+    const first = new Map<number, { readonly from: number; readonly to: number; readonly note: number }>()
+    for (const { from, to, note } of [...highlights].sort((one, other) => one.from - other.from))
+      if (to > from && sentences[note] !== undefined && !first.has(note)) first.set(note, { from, to, note })
+    this.waiting = [...first.values()]
+  }
+
+  beginAt(at: number): Markup {
+    const due = this.waiting.filter(({ from }) => from <= at)
+    if (due.length === 0) return ''
+    this.waiting = this.waiting.filter(({ from }) => from > at)
+    return due
+      .map(({ to, note }) => {
+        const id = this.annotations.comment(this.sentences[note] ?? '')
+        this.open = [...this.open, { to, id }]
+        return `<w:commentRangeStart w:id="${id}"/>`
+      })
+      .join('')
+  }
+
+  endAt(at: number): Markup {
+    const due = this.open.filter(({ to }) => to <= at)
+    if (due.length === 0) return ''
+    this.open = this.open.filter(({ to }) => to > at)
+    return due
+      .map(({ id }) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`)
+      .join('')
+  }
+}

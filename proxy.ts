@@ -10,8 +10,8 @@ import { StoreError } from './store/database/store-error'
 
 const toLocale = createMiddleware(routing)
 
-/** Pages only: the program's own files carry no policy. */
-export const config = { matcher: ['/((?!_next/|icon.svg|favicon.ico).*)'] }
+/** Pages only: the program's own files carry no policy, and the HTTP interface one of its own. */
+export const config = { matcher: ['/((?!_next/|api/|icon.svg|favicon.ico).*)'] }
 
 /**
  * Runs before every page. `/` goes to the reader's locale; an address where there is nothing (unknown locale, page, resolution, version) shows
@@ -40,7 +40,7 @@ async function isPage({ pathname, searchParams }: URL): Promise<boolean> {
   if (locale === '' && section === undefined) return true
   if (!isLocale(locale)) return false
   if (section === undefined || (section === '' && slug === undefined)) return true
-  if ((section === 'terms' || section === 'checks') && slug === undefined) return true
+  if ((section === 'terms' || section === 'checks' || section === 'api') && slug === undefined) return true
   if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
   if (section !== 'r' || slug === undefined || rest.length > 0) return false
   if (action !== undefined && !ACTIONS.includes(action)) return false

@@ -38,7 +38,7 @@ export async function readRequest<T>(
 }
 
 /** Browsers say where a request comes from: `Sec-Fetch-Site`, and `Origin`, whose host must be the one that was asked. A request that says neither does not come from a page. */
-function isSameOrigin({ headers, url }: Request): boolean {
+export function isSameOrigin({ headers, url }: Request): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false
   const origin = headers.get('origin')

@@ -57,6 +57,16 @@ function build() {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
+/** Whether only programs of this machine can reach an address. */
+function isLoopback(name) {
+  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(name)
+}
+
+if (!isLoopback(host) && (process.env.CONCORDANCE_TOKEN ?? '') === '')
+  fail(
+    'HOST',
+    `'${host}' is reached by other machines: set CONCORDANCE_TOKEN to a secret, which programs need to change anything there`,
+  )
 if (!/^\d{1,5}$/u.test(port) || Number(port) > 65535) fail('PORT', `'${port}' is not a port number`)
 if (!isBuilt()) {
   const code = await build()
@@ -73,7 +83,12 @@ const { default: next } = await import('next')
 // name; so it is told that name, whatever address is listened on.
 const app = next({ dir: root, hostname: 'localhost', port: Number(port) })
 await app.prepare()
-const server = createServer(app.getRequestHandler())
+const handle = app.getRequestHandler()
+const server = createServer((request, response) => {
+  // Who asks, for the limits of the HTTP interface: never what a client says of itself.
+  request.headers['x-concordance-client'] = request.socket.remoteAddress ?? ''
+  return handle(request, response)
+})
 server.on('error', (error) =>
   fail(
     `${host}:${port}`,

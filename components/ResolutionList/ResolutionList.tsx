@@ -28,6 +28,7 @@ export function ResolutionList(props: {
       <p className={classes.tagline}>
         {t('site.tagline')}
         <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
+        <a href={`/${locale}/api`}>{t('api.title')}</a>
       </p>
       <ul className={classes.list}>
         {resolutions.map(({ slug, symbol, adopted, meeting, titles, versions }) => (

@@ -101,7 +101,7 @@ const document = z
   .meta({ description: 'A document’s slug.', examples: ['A-RES-76-299'] })
 
 const EXPORT_QUERY = z.strictObject({
-  languages: listOf(z.string().max(20)).meta({
+  languages: listOf(z.enum(['ar', 'zh', 'en', 'fr', 'ru', 'es'])).meta({
     description: 'Versions in the order of the columns.',
     examples: [['fr', 'en']],
   }),

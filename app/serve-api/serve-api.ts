@@ -115,9 +115,8 @@ export function serveApi(
 }
 
 /** The answer to an address where there is nothing. */
-export const serveNothing: RouteHandler = async (request) => {
-  const locale = localeOf(request)
-  return guard(problemResponse(new Problem('not-found'), locale), {})
+export async function serveNothing(request: Request): Promise<Response> {
+  return guard(problemResponse(new Problem('not-found'), localeOf(request)), {})
 }
 
 async function run(

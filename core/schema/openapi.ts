@@ -31,7 +31,7 @@ export interface ApiOperation {
   readonly responses: Readonly<
     Record<string, { readonly description: string; readonly content?: ApiContent; readonly headers?: object }>
   >
-  readonly security?: readonly object[]
+  readonly security: readonly object[]
 }
 
 /** The interface as OpenAPI 3.1 describes it. */
@@ -222,7 +222,7 @@ function describe(operation: Operation, names: Named): ApiOperation {
         ]),
       ),
     },
-    ...(method === 'GET' ? {} : { security: [{ token: [] }, {}] }),
+    security: method === 'GET' ? [{}, { token: [] }] : [{ token: [] }, {}],
   }
 }
 

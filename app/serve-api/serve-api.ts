@@ -223,7 +223,7 @@ function problemOf(error: unknown, locale: UnLanguage): Problem {
   if (error instanceof StoreError) {
     const detail = describeStoreError(error, t)
     // A text that no database keeps is the request's own fault.
-    if (error.code === 'text') return new Problem('unreadable-file', { detail })
+    if (error.code === 'text') return new Problem('bad-body', { detail })
     const seconds = isPassing(error) ? RETRY.passing : RETRY.lasting
     return new Problem('store-unavailable', { detail, headers: { 'retry-after': String(seconds) } })
   }

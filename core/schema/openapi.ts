@@ -44,7 +44,7 @@ export interface OpenApi {
     readonly license: { readonly name: string; readonly identifier: string }
   }
   readonly servers: readonly { readonly url: string }[]
-  readonly tags: readonly { readonly name: string }[]
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>
@@ -88,6 +88,20 @@ A POST with an Idempotency-Key is done once: for a day the same request with the
 
 Requests are limited by client: see RateLimit-Policy and RateLimit in each answer. What is refused is a problem (RFC 9457) with a stable \`code\`.`
 
+/** What the resources are. */
+const TAGS = {
+  about: 'The interface itself.',
+  documents: 'Resolutions, each with its present versions.',
+  exports: 'Documents as files.',
+  versions: 'Texts, a language each; another text in a language supersedes the one before.',
+  alignments: 'Versions laid side by side.',
+  rows: 'The lines of an alignment.',
+  findings: 'Differences that are worth a person’s look.',
+  decisions: 'What people settled of findings.',
+  terms: 'The term base.',
+  jobs: 'Long work.',
+} as const
+
 /** The description of the whole interface, for a version of the program. */
 export function openApi(version: string): OpenApi {
   const operations: readonly Operation[] = Object.values(OPERATIONS)
@@ -107,7 +121,10 @@ export function openApi(version: string): OpenApi {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: TAGS[name as keyof typeof TAGS],
+    })),
     paths,
     components: {
       schemas: { ...schemasOf(ANSWERED, 'output'), ...schemasOf(SENT, 'input') },

@@ -721,16 +721,16 @@ export interface components {
             /** @enum {string} */
             verdict: "error" | "accepted" | "ignored";
             /** @default null */
-            reason: string | null;
+            reason?: string | null;
             /** @default null */
-            by: string | null;
+            by?: string | null;
             /**
              * @description The document in which it was settled.
              * @default null
              */
-            document: string | null;
+            document?: string | null;
             /** @default [] */
-            others: {
+            others?: {
                 /** @enum {string} */
                 scope: "finding" | "text" | "everywhere";
                 key: string;
@@ -740,13 +740,13 @@ export interface components {
         };
         NewConfirmation: {
             /** @default null */
-            by: string | null;
+            by?: string | null;
         };
         NewJob: {
             /** @constant */
             kind: "align-corpus";
             /** @default {} */
-            input: {
+            input?: {
                 languages?: string[];
             };
         } | {

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { concordanceClient } from '../../docs/client/concordance-client'
 import { serveApp, type ServedApp } from './served-app'
 

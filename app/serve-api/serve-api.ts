@@ -74,10 +74,10 @@ export function on<O extends Operation>(
   return { operation, handler: handler as Handler<never, never, unknown> }
 }
 
-/** A route handler as the framework calls it. */
+/** A route handler as the framework calls it; an address without parameters has none. */
 export type RouteHandler = (
   request: Request,
-  context: { readonly params: Promise<Record<string, string>> },
+  context: { readonly params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const
@@ -103,7 +103,7 @@ export function serveApi(
         if (method === 'OPTIONS')
           return guard(new Response(null, { status: 204, headers: { allow } }), limits)
         if (own === undefined) throw new Problem('method-not-allowed', { headers: { allow } })
-        return guard(await run(own, request, decodeAll(await params), locale), limits)
+        return guard(await run(own, request, decodeAll((await params) ?? {}), locale), limits)
       } catch (error) {
         return guard(problemResponse(problemOf(error, locale), locale), limits)
       }
@@ -202,8 +202,8 @@ function decodeAll(params: Readonly<Record<string, string>>): Readonly<Record<st
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
     )
-  } catch {
-    throw new Problem('not-found')
+  } catch (error) {
+    throw error instanceof URIError ? new Problem('not-found') : error
   }
 }
 

@@ -11,7 +11,6 @@ import {
   exportFormatSchema,
   findingDetailSchema,
   importedSchema,
-  importFormSchema,
   indexSchema,
   jobSchema,
   newJobSchema,

@@ -1,7 +1,7 @@
-import { TOKEN, URL_HERE, useOwnStore } from './own-store'
+import { TOKEN, URL_HERE, withOwnStore } from './with-own-store'
 import { sendHere } from './send-here'
 
-useOwnStore()
+withOwnStore()
 
 const ADD = { kind: 'align-resolution', input: { slug: 'A-RES-76-299', languages: ['fr', 'en'] } }
 

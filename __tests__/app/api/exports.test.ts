@@ -2,10 +2,10 @@ import { unzipSync } from 'fflate'
 import { EXPORT_FORMATS } from '../../../core/schema/export-formats'
 import { EXPORT_TYPES } from '../../../core/export/write-table'
 import { concordanceClient } from '../../../docs/client/concordance-client'
-import { TOKEN, URL_HERE, useOwnStore } from './own-store'
+import { TOKEN, URL_HERE, withOwnStore } from './with-own-store'
 import { sendHere } from './send-here'
 
-useOwnStore()
+withOwnStore()
 
 const { ask } = concordanceClient({ url: URL_HERE, token: TOKEN, send: sendHere })
 const EXPORTS = `${URL_HERE}/api/v1/documents/A-RES-76-299/exports`

@@ -2,10 +2,10 @@ import { appStore, openReading } from '../../../app/open-store'
 import { concordanceClient, type Refused } from '../../../docs/client/concordance-client'
 import { saveResolution } from '../../../store/resolutions'
 import { decide } from '../../../store/decisions'
-import { TOKEN, URL_HERE, useOwnStore } from './own-store'
+import { TOKEN, URL_HERE, withOwnStore } from './with-own-store'
 import { sendHere } from './send-here'
 
-useOwnStore()
+withOwnStore()
 
 const { ask, all } = concordanceClient({ url: URL_HERE, token: TOKEN, send: sendHere })
 const SLUG = 'A-RES-76-299'

@@ -25,7 +25,9 @@ export const sendHere: typeof fetch = async (input, init) => {
     const route = (await import(file)) as Readonly<Record<string, RouteHandler>>
     const handler = route[request.method === 'HEAD' ? 'GET' : request.method]
     if (handler === undefined) throw new Error(`no ${request.method} in ${file}`)
-    return handler(request, { params: Promise.resolve(found.groups === undefined ? undefined : { ...found.groups }) })
+    return handler(request, {
+      params: Promise.resolve(found.groups === undefined ? undefined : { ...found.groups }),
+    })
   }
   const { GET } = await import('../../../app/api/[...path]/route')
   return GET(request)

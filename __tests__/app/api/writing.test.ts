@@ -5,7 +5,7 @@ import { decisionHistory } from '../../../store/decisions'
 import { StoreError } from '../../../store/database/store-error'
 import { failJob, takeJob } from '../../../store/held-jobs'
 import * as jobs from '../../../store/jobs'
-import { TOKEN, URL_HERE, useOwnStore } from './own-store'
+import { TOKEN, URL_HERE, withOwnStore } from './with-own-store'
 import { sendHere } from './send-here'
 
 jest.mock('../../../store/jobs', () => {
@@ -13,7 +13,7 @@ jest.mock('../../../store/jobs', () => {
   return { ...real, addJob: jest.fn(real.addJob) }
 })
 
-useOwnStore()
+withOwnStore()
 
 const { ask } = concordanceClient({ url: URL_HERE, token: TOKEN, send: sendHere })
 const SLUG = 'A-RES-76-299'

@@ -9,7 +9,7 @@ export const URL_HERE = 'http://localhost:3000'
 export const TOKEN = 'a-secret-of-the-tests'
 
 /** Gives the tests of a file a store of their own, in a folder of its own, with the shipped corpus, and the server a token. */
-export function useOwnStore(): void {
+export function withOwnStore(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'api-'))
   const before = { ...process.env }
   beforeAll(async () => {

@@ -43,8 +43,8 @@ export async function pageFindings(
     .$if(symbol !== undefined, (query) =>
       query.where(likeStart(sql.ref<string>('resolutions.symbol'), symbol ?? '')),
     )
-    .$if(codes !== undefined, (query) => query.where('findings.code', 'in', [...(codes ?? [])]))
-    .$if(severities !== undefined, (query) => query.where('findings.severity', 'in', [...(severities ?? [])]))
+    .$if(codes !== undefined, (query) => query.where('findings.code', 'in', [...(codes ?? []), '']))
+    .$if(severities !== undefined, (query) => query.where('findings.severity', 'in', [...(severities ?? []), '']))
     .$if(after !== undefined, (query) => {
       const [own, within, last] = after ?? ['', '', 0]
       return query.where((is) =>

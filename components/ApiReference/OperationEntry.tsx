@@ -16,13 +16,13 @@ export function OperationEntry({
   const t = useTranslations()
   const { operationId, summary, description, parameters, requestBody, responses } = operation
   return (
-    <article id={operationId} className={classes.operation}>
-      <h3 dir="ltr">
+    <article id={operationId} className={classes.operation} dir="ltr">
+      <h3>
         <a href={`#${operationId}`}>
           <b data-method={method}>{method.toUpperCase()}</b> <code>{address}</code>
         </a>
       </h3>
-      <p lang="en" dir="ltr">
+      <p lang="en">
         {summary}.{description !== undefined && ` ${description.replaceAll('`', '')}`}
       </p>
       {parameters.length > 0 && (
@@ -45,14 +45,28 @@ export function OperationEntry({
       )}
       <h4>{t('api.answers')}</h4>
       <dl className={classes.members}>
-        {Object.entries(responses).map(([status, { description: words, content = {} }]) => (
-          <div key={status}>
-            <dt>{status}</dt>
-            <dd lang="en" dir="ltr">
-              {Number(status) < 300 ? <Types content={content} /> : <Codes words={words} status={status} />}
-            </dd>
-          </div>
-        ))}
+        {Object.entries(responses)
+          .filter(([status]) => Number(status) < 400)
+          .map(([status, { description: words, content }]) => (
+            <div key={status}>
+              <dt>{status}</dt>
+              <dd lang="en">{content === undefined ? words : <Types content={content} />}</dd>
+            </div>
+          ))}
+        <div>
+          <dt>{t('api.problems')}</dt>
+          <dd className={classes.codes}>
+            {Object.entries(responses)
+              .filter(([status]) => Number(status) >= 400)
+              .flatMap(([status, { description: codes }]) =>
+                codes.split(', ').map((code) => (
+                  <a key={code} href={`#problem-${code}`}>
+                    {status} {code}
+                  </a>
+                )),
+              )}
+          </dd>
+        </div>
       </dl>
     </article>
   )
@@ -64,13 +78,13 @@ function Parameter({ parameter }: { readonly parameter: ShownParameter }) {
   return (
     <div>
       <dt>
-        <code dir="ltr">{name}</code>
+        <code>{name}</code>
         <small>
           {t(`api.where.${parameter.in}`)}
           {required && ` · ${t('api.required')}`}
         </small>
       </dt>
-      <dd lang="en" dir="ltr">
+      <dd lang="en">
         <span className={classes.type}>
           <SchemaType schema={schema} />
           {schema.default !== undefined && ` = ${JSON.stringify(schema.default)}`}
@@ -85,9 +99,9 @@ function Content({ content }: { readonly content: ShownContent }) {
   return Object.entries(content).map(([type, { schema }]) => (
     <div key={type}>
       <dt>
-        <code dir="ltr">{type}</code>
+        <code>{type}</code>
       </dt>
-      <dd className={classes.type} lang="en" dir="ltr">
+      <dd className={classes.type} lang="en">
         <SchemaType schema={schema} />
       </dd>
     </div>
@@ -100,18 +114,4 @@ function Types({ content }: { readonly content: ShownContent }) {
       <SchemaType schema={schema} />
     </span>
   ))
-}
-
-/** The codes of problems lead to their sentences; 304 has words. */
-function Codes({ words, status }: { readonly words: string; readonly status: string }) {
-  if (Number(status) < 400) return <span>{words}</span>
-  return (
-    <span className={classes.codes}>
-      {words.split(', ').map((code) => (
-        <a key={code} href={`#problem-${code}`}>
-          {code}
-        </a>
-      ))}
-    </span>
-  )
 }

@@ -214,7 +214,7 @@ function describe(operation: Operation, names: Named): ApiOperation {
           requestBody: {
             required: true,
             content: {
-              'application/octet-stream': { schema: {} },
+              'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
               'multipart/form-data': { schema: { $ref: reference('ImportForm') } },
             },
           },

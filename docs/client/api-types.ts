@@ -1024,7 +1024,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": unknown;
+                "application/octet-stream": string;
                 "multipart/form-data": components["schemas"]["ImportForm"];
             };
         };

@@ -44,7 +44,9 @@ export async function pageFindings(
       query.where(likeStart(sql.ref<string>('resolutions.symbol'), symbol ?? '')),
     )
     .$if(codes !== undefined, (query) => query.where('findings.code', 'in', [...(codes ?? []), '']))
-    .$if(severities !== undefined, (query) => query.where('findings.severity', 'in', [...(severities ?? []), '']))
+    .$if(severities !== undefined, (query) =>
+      query.where('findings.severity', 'in', [...(severities ?? []), '']),
+    )
     .$if(after !== undefined, (query) => {
       const [own, within, last] = after ?? ['', '', 0]
       return query.where((is) =>

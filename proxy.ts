@@ -14,11 +14,11 @@ import { StoreError } from './store/database/store-error'
 const toLocale = createMiddleware(routing)
 
 /**
- * Pages only: the program's own files carry no policy, and files that people bring go to their routes as they come, since whatever passes here is held in memory up to ten megabytes and cut there.
+ * Pages only: the program's own files carry no policy, the HTTP interface one of its own, and files that people bring go to their routes as they come, since whatever passes here is held in memory up to ten megabytes and cut there.
  */
 export const config = {
   matcher: [
-    '/((?!_next/|icon.svg|favicon.ico|[a-z]{2}/import/read$|[a-z]{2}/import/save$|[a-z]{2}/compare/new$).*)',
+    '/((?!_next/|api/|icon.svg|favicon.ico|[a-z]{2}/import/read$|[a-z]{2}/import/save$|[a-z]{2}/compare/new$).*)',
   ],
 }
 
@@ -64,7 +64,7 @@ async function lookUp({ pathname, searchParams }: URL): Promise<boolean | StoreE
   if (!isLocale(locale)) return false
   if (section === undefined || (section === '' && slug === undefined))
     return orStoreError(hasResolution().then(() => true))
-  if ((section === 'terms' || section === 'checks') && slug === undefined) return true
+  if ((section === 'terms' || section === 'checks' || section === 'api') && slug === undefined) return true
   if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
   if (section === 'import') return slug === undefined || (slug === 'fetch' && action === undefined)
   if (section === 'compare') return isComparison(slug, action, rest, searchParams)

@@ -54,14 +54,16 @@ export async function serveApp(host, port) {
   await app.prepare()
   const answer = app.getRequestHandler()
   const { CONCORDANCE_PROCESS: own, CONCORDANCE_SOCKETS: folder } = process.env
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    // Who asks, for the limits of the HTTP interface: never what a client says of itself.
+    request.headers['x-concordance-client'] = request.socket.remoteAddress ?? ''
     packed(request, response, () => {
       const owner = folder === undefined ? undefined : OWNED.exec(request.url ?? '')?.[1]
       if (owner !== undefined && owner !== own)
         handOn(request, response, socketOf(folder, owner), () => void answer(request, response))
       else void answer(request, response)
-    }),
-  )
+    })
+  })
   if (folder !== undefined)
     await listen(createServer(answer), { path: socketOf(folder, own), exclusive: true })
   await listen(server, { port, host })

@@ -60,6 +60,16 @@ function build() {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
+/** Whether only programs of this machine can reach an address. */
+function isLoopback(name) {
+  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(name)
+}
+
+if (!isLoopback(host) && (process.env.CONCORDANCE_TOKEN ?? '') === '')
+  fail(
+    'HOST',
+    `'${host}' is reached by other machines: set CONCORDANCE_TOKEN to a secret, which programs need to change anything there`,
+  )
 if (!/^\d{1,5}$/u.test(port) || Number(port) > 65535) fail('PORT', `'${port}' is not a port number`)
 if (uploadLimit(process.env) === null)
   fail('CONCORDANCE_MAX_UPLOAD', `'${process.env.CONCORDANCE_MAX_UPLOAD}' is not a size such as 100MB`)

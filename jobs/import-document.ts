@@ -64,19 +64,28 @@ const WORTH: Readonly<Record<Status, number>> = { official: 2, unknown: 1, unoff
  */
 export async function importDocument(
   store: Store,
-  { bytes, symbol: given, force = false, source, ...options }: ImportRequest,
+  request: ImportRequest,
   read: FileReading = importFile,
 ): Promise<ImportResult> {
+  return (await readImport(request, read))(store)
+}
+
+/** The first half of importDocument: reads the file, and gives what keeps it. So nobody waits for the reading inside a transaction. Rejects with InputError. */
+export async function readImport(
+  { bytes, symbol: given, force = false, source, ...options }: ImportRequest,
+  read: FileReading = importFile,
+): Promise<(store: Store) => Promise<ImportResult>> {
+  const refuse = (refused: ImportResult) => async () => refused
   const asked = given === undefined ? undefined : cleanSymbol(given)
-  if (asked === null) return { kind: 'refused', reason: 'symbol-wrong', detail: given ?? '' }
+  if (asked === null) return refuse({ kind: 'refused', reason: 'symbol-wrong', detail: given ?? '' })
   const file = pickLanguage(await read(bytes, options), options.language)
   const symbols = [...new Set(file.versions.flatMap(({ version }) => version.symbol ?? []))]
   if (asked === undefined && symbols.length > 1)
-    return { kind: 'refused', reason: 'symbols-differ', detail: symbols.join(', ') }
+    return refuse({ kind: 'refused', reason: 'symbols-differ', detail: symbols.join(', ') })
   const symbol = asked ?? cleanSymbol(symbols[0] ?? '')
-  if (symbol === null) return { kind: 'refused', reason: 'symbol-missing', detail: '' }
+  if (symbol === null) return refuse({ kind: 'refused', reason: 'symbol-missing', detail: '' })
   const slug = toSlug(symbol)
-  return write(store, [resolutionName(slug)], async (inner): Promise<ImportResult> => {
+  const keep = async (inner: Store): Promise<ImportResult> => {
     const present = await readVersions(inner, slug)
     const texts = file.versions.map(({ version, report }) => {
       const own = { ...version, symbol }
@@ -118,7 +127,8 @@ export async function importDocument(
         report,
       })),
     }
-  })
+  }
+  return (store) => write(store, [resolutionName(slug)], keep)
 }
 
 /** Of a file with several versions the one in the language asked for, if it has one. */

@@ -124,6 +124,41 @@ export async function lastRevisions(
   return found
 }
 
+/** What is settled now, by scope and key: of these keys, of one scope, verdict or resolution, after one of the list. */
+export async function pageDecisions(
+  { reads }: Store,
+  filter: {
+    readonly keys?: readonly string[]
+    readonly scope?: Decision['scope']
+    readonly verdict?: Decision['verdict']
+    readonly resolution?: string
+    readonly after?: readonly [scope: string, key: string]
+    readonly limit?: number
+  },
+): Promise<readonly DecisionEntry[]> {
+  const { keys, scope, verdict, resolution, after, limit } = filter
+  const rows = await reads
+    .selectFrom('decisions')
+    .selectAll()
+    .where('current', '=', 1)
+    .where('verdict', 'is not', null)
+    .$if(keys !== undefined, (query) => query.where('key', 'in', [...(keys ?? []), '']))
+    .$if(scope !== undefined, (query) => query.where('scope', '=', scope ?? ''))
+    .$if(verdict !== undefined, (query) => query.where('verdict', '=', verdict ?? ''))
+    .$if(resolution !== undefined, (query) => query.where('resolution', '=', resolution ?? ''))
+    .$if(after !== undefined, (query) => {
+      const [own, last] = after ?? ['', '']
+      return query.where((is) =>
+        is.or([is('scope', '>', own), is.and([is('scope', '=', own), is('key', '>', last)])]),
+      )
+    })
+    .orderBy('scope')
+    .orderBy('key')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .execute()
+  return rows.map(toEntry)
+}
+
 /** A row of the table whose verdict is not null, as a value. */
 export function toDecision(row: Omit<DecisionTable, 'current' | 'undoes'>): StoredDecision {
   const { scope, verdict } = row as { scope: Decision['scope']; verdict: Decision['verdict'] }

@@ -22,11 +22,13 @@ export interface NewJob {
   readonly alone?: boolean
 }
 
-/** Which jobs are listed: `top` without those that are parts of others, `parents` the parts of these; `states` in these states; 100 of them unless `limit` says otherwise. */
+/** Which jobs are listed: `top` without those that are parts of others, `parents` the parts of these; `states` in these states, `kind` of this kind; those that come `after` one in the list; 100 of them unless `limit` says otherwise. */
 export interface JobFilter {
   readonly top?: boolean
   readonly parents?: readonly string[]
   readonly states?: readonly Job['state'][]
+  readonly kind?: string
+  readonly after?: Pick<Job, 'queuedAt' | 'id'>
   readonly limit?: number
 }
 
@@ -105,7 +107,7 @@ export async function readJob({ reads }: Store, id: string): Promise<Job | null>
 /** Jobs, the latest first. */
 export async function listJobs(
   { reads }: Store,
-  { top = false, parents, states, limit = 100 }: JobFilter = {},
+  { top = false, parents, states, kind, after, limit = 100 }: JobFilter = {},
 ): Promise<readonly Job[]> {
   const rows = await reads
     .selectFrom('jobs')
@@ -113,6 +115,15 @@ export async function listJobs(
     .$if(top, (query) => query.where('parent', 'is', null))
     .$if(parents !== undefined, (query) => query.where('parent', 'in', [...(parents ?? []), '']))
     .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where((is) =>
+        is.or([
+          is('queued_at', '<', after?.queuedAt ?? ''),
+          is.and([is('queued_at', '=', after?.queuedAt ?? ''), is('id', '>', after?.id ?? '')]),
+        ]),
+      ),
+    )
     .orderBy('queued_at', 'desc')
     .orderBy('id')
     .limit(limit)

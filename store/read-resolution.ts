@@ -40,7 +40,7 @@ export interface StoredReading {
 }
 
 /** What belongs to an alignment and never changes. */
-type Aligned = Pick<StoredReading, 'versions' | 'check' | 'keys'>
+export type Aligned = Pick<StoredReading, 'versions' | 'check' | 'keys'>
 
 /** Keeps what never changes of alignments by their id, as long as there is room. */
 export interface AlignmentMemory {
@@ -89,14 +89,29 @@ export async function readResolution(
   }
 }
 
+/** An alignment by its id, present or superseded, with what belongs to it and never changes; null where there is none. Two statements, none for one that `memory` has. */
+export async function readAlignment(
+  store: Store,
+  id: string,
+  memory?: AlignmentMemory,
+): Promise<Aligned | null> {
+  const known = memory?.get(id)
+  if (known !== undefined) return known
+  const texts = await readTexts(store, id)
+  if (texts.length === 0) return null
+  const { aligned } = await readAligned(store, id, texts)
+  memory?.set(id, aligned)
+  return aligned
+}
+
 async function readOne({ reads }: Store, slug: string): Promise<StoredResolution> {
   return toResolution(
     await reads.selectFrom('resolutions').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow(),
   )
 }
 
-async function readAligned(store: Store, alignment: string) {
-  const texts = await readTexts(store, alignment)
+async function readAligned(store: Store, alignment: string, given?: Awaited<ReturnType<typeof readTexts>>) {
+  const texts = given ?? (await readTexts(store, alignment))
   const first = texts[0]!
   const versions = toVersions(texts)
   const hits = Object.fromEntries(

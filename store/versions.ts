@@ -118,6 +118,18 @@ export async function readVersions(
   return languages.flatMap((language) => found.find(({ version }) => version.language === language) ?? [])
 }
 
+/** A version by its id, present or superseded, or null. */
+export async function readVersion({ reads }: Store, id: string): Promise<StoredVersion | null> {
+  const rows = await reads
+    .selectFrom('versions')
+    .leftJoin('paragraphs', 'paragraphs.version', 'versions.id')
+    .select([...VERSION_COLUMNS, ...PARAGRAPH_COLUMNS])
+    .where('versions.id', '=', id)
+    .orderBy('paragraphs.position')
+    .execute()
+  return toVersions(rows)[0] ?? null
+}
+
 /** The columns of a version that make a StoredVersion, under names that no column of a paragraph has. */
 export const VERSION_COLUMNS = [
   'versions.id as version_id',

@@ -38,7 +38,12 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   'franc-min': 'core/text/detect-language.ts',
   '@orama/stemmers': 'core/text/stem.ts',
   porter2: 'core/text/stem.ts',
-  zod: 'core/schema.ts',
+  zod: [
+    'core/schema.ts',
+    'core/schema/api-values.ts',
+    'core/schema/api-operations.ts',
+    'core/schema/openapi.ts',
+  ],
   'pdfjs-dist/legacy/build/pdf.mjs': 'core/read/pdf/open-pdf.ts',
   'pdfjs-dist/legacy/build/pdf.worker.mjs': 'core/read/pdf/open-pdf.ts',
   libsql: 'store/database/dialect.ts',

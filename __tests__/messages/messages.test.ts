@@ -149,6 +149,8 @@ describe.each(locales)('messages in %s', (locale, messages) => {
       'Source: {source}',
       'Error',
       'Pages',
+      'Documents',
+      'Exports',
       'Akoma Ntoso',
     ]
     expect(copied.filter(([, text]) => !cognates.includes(text))).toEqual([])

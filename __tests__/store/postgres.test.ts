@@ -7,6 +7,7 @@ import { findPostgres, startPostgres, type TestServer } from '../support/postgre
 import { startProxy } from '../support/tcp-proxy'
 import { RESOLUTION } from './fixtures'
 import { describeKills } from './kills'
+import { describePages } from './pages'
 import { describeSequences } from './sequences'
 import { describeStore } from './suite'
 
@@ -30,6 +31,7 @@ maybe(
     afterAll(() => server?.stop())
 
     describeStore(newAddress)
+    describePages(newAddress)
     describeSequences(newAddress)
     describeKills(newAddress, () => server?.crash ?? null)
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describeKills } from './kills'
+import { describePages } from './pages'
 import { describeSequences } from './sequences'
 import { describeStore } from './suite'
 
@@ -14,6 +15,7 @@ describe('a store in a SQLite file', () => {
   const newAddress = () => path.join(folder, `${randomUUID()}.db`)
 
   describeStore(newAddress)
+  describePages(newAddress)
   describeSequences(newAddress)
   describeKills(newAddress)
 })

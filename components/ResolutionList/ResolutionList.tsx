@@ -27,7 +27,10 @@ export function ResolutionList(props: {
       <h1>{t('list.title')}</h1>
       <p className={classes.tagline}>
         {t('site.tagline')}
-        <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
+        <span className={classes.links}>
+          <a href={`/${locale}/jobs`}>{t('jobs.title')}</a>
+          <a href={`/${locale}/api`}>{t('api.title')}</a>
+        </span>
       </p>
       <ul className={classes.list}>
         {resolutions.map(({ slug, symbol, adopted, meeting, titles, versions }) => (

@@ -1,3 +1,4 @@
+import type { AnswerTable } from '../answers'
 import type { AlignmentTable, AlignmentVersionTable } from '../alignments'
 import type { ConfirmationTable } from '../confirmations'
 import type { CorrectionTable } from '../corrections'
@@ -28,6 +29,7 @@ export interface Tables {
   confirmations: ConfirmationTable
   term_bases: TermBaseTable
   jobs: JobTable
+  answers: AnswerTable
 }
 
 /** Every table with its primary key, in an order in which no row comes before one that it refers to. */
@@ -46,4 +48,5 @@ export const TABLE_KEYS = {
   confirmations: ['resolution', 'key', 'revision'],
   term_bases: ['name', 'revision'],
   jobs: ['id'],
+  answers: ['key'],
 } as const satisfies { readonly [T in keyof Tables]: readonly (keyof Tables[T] & string)[] }

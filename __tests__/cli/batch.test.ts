@@ -112,7 +112,7 @@ test('tells of each bad line in a line of its own, aligns the rest and exits 2, 
     'concordance: list.tsv:7: fr2.txt: this is an input of line 13',
     'concordance: list.tsv:8: list.tsv: this is the list itself',
     expect.stringMatching(/^concordance: list\.tsv:9: de\.txt: the language is not surely .*--langs/u),
-    expect.stringMatching(/^concordance: list\.tsv:10: x\.pdf: the file is not text but PDF/u),
+    expect.stringMatching(/^concordance: list\.tsv:10: x\.pdf: the file is damaged/u),
     'concordance: list.tsv:11: no/where.json: no such folder',
     'concordance: list.tsv:12: out: this is a folder, not a file',
   ])

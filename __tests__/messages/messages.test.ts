@@ -152,6 +152,7 @@ describe.each(locales)('messages in %s', (locale, messages) => {
       'Documents',
       'Exports',
       'Akoma Ntoso',
+      'Version',
     ]
     expect(copied.filter(([, text]) => !cognates.includes(text))).toEqual([])
   })

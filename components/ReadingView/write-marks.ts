@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../core/model'
 import type { Translator } from '../../i18n/translator'
 import classes from './FindingMarks.module.css'
 import type { NumberedFinding } from './number-findings'
@@ -18,13 +19,15 @@ export function writeMarks(t: Translator, findings: readonly NumberedFinding[]):
           'data-code': finding.code,
           'data-severity': finding.severity,
           'data-settled': settlement?.decision?.verdict,
-          'aria-label': t(settlement?.decision == null ? 'findings.mark' : 'settle.mark', {
-            number,
-            kind: t(`findings.name.${finding.code}`),
-          }),
+          'aria-label': nameMark(t, finding.code, number, settlement?.decision != null),
         },
         number,
       ),
     ),
   )
+}
+
+function nameMark(t: Translator, code: FindingCode, number: number, settled: boolean): string {
+  const values = { number, kind: t(`findings.name.${code}`) }
+  return settled ? t('settle.mark', values) : t('findings.mark', values)
 }

@@ -6,7 +6,7 @@ import type { RowSettlement } from './settled-reading'
 /** The small sign of a confirmed row, and the button that confirms one or takes that back; the desk reads from it what is to be sent (`confirmRow`). `address` names the row to those who do not see it. */
 export function writeConfirm(t: Translator, row: string, address: string, settlement: RowSettlement): Markup {
   const { key, revision } = settlement
-  const label = t(key === null ? 'settle.confirm' : 'settle.confirmed', { address })
+  const label = key === null ? t('settle.confirm', { address }) : t('settle.confirmed', { address })
   return writeElement(
     'button',
     {

@@ -33,7 +33,7 @@ const esmOnly = [
 /** @type {import('jest').Config} */
 const config = {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/__tests__/**/*.test.tsx'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/.next/'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/.next/', '\\.system\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/.next/'],
   testEnvironment: 'node',
   // A global is looked up outside the sandbox each time it is named, which takes a tight loop fifty times as long; these are handed in once a file.

@@ -52,6 +52,8 @@ export interface ReadOptions {
   readonly status?: Status
   /** Default `paragraph`. */
   readonly unit?: Unit
+  /** Of a text with tracked changes: with all of them accepted (the default), or as it was before any. */
+  readonly changes?: ReadFileOptions['changes']
 }
 
 /**
@@ -86,7 +88,7 @@ export interface ImportedFile {
 /** Reads and segments a file of any type into paragraphs. Rejects with InputError: see readFile, and `language-unsure` where no language is given and none is sure. */
 export async function importFile(
   bytes: Uint8Array,
-  { name, language, status = 'unknown', changes }: Omit<ReadOptions, 'unit'> & ReadFileOptions,
+  { name, language, status = 'unknown', changes }: Omit<ReadOptions, 'unit'>,
 ): Promise<ImportedFile> {
   const read = await readFile(bytes, name, { changes })
   if (read.kind === 'aligned') return importAligned(read.aligned, status)

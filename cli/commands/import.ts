@@ -11,6 +11,7 @@ import { closeStore, openStore, type Store } from '../../store/database/open-sto
 import { StoreError } from '../../store/database/store-error'
 import { EXIT, type Context } from '../main'
 import { programState } from '../program-state'
+import { changesOption } from '../changes-option'
 import { parseLanguages, reasonOf } from '../read-files'
 import { STORE_REASONS, withStoreErrors } from '../store-failure'
 import { oneLine } from '../usage-error'
@@ -24,6 +25,7 @@ interface ImportOptions {
   readonly force?: boolean
   readonly format?: 'json'
   readonly output?: string
+  readonly changes?: 'accepted' | 'original'
 }
 
 type Imported =
@@ -39,6 +41,7 @@ export function addImport(program: Command, context: Context): void {
     .argument('<files...>', 'files of any format, one text each; or files with aligned versions')
     .option('--symbol <symbol>', 'document symbol of the texts (default: told from each text)')
     .option('--lang <code>', 'language of the texts (default: told from each text)')
+    .addOption(changesOption())
     .addOption(
       new Option('--status <status>', 'what the texts are worth (default: unknown)').choices([
         'official',
@@ -89,7 +92,7 @@ async function importOne(
   store: Store,
   read: FileReading,
   file: string,
-  { symbol, lang, status, force = false }: ImportOptions,
+  { symbol, lang, status, changes, force = false }: ImportOptions,
 ): Promise<Imported> {
   try {
     const result = await importDocument(
@@ -98,6 +101,7 @@ async function importOne(
         name: path.basename(file),
         bytes: await readFile(file),
         force,
+        changes,
         ...(symbol === undefined ? {} : { symbol }),
         ...(lang === undefined ? {} : { language: lang }),
         ...(status === undefined ? {} : { status }),

@@ -43,7 +43,7 @@ function pageAddress(number: number): string {
 
 async function readPage(url: string): Promise<boolean> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, { headers: { accept: 'text/html' } })
     return (await response.text()).includes('id="reading"') && response.status === 200
   } catch {
     return false

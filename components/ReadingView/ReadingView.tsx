@@ -50,7 +50,7 @@ export interface VersionFailure {
 
 /**
  * A resolution opened in the chosen versions. `languages` is the choice as asked, `codes` the kinds of finding to show (none: all), `openOnly` whether to show only those that nobody has settled; `settled` is what
- * people have settled, null or left out where nothing can be. `path` is the page's own address without its query, left out for a resolution of the store; `note` stands under the title.
+ * people have settled, null or left out where nothing can be. `path` is the page's own address without its query, left out for a resolution of the store; `note` stands under the title; `leave` see VersionTable.
  */
 export interface ReadingViewProps {
   readonly t: Translator
@@ -64,6 +64,7 @@ export interface ReadingViewProps {
   readonly settled?: SettledReading | null
   readonly path?: string
   readonly note?: string
+  readonly leave?: (rows: readonly string[]) => string
 }
 
 /** The findings of a check as numbered in a choice of columns and told in a language: one choice in all six. */
@@ -162,6 +163,7 @@ export function ReadingView(props: ReadingViewProps) {
               versions={versions}
               findings={findings}
               settled={settled}
+              leave={props.leave}
             />
           </>
         )}

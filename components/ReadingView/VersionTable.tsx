@@ -6,11 +6,13 @@ import { languageName } from '../../i18n/language-names'
 import type { Translator } from '../../i18n/translator'
 import { assignAnchors, firstCalls } from './assign-anchors'
 import { keepWith } from './keep-with'
+import { markOf } from './mark-of'
 import type { RowSettlement, SettledReading } from '../Settle/settled-reading'
 import type { NumberedFinding } from './number-findings'
 import type { ResolutionEntry } from './ReadingView'
-import rowClasses from './VersionRow.module.css'
+import { TableRows } from './TableRows'
 import classes from './VersionTable.module.css'
+import type { Markup } from './write-element'
 import { writeRow } from './write-row'
 
 /** A check laid out: `versions` in the order on screen, `findings` numbered; `t` speaks the language of `locale`. */
@@ -22,6 +24,8 @@ export interface VersionTableProps {
   readonly versions: readonly Version[]
   readonly findings: readonly NumberedFinding[]
   readonly settled: SettledReading | null
+  /** For a document: leaves the insides of the rows for who writes it, and gives the name under which they are found (see `left-rows`). */
+  readonly leave?: (rows: readonly string[]) => string
 }
 
 /** A row of which nothing was ever said. */
@@ -31,7 +35,16 @@ const UNCONFIRMED = { key: null, revision: 0 } as const
 const KEPT = 6
 
 /** The insides of rows as they were written last, by row id, with what they hang on besides the check, the columns and the reader's language. */
-const writtenRows = keepWith<Check, Map<string, { readonly state: string; readonly html: string }>>(KEPT)
+const writtenRows = keepWith<Check, Map<string, WrittenRow>>(KEPT)
+
+interface WrittenRow {
+  readonly state: string
+  readonly html: string
+  readonly mark: string
+}
+
+/** The paragraphs of a check that are the same for every reader, by version and address. */
+const plainParagraphs = keepWith<Check, Map<string, Markup>>(8)
 
 /** What the table of a check is made of in these columns, in whatever language it is read. */
 const layouts = keepWith<Check, ReturnType<typeof layOut>>(KEPT)
@@ -48,6 +61,7 @@ function layOut(check: Check, versions: readonly Version[]) {
       language,
       paragraphs: new Map(paragraphs.map((paragraph) => [paragraph.address, paragraph])),
       calls: firstCalls(paragraphs),
+      plain: plainParagraphs(check, language, () => new Map()),
     })),
   }
 }
@@ -57,7 +71,16 @@ function layOut(check: Check, versions: readonly Version[]) {
  * out, since a narrow screen lays the cells out otherwise than a table and browsers would then forget that it is one. The inside of a row is written as HTML (`writeRow`), once for each state of what is
  * settled in it: an alignment never changes, so that a page costs little more than what was settled since the last.
  */
-export function VersionTable({ t, locale, entry, check, versions, findings, settled }: VersionTableProps) {
+export function VersionTable({
+  t,
+  locale,
+  entry,
+  check,
+  versions,
+  findings,
+  settled,
+  leave,
+}: VersionTableProps) {
   const name = versions.map(({ language }) => language).join()
   const { groups, anchors, columns } = layouts(check, name, () => layOut(check, versions))
   const written = writtenRows(check, `${locale} ${name}`, () => new Map())
@@ -68,30 +91,49 @@ export function VersionTable({ t, locale, entry, check, versions, findings, sett
   }))
   const byRow = new Map<string, NumberedFinding[]>()
   for (const item of findings) byRow.set(item.row.id, [...(byRow.get(item.row.id) ?? []), item])
-  const insideOf = (row: Row, address: string, others: readonly string[]) => {
+  const insideOf = (row: Row, address: string, others: readonly string[]): WrittenRow => {
     const own = byRow.get(row.id) ?? []
     const settlement = settled === null ? null : (settled.rows.get(row.id) ?? UNCONFIRMED)
     const state = stateOf(own, settlement)
     const before = written.get(row.id)
-    if (before?.state === state) return before.html
+    if (before?.state === state) return before
     const html = writeRow(t, {
       row,
       address,
       anchors: others,
       findings: own,
       settlement,
-      cells: columns.map(({ language, paragraphs, calls }, k) => ({
+      cells: columns.map(({ language, paragraphs, calls, plain }, k) => ({
         ...heads[k]!,
         language,
         moved: row.moved.includes(language),
         paragraphs: (row.cells[language] ?? []).flatMap((at) => paragraphs.get(at) ?? []),
         hits: check.hits[language] ?? {},
         calls,
+        plain,
       })),
     })
-    written.set(row.id, { state, html })
-    return html
+    const now = { state, html, mark: markOf(html) }
+    written.set(row.id, now)
+    return now
   }
+  const insides: string[] = []
+  const shown = groups.map(({ part, rows }) => ({
+    part,
+    name: t(`parts.${part}`),
+    rows: rows.map((row) => {
+      const address = rowAddress(row, check.pivot)
+      const own = anchors.get(row.id) ?? []
+      const first = own.includes(address) ? address : own[0]
+      const { html, mark } = insideOf(
+        row,
+        address,
+        own.filter((anchor) => anchor !== first),
+      )
+      insides.push(html)
+      return { key: row.id, id: first, kind: row.kind, address, mark }
+    }),
+  }))
   const unofficial = versions.some(({ status }) => status !== 'official')
   return (
     <table
@@ -125,32 +167,11 @@ export function VersionTable({ t, locale, entry, check, versions, findings, sett
           ))}
         </tr>
       </thead>
-      {groups.map(({ part, rows }) => (
-        <tbody key={rows[0]?.id ?? part} role="rowgroup" data-part={part}>
-          <tr role="row">
-            <th role="rowheader" scope="rowgroup" colSpan={versions.length + 1} className={classes.part}>
-              <span>{t(`parts.${part}`)}</span>
-            </th>
-          </tr>
-          {rows.map((row) => {
-            const address = rowAddress(row, check.pivot)
-            const own = anchors.get(row.id) ?? []
-            const first = own.includes(address) ? address : own[0]
-            const others = own.filter((anchor) => anchor !== first)
-            return (
-              <tr
-                key={row.id}
-                role="row"
-                id={first}
-                className={rowClasses.row}
-                data-kind={row.kind}
-                data-row={address}
-                dangerouslySetInnerHTML={{ __html: insideOf(row, address, others) }}
-              />
-            )
-          })}
-        </tbody>
-      ))}
+      <TableRows
+        groups={shown}
+        columns={versions.length}
+        {...(leave === undefined ? { html: insides } : { left: leave(insides) })}
+      />
     </table>
   )
 }

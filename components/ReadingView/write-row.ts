@@ -23,6 +23,8 @@ export interface RowCell {
   readonly hits: Readonly<Record<string, readonly TermHit[]>>
   /** Where each note is first called, by the note's address. */
   readonly calls: ReadonlyMap<string, string>
+  /** Paragraphs as they were written before, by address: those that say nothing in the reader's language and in which nothing was found. */
+  readonly plain: Map<string, Markup>
 }
 
 /** A row of the grid with its cells in the order on screen and the findings that belong to it. */
@@ -78,7 +80,7 @@ function writeGutter(t: Translator, { row, address, anchors, settlement }: Shown
 }
 
 function writeCell(t: Translator, cell: RowCell, findings: readonly NumberedFinding[]): Markup {
-  const { language, lang, name, status, moved, paragraphs, hits, calls } = cell
+  const { language, lang, name, status, moved, paragraphs, hits, calls, plain } = cell
   const own = findings.filter(({ finding }) => language in finding.places)
   const marking = own.filter((item) => !isSetAside(item))
   const gap = paragraphs.length === 0
@@ -98,20 +100,26 @@ function writeCell(t: Translator, cell: RowCell, findings: readonly NumberedFind
       : writeElement(
           'div',
           { class: classes.text, lang, dir: direction(language) },
-          ...paragraphs.map((paragraph) =>
-            writeParagraph(t, {
+          ...paragraphs.map((paragraph) => {
+            const { address, kind, marks } = paragraph
+            const before = plain.get(address)
+            const marked = marking.flatMap(({ number, finding }) =>
+              markedPlaces(finding, language)
+                .filter((place) => place.address === address)
+                .map(({ from, to }) => ({ from, to, number })),
+            )
+            if (before !== undefined && marked.length === 0) return before
+            const written = writeParagraph(t, {
               language,
               paragraph,
-              hits: hits[paragraph.address] ?? [],
+              hits: hits[address] ?? [],
               calls,
-              marked: marking.flatMap(({ number, finding }) =>
-                markedPlaces(finding, language)
-                  .filter((place) => place.address === paragraph.address)
-                  .map(({ from, to }) => ({ from, to, number })),
-              ),
+              marked,
               findings: own,
-            }),
-          ),
+            })
+            if (marked.length === 0 && kind !== 'footnote' && marks.length === 0) plain.set(address, written)
+            return written
+          }),
         ),
     moved && writeElement('span', { class: classes.moved, dir: 'auto' }, t('view.moved')),
     own.length > 0 && writeMarks(t, own),

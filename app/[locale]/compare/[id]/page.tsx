@@ -8,6 +8,7 @@ import { pickVersions, readCodes } from '../../../../components/ReadingView/view
 import { routing } from '../../../../i18n/routing'
 import { comparisonEntry } from '../../../comparison-entry'
 import { heldComparisons } from '../../../held-comparisons'
+import { leaveInDocument } from '../../../leave-rows'
 
 /** The name under which a comparison is held, and what the reader has on screen: see the page of a resolution. */
 interface Props {
@@ -41,6 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     )
   if (check === null || languages === null) notFound()
   const entry = comparisonEntry(check, t)
+  const leave = await leaveInDocument()
   return (
     <>
       <style>{printHeads(entry.symbol, '', languages.length)}</style>
@@ -54,6 +56,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         codes={readCodes(query.codes)}
         path={`/${locale}/compare/${id}`}
         note={t('compare.note')}
+        leave={leave}
       />
     </>
   )

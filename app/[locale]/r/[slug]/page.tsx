@@ -11,6 +11,7 @@ import { describeStoreError } from '../../../../i18n/describe-store-error'
 import { routing } from '../../../../i18n/routing'
 import { makeTranslator } from '../../../../i18n/translator'
 import { StoreError } from '../../../../store/database/store-error'
+import { leaveInDocument } from '../../../leave-rows'
 import { settledOf } from '../../../settled-of'
 import { openReading } from '../../../open-store'
 import { orStoreError } from '../../../or-store-error'
@@ -61,6 +62,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   if (page instanceof StoreError)
     return <StoreNotice title={t('store.title')} reason={describeStoreError(page, t)} />
   const { open, languages } = page
+  const leave = await leaveInDocument()
   return (
     <>
       <style>{printHeads(open.entry.symbol, open.entry.titles[locale] ?? '', languages.length)}</style>
@@ -74,6 +76,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         codes={readCodes(query.codes)}
         openOnly={readOpen(query.open)}
         settled={settledOf(open)}
+        leave={leave}
       />
     </>
   )

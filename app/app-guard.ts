@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { startGuard, type Guard } from '../jobs/guard/start-guard'
+import { alignHere, type Aligning } from '../jobs/aligning'
+import { startGuard, type Guard, type GuardLimits } from '../jobs/guard/start-guard'
 import { remember } from '../jobs/remember'
 import { programHome, programRoot } from '../store/program-home'
+import { shippedKnowledge } from './shipped-knowledge'
 
-/** Where the guard of this process is kept, since route handlers are bundled apart. */
+/** Where the guards of this process are kept, since pages and route handlers are bundled apart. */
 const PLACE = Symbol.for('concordance.guard')
+const ALIGNING = Symbol.for('concordance.aligning')
 
 /** Files that are read at a time: a core is left to answer others, and each may take a gigabyte. */
 const MOST = 4
@@ -18,4 +21,19 @@ export function appGuard(): Promise<Guard> {
     1,
   )
   return place[PLACE]()
+}
+
+/** Aligning what the store has anyway has no limit but against hanging for ever. */
+const LIMITS: GuardLimits = { time: 600_000, memory: 4096, idle: 300_000 }
+
+/** What aligns for the pages of this process: a thread that files which people bring never keep waiting, begun at first use. Where the server is not the program's own (`next dev`, tests), this thread. */
+export async function appAligning(): Promise<Aligning> {
+  if (process.env.CONCORDANCE_ROOT === undefined) return alignHere(await shippedKnowledge())
+  const place = globalThis as { [ALIGNING]?: () => Promise<Guard> }
+  place[ALIGNING] ??= remember(
+    () => startGuard(programRoot(), programHome(), 1, LIMITS),
+    () => '',
+    1,
+  )
+  return place[ALIGNING]()
 }

@@ -2,6 +2,7 @@ import type { UnLanguage } from '../core/model'
 import { alignStored } from '../jobs/align-stored'
 import type { CorpusEntry } from '../jobs/corpus'
 import { knowledgeHash as hashOf } from '../jobs/knowledge-hash'
+import { keepConfirmedRows } from '../jobs/keep-confirmed-rows'
 import { loadShippedCorpus } from '../jobs/load-shipped'
 import { onceAtATime } from '../jobs/once-at-a-time'
 import { openStored, toEntry, type Maker, type StoredOpen } from '../jobs/open-stored'
@@ -12,6 +13,7 @@ import { openStore, type Store } from '../store/database/open-store'
 import { listResolutions } from '../store/list-resolutions'
 import { isStored } from '../store/resolutions'
 import { programHome } from '../store/program-home'
+import { appAligning } from './app-guard'
 import { shippedKnowledge } from './shipped-knowledge'
 
 /** The program that reads and aligns, by a hash of its sources: see next.config.js. */
@@ -39,7 +41,7 @@ export function appStore(): Promise<Store> {
 }
 
 const knowledgeHash = remember(
-  async () => hashOf(await shippedKnowledge()),
+  () => hashOf(programHome()),
   () => '',
   1,
 )
@@ -54,10 +56,14 @@ const maker: Maker = {
   knowledge: shippedKnowledge,
   align: onceAtATime(
     async (slug, languages) => {
-      const [store, knowledge, options] = await Promise.all([appStore(), shippedKnowledge(), knowledgeHash()])
-      return alignStored(store, { slug, languages, aligner: PROGRAM, options }, knowledge)
+      const [store, aligning, options] = await Promise.all([appStore(), appAligning(), knowledgeHash()])
+      return alignStored(store, { slug, languages, aligner: PROGRAM, options }, aligning)
     },
     (slug, languages) => `${slug} ${languages.join()}`,
+  ),
+  keep: onceAtATime(
+    async (reading) => keepConfirmedRows(await appStore(), reading, await appAligning()),
+    ({ alignment }) => alignment.id,
   ),
 }
 

@@ -13,8 +13,8 @@ import { serve } from './store/served'
 import { makeSettlers, type Written } from './store/settlers'
 
 /*
- * The built application under load: `npm run build && npm run bench:store -- [SECONDS]`. It is served on loopback with a store in a new file, and opened once in every selection of versions that is read
- * later. Then 20 pages and 50 writes a second arrive for a minute at moments that the clock alone decides, while another process reads the same file all the time. Of ten pages seven show two
+ * The built application under load: `npm run build && npm run bench:store -- [SECONDS]`. It is served on loopback with a store in a new file, and every page that is read later is read before, by several at once, so that its
+ * processes have it as they have after a morning's work. Then 20 pages and 50 writes a second arrive for a minute at moments that the clock alone decides, while another process reads the same file all the time. Of ten pages seven show two
  * versions, two show three and one shows six, of both resolutions, in the six languages of the interface; a page counts as answered when its last byte is there. Of the writes half settle findings or
  * take that back, half confirm rows or take that back, each with the revision that was seen last; one in twenty comes from a page that is old and must be refused. Times run from the moment at which a
  * request was due; a write that finds everything being settled is held back, never sent, and counted apart. At the end every acknowledged write is looked up in the store, which must hold these and no others, and the store is looked through.
@@ -27,14 +27,21 @@ const SLUGS = ['A-RES-76-299', 'A-RES-217(III)']
 const LOCALES = ['fr', 'ar', 'zh', 'en', 'ru', 'es']
 const SELECTIONS = ['fr,en', 'fr,ar', 'fr,zh', 'fr,ru', 'fr,es', 'fr,en', 'fr,ar', 'fr,en,es', 'fr,ar,zh', 'fr,ar,zh,en,ru,es'] // prettier-ignore
 
+/** Before the load every page is read so many times, so many at once: enough for each process to have read most of them. */
+const WARMING = 3
+const AT_ONCE = 6
+
+/** Pages that differ. */
+const DIFFERENT = 120
+
 /** Milliseconds between two readings of the other process. */
-const PAUSE = 100
+const PAUSE = 250
 
 const own = fileURLToPath(import.meta.url)
 const root = path.dirname(path.dirname(own))
 const child = (...args: readonly string[]) => [...process.execArgv, own, ...args]
 
-/** The address of the page of this number; any ten in a row have the ten selections, any 120 every resolution and language. */
+/** The address of the page of this number; any ten in a row have the ten selections, any 120 (`DIFFERENT`) every resolution and language. */
 function pageAddress(number: number): string {
   const slug = SLUGS[Math.floor(number / 10) % SLUGS.length]
   const locale = LOCALES[Math.floor(number / 20) % LOCALES.length]
@@ -70,6 +77,8 @@ async function readBeside(file: string): Promise<void> {
   let on = true
   process.stdin.on('end', () => (on = false)).resume()
   const store = await openStore(file)
+  await readResolution(store, SLUGS[0]!, { languages: ['fr', 'en'] })
+  process.stdout.write('\n')
   const figures = { readings: 0, failed: 0 }
   let last = 0
   while (on) {
@@ -98,22 +107,28 @@ async function bench(seconds: number): Promise<boolean> {
   const file = path.join(data, 'concordance.db')
   const served = await serve(root, data)
   try {
-    for (const slug of SLUGS)
-      for (const selection of new Set(SELECTIONS))
-        for (const locale of LOCALES.slice(0, 2))
-          if (!(await readPage(`${served.url}/${locale}/r/${slug}?v=${selection}`)))
-            throw new Error(`${slug} in ${selection} cannot be read`)
+    for (let round = 0; round < WARMING; round += 1)
+      for (let k = 0; k < DIFFERENT; k += AT_ONCE)
+        await Promise.all(
+          Array.from({ length: AT_ONCE }, async (_, own) => {
+            const address = pageAddress(k + own)
+            if (!(await readPage(served.url + address))) throw new Error(`${address} cannot be read`)
+          }),
+        )
     const store = await openStore(file)
     const settlers = await makeSettlers(served.url, store, SLUGS)
     const reader = spawn(process.execPath, child('read', file), { stdio: ['pipe', 'pipe', 'inherit'] })
     let told = ''
+    const begun = new Promise((resolve) => reader.stdout.once('data', resolve))
     reader.stdout.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')))
     const readerGone = new Promise((resolve) => reader.once('close', resolve))
+    await begun
     const began = store.now()
     const [pages, writes] = await Promise.all([
       openLoop(PAGES, seconds, (k) => readPage(`${served.url}${pageAddress(k)}`)),
       openLoop(WRITES, seconds, settlers.write),
     ])
+    if (process.env.TRACE) (await import('node:fs')).writeFileSync('/tmp/look/trace.json', JSON.stringify({ seconds, pages, writes })) // TRACE
     reader.stdin.end()
     await readerGone
     const beside = JSON.parse(told) as { readonly readings: number; readonly failed: number }

@@ -105,6 +105,8 @@ async function serveAlone() {
 async function serveTogether(count) {
   const sockets = mkdtempSync(path.join(tmpdir(), 'concordance-'))
   let ending = false
+  // The processes take connections themselves: handed out one by one, each would wait until the last was taken, behind the pages that are being made.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: path.join(root, 'cli/serve-app.mjs') })
   const begin = (number) =>
     new Promise((resolve, reject) => {

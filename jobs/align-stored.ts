@@ -1,7 +1,6 @@
-import type { Knowledge } from '../core/model'
-import type { Means } from '../core/pipeline'
 import { saveAlignment, type SavedAlignment } from '../store/alignments'
 import type { Store } from '../store/database/open-store'
+import type { Aligning } from './aligning'
 import { makeAlignment, type AlignRequest } from './make-alignment'
 
 /** How often it is tried again where people change the very resolution meanwhile. */
@@ -14,11 +13,10 @@ const ATTEMPTS = 5
 export async function alignStored(
   store: Store,
   request: AlignRequest,
-  knowledge: Knowledge,
-  means: Means = {},
+  aligning: Aligning,
 ): Promise<SavedAlignment | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const made = await makeAlignment(store, request, knowledge, means)
+    const made = await makeAlignment(store, request, aligning)
     if (made === null) return null
     const saved = await saveAlignment(store, made)
     if (saved.kind === 'saved' || attempt === ATTEMPTS) return saved

@@ -1,11 +1,11 @@
 import { makeKeys } from '../core/compare/decisions/finding-keys'
-import type { Knowledge, Language } from '../core/model'
-import { alignVersions, compareAlignment, type Means } from '../core/pipeline'
+import type { Language } from '../core/model'
 import type { NewAlignment } from '../store/alignments'
 import { currentConfirmations } from '../store/confirmations'
 import type { Store } from '../store/database/open-store'
 import { keepConfirmed } from '../store/keep-confirmed'
 import { readVersions } from '../store/versions'
+import type { Aligning } from './aligning'
 
 /** What of a resolution is aligned, and what the result is marked with: see NewAlignment for `aligner` and `options`. */
 export interface AlignRequest {
@@ -23,18 +23,17 @@ export interface AlignRequest {
 export async function makeAlignment(
   store: Store,
   { slug, languages, pivot, aligner, options }: AlignRequest,
-  knowledge: Knowledge,
-  means: Means = {},
+  aligning: Aligning,
   step: () => Promise<void> = async () => undefined,
 ): Promise<NewAlignment | null> {
   const stored = await readVersions(store, slug, languages)
   if (stored.length < 2) return null
   const versions = stored.map(({ version }) => version)
   await step()
-  const aligned = alignVersions(versions, knowledge, pivot, means)
+  const aligned = await aligning.align(versions, pivot)
   await step()
   const { rows } = keepConfirmed(aligned, await currentConfirmations(store, slug))
-  const check = compareAlignment({ ...aligned, rows }, knowledge)
+  const check = await aligning.compare({ ...aligned, rows })
   await step()
   return {
     resolution: slug,

@@ -7,12 +7,13 @@ import { readResolution, type AlignmentMemory, type StoredReading } from '../sto
 import { readVersions } from '../store/versions'
 import type { CorpusEntry, VersionFailure } from './corpus'
 
-/** What an alignment is made by: the program (`aligner`) and a hash of all that it knows (`options`), with the knowledge itself, `align`, which makes and keeps an alignment, and what is remembered of alignments. */
+/** What an alignment is made by: the program (`aligner`) and a hash of all that it knows (`options`), with the knowledge itself, `align`, which makes and keeps an alignment, `keep`, which puts rows that were confirmed since into one, and what is remembered of alignments. */
 export interface Maker {
   readonly aligner: string
   readonly options: () => Promise<string>
   readonly knowledge: () => Promise<Knowledge>
   readonly align: (slug: string, languages: readonly UnLanguage[]) => Promise<unknown>
+  readonly keep: (reading: StoredReading) => Promise<unknown>
   readonly memory?: AlignmentMemory
 }
 
@@ -40,8 +41,8 @@ export function toEntry({ slug, symbol, adopted, meeting, titles, versions }: Li
 }
 
 /**
- * Opens a resolution in the languages asked for, in that order, or gives null where there is no such resolution. What was never aligned so, or by another program or other knowledge, or lacks a row that was
- * confirmed since, is aligned and kept; else three statements. Languages that the resolution does not have count as missing files.
+ * Opens a resolution in the languages asked for, in that order, or gives null where there is no such resolution. What was never aligned so, or by another program or other knowledge, is aligned and kept; rows that
+ * were confirmed since are put in; else three statements. Languages that the resolution does not have count as missing files.
  */
 export async function openStored(
   store: Store,
@@ -79,13 +80,17 @@ async function readPresent(
   store: Store,
   slug: string,
   languages: readonly UnLanguage[],
-  { aligner, options, memory }: Maker,
+  { aligner, options, keep, memory }: Maker,
 ): Promise<StoredReading | null> {
   if (languages.length < 2) return null
-  const reading = await readResolution(store, slug, { languages, pivot: pivotOf(languages) }, memory)
+  const asked = { languages, pivot: pivotOf(languages) }
+  const reading = await readResolution(store, slug, asked, memory)
   if (reading === null || reading.alignment.aligner !== aligner) return null
-  if (reading.unkept.some(({ reason }) => reason === 'not-yet')) return null
-  return reading.alignment.options === (await options()) ? reading : null
+  if (reading.alignment.options !== (await options())) return null
+  if (reading.unkept.every(({ reason }) => reason !== 'not-yet')) return reading
+  await keep(reading)
+  // Whatever is there now is the newest there can be, also where people go on confirming.
+  return readResolution(store, slug, asked, memory)
 }
 
 function openOf(reading: StoredReading, failures: readonly VersionFailure[]): StoredOpen {

@@ -37,7 +37,7 @@ export function workThread({
   let current: SharedArrayBuffer | null = null
   const open = once(() => openStore(address, { around: passGate(() => current) }))
   const knowledge = once(() => loadKnowledge(home))
-  const options = once(async () => knowledgeHash(await knowledge()))
+  const options = once(() => knowledgeHash(home))
   const means: JobMeans = { aligner, knowledge, options }
   return async ({ job, gate, port }) => {
     current = gate

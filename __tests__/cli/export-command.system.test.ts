@@ -17,6 +17,7 @@ import JSZip from 'jszip'
 import { checkSchema } from '../../core/schema'
 import { alignStored } from '../../jobs/align-stored'
 import { loadKnowledge } from '../../jobs/corpus'
+import { alignHere } from '../../jobs/aligning'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
 import { confirmRow } from '../../store/confirmations'
 import { closeStore, openStore } from '../../store/database/open-store'
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await alignStored(
     store,
     { slug: 'A-RES-76-299', languages: ['fr', 'en'], aligner: '1', options: '' },
-    knowledge,
+    alignHere(knowledge),
   )
   const reading = (await readResolution(store, 'A-RES-76-299', { languages: ['fr', 'en'] }))!
   const row = reading.check.rows.find(({ cells }) => cells['fr']!.includes('pp4'))!

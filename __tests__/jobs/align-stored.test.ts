@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { applyDecisions } from '../../core/compare/decisions/apply-decisions'
+import { alignHere } from '../../jobs/aligning'
 import { alignStored } from '../../jobs/align-stored'
 import { loadKnowledge, openResolution } from '../../jobs/corpus'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
@@ -32,7 +33,7 @@ afterAll(async () => {
 test('the store gives the very check that the files give', async () => {
   const knowledge = await loadKnowledge('.')
   const fromFiles = await openResolution('.', SLUG, LANGUAGES, knowledge)
-  expect((await alignStored(store, REQUEST, knowledge))?.kind).toBe('saved')
+  expect((await alignStored(store, REQUEST, alignHere(knowledge)))?.kind).toBe('saved')
   const reading = await readResolution(store, SLUG, { languages: LANGUAGES })
   expect(reading!.check).toEqual(fromFiles!.check)
 }, 60_000)
@@ -52,7 +53,7 @@ test('a decision on a finding and a row confirmed otherwise than the program has
     version: { ...english!.version, paragraphs },
     origin: 'imported',
   })
-  expect((await alignStored(store, REQUEST, knowledge))?.kind).toBe('saved')
+  expect((await alignStored(store, REQUEST, alignHere(knowledge)))?.kind).toBe('saved')
   const before = (await readResolution(store, SLUG, { languages: LANGUAGES }))!
   const key = before.keys[0]!.finding
   await decide(store, {
@@ -76,7 +77,7 @@ test('a decision on a finding and a row confirmed otherwise than the program has
   expect((await readResolution(store, SLUG, { languages: LANGUAGES }))!.unkept).toMatchObject([
     { reason: 'not-yet' },
   ])
-  expect(await alignStored(store, REQUEST, knowledge)).toMatchObject({ kind: 'saved', unkept: [] })
+  expect(await alignStored(store, REQUEST, alignHere(knowledge))).toMatchObject({ kind: 'saved', unkept: [] })
   const after = (await readResolution(store, SLUG, { languages: LANGUAGES }))!
   expect(Object.keys(after.confirmedRows)).toHaveLength(1)
   const { findings, unused } = applyDecisions(after.check, after.decisions)
@@ -86,6 +87,6 @@ test('a decision on a finding and a row confirmed otherwise than the program has
 
 test('what the store does not have is not aligned', async () => {
   const knowledge = await loadKnowledge('.')
-  expect(await alignStored(store, { ...REQUEST, languages: ['fr', 'de'] }, knowledge)).toBeNull()
-  expect(await alignStored(store, { ...REQUEST, slug: 'none' }, knowledge)).toBeNull()
+  expect(await alignStored(store, { ...REQUEST, languages: ['fr', 'de'] }, alignHere(knowledge))).toBeNull()
+  expect(await alignStored(store, { ...REQUEST, slug: 'none' }, alignHere(knowledge))).toBeNull()
 })

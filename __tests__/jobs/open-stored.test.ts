@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { UnLanguage } from '../../core/model'
+import { alignHere } from '../../jobs/aligning'
 import { alignStored } from '../../jobs/align-stored'
 import { listResolutions as listFiles, loadKnowledge, openResolution } from '../../jobs/corpus'
+import { keepConfirmedRows } from '../../jobs/keep-confirmed-rows'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
+import { makeAlignment } from '../../jobs/make-alignment'
 import { openStored, toEntry } from '../../jobs/open-stored'
 import { confirmRow, withdrawConfirmation } from '../../store/confirmations'
 import { closeStore, openStore, type Store } from '../../store/database/open-store'
@@ -20,6 +23,7 @@ let folder = ''
 let store: Store
 let queries: string[] = []
 let aligned = 0
+let kept = 0
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'open-stored-'))
@@ -41,8 +45,12 @@ const open = (languages: readonly UnLanguage[] = LANGUAGES, aligner = '1', slug 
       return alignStored(
         store,
         { slug: own, languages: chosen, aligner, options: 'o' },
-        await loadKnowledge('.'),
+        alignHere(await loadKnowledge('.')),
       )
+    },
+    keep: async (reading) => {
+      kept += 1
+      return keepConfirmedRows(store, reading, alignHere(await loadKnowledge('.')))
     },
   })
 
@@ -111,14 +119,24 @@ test('a decision that no finding of the resolution has any more is told', async 
   expect(reading!.lostDecisions).toMatchObject([{ key: 'fedcba9876543210', reason: 'r' }])
 }, 60_000)
 
-test('a row that was confirmed in another selection is put into this one when it is next opened', async () => {
+test('a row that was confirmed in another selection is put into this one when it is next opened, without aligning anew', async () => {
   const [french] = await readVersions(store, SLUG, ['fr'])
   const [english] = await readVersions(store, SLUG, ['en'])
   const index = indexRefs([french!.version, english!.version])
   // Laid against each other otherwise than the program does it.
   const cells = cellRefs({ fr: ['pp2'], en: ['pp1', 'pp2'] }, index)
   await confirmRow(store, { resolution: SLUG, cells, revision: 0, by: null })
+  const before = aligned
   const { check, reading } = (await open())!
+  expect([aligned - before, kept]).toEqual([0, 1])
+  await open()
+  expect(kept).toBe(1)
+  const fresh = await makeAlignment(
+    store,
+    { slug: SLUG, languages: LANGUAGES, aligner: '1', options: 'o' },
+    alignHere(await loadKnowledge('.')),
+  )
+  expect(check).toEqual(fresh!.check)
   const id = Object.values(reading!.confirmedRows)[0]
   expect(check.rows.find((row) => row.id === id)?.cells).toMatchObject({ fr: ['pp2'], en: ['pp1', 'pp2'] })
   const paragraphs = english!.version.paragraphs.filter(({ address }) => address !== 'pp1')

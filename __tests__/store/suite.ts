@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Knowledge } from '../../core/model'
+import { alignHere } from '../../jobs/aligning'
 import { alignStored } from '../../jobs/align-stored'
+import { keepConfirmedRows } from '../../jobs/keep-confirmed-rows'
 import { loadShippedCorpus } from '../../jobs/load-shipped'
 import { openStored, type Maker } from '../../jobs/open-stored'
 import { saveAlignment } from '../../store/alignments'
@@ -532,7 +534,8 @@ export function describeStore(newAddress: () => string): void {
         aligner: mark.aligner,
         options: async () => mark.options,
         knowledge: async () => knowledge,
-        align: (own, languages) => alignStored(store, { slug: own, languages, ...mark }, knowledge),
+        align: (own, languages) => alignStored(store, { slug: own, languages, ...mark }, alignHere(knowledge)),
+        keep: (reading) => keepConfirmedRows(store, reading, alignHere(knowledge)),
         memory: new Map(),
       }
       const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const

@@ -1,17 +1,37 @@
-import { InputError, type Check, type InputErrorCode, type Language, type Version } from '../../core/model'
-import { checkVersions, importFile, type ImportedFile, type ReadOptions } from '../../core/pipeline'
+import {
+  InputError,
+  type Alignment,
+  type Check,
+  type InputErrorCode,
+  type Language,
+  type Version,
+} from '../../core/model'
+import {
+  alignVersions,
+  checkVersions,
+  compareAlignment,
+  importFile,
+  type ImportedFile,
+  type ReadOptions,
+} from '../../core/pipeline'
 import { loadKnowledge } from '../corpus'
 import { remember } from '../remember'
 
-/** What a thread is asked for: a file read, or versions (keys distinct) aligned and checked over a pivot. */
+/** What a thread is asked for: a file read; versions (keys distinct) aligned and checked over a pivot, or only aligned; what is aligned checked. */
 export type GuardTask =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly options: Omit<ReadOptions, 'unit'> }
-  | { readonly kind: 'check'; readonly versions: readonly Version[]; readonly pivot?: Language }
+  | {
+      readonly kind: 'check' | 'align'
+      readonly versions: readonly Version[]
+      readonly pivot?: Language
+    }
+  | { readonly kind: 'compare'; readonly alignment: Alignment }
 
 /** What it answers. An error's class is lost between threads, so that an InputError is sent as what it is made of. */
 export type GuardAnswer =
   | { readonly kind: 'read'; readonly file: ImportedFile }
   | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'align'; readonly alignment: Alignment }
   | { readonly kind: 'failed'; readonly code: InputErrorCode; readonly detail: string }
 
 /** What runs in a thread that reads files, one task at a time. `home` is the folder that holds `corpus/`, which is loaded with the first check and stays. */
@@ -24,7 +44,11 @@ export function guardThread(home: string): (task: GuardTask) => Promise<GuardAns
   return async (task) => {
     try {
       if (task.kind === 'read') return { kind: 'read', file: await importFile(task.bytes, task.options) }
-      return { kind: 'check', check: checkVersions(task.versions, await knowledge(), task.pivot) }
+      const known = await knowledge()
+      if (task.kind === 'compare') return { kind: 'check', check: compareAlignment(task.alignment, known) }
+      if (task.kind === 'align')
+        return { kind: 'align', alignment: alignVersions(task.versions, known, task.pivot) }
+      return { kind: 'check', check: checkVersions(task.versions, known, task.pivot) }
     } catch (error) {
       if (error instanceof InputError) return { kind: 'failed', code: error.code, detail: error.detail }
       // A paragraph of many megabytes is more than an expression can be matched against.

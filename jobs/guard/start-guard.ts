@@ -1,17 +1,19 @@
 import path from 'node:path'
 import { InputError, type Check, type Language, type Version } from '../../core/model'
 import type { ImportedFile, ReadOptions } from '../../core/pipeline'
+import type { Aligning } from '../aligning'
 import { bundleSources } from '../bundle-sources.mjs'
 import type { GuardAnswer, GuardTask } from './guard-thread'
 
-/** What a file may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory. */
+/** What a task may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory; `idle` is the milliseconds that a thread without work waits for more. */
 export interface GuardLimits {
   readonly time: number
   readonly memory: number
+  readonly idle: number
 }
 
 /** Reads files and checks texts in threads of their own, which are ended from outside where they take too long or too much memory; whoever asked for something else is answered meanwhile. */
-export interface Guard {
+export interface Guard extends Aligning {
   /** As importFile of the pipeline. Rejects with InputError, besides its own `timeout` and `too-large`; with the signal's reason where it is aborted. */
   read(bytes: Uint8Array, options: Omit<ReadOptions, 'unit'>, signal?: AbortSignal): Promise<ImportedFile>
   /** As checkVersions of the pipeline, by what the program ships; rejects as `read`. */
@@ -23,10 +25,12 @@ export interface Guard {
 /**
  * The limits unless others are given. The longest text that was measured, 550,000 paragraphs in 11 MB, took 47 s on one of two busy cores; 700 MB are enough to align 100,000 lines (`npm run bench:speed`).
  */
-export const GUARD_LIMITS: GuardLimits = { time: 120_000, memory: 1024 }
-
-/** Milliseconds that a thread without work waits for more: enough for a person's next file. */
-const IDLE = 20_000
+export const GUARD_LIMITS: GuardLimits = {
+  time: 120_000,
+  memory: 1024,
+  // Enough for a person's next file.
+  idle: 20_000,
+}
 
 /** Makes ready as many threads as may read at a time; each begins with its first file, and what is more waits for its turn. `root` is the program's own folder, `home` the one that holds `corpus/`. */
 export async function startGuard(
@@ -42,7 +46,7 @@ export async function startGuard(
     workerData: { entry, home },
     minThreads: 0,
     maxThreads: size,
-    idleTimeout: IDLE,
+    idleTimeout: limits.idle,
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
@@ -68,17 +72,24 @@ export async function startGuard(
       release()
     }
   }
+  const check = async (task: GuardTask, signal?: AbortSignal) => {
+    const answer = await run(task, signal)
+    if (answer.kind !== 'check') throw new Error('not what was asked for')
+    return answer.check
+  }
   return {
     async read(bytes, options, signal) {
       const answer = await run({ kind: 'read', bytes, options }, signal)
       if (answer.kind !== 'read') throw new Error('not what was asked for')
       return answer.file
     },
-    async check(versions, pivot, signal) {
-      const answer = await run({ kind: 'check', versions, pivot }, signal)
-      if (answer.kind !== 'check') throw new Error('not what was asked for')
-      return answer.check
+    check: (versions, pivot, signal) => check({ kind: 'check', versions, pivot }, signal),
+    async align(versions, pivot) {
+      const answer = await run({ kind: 'align', versions, pivot })
+      if (answer.kind !== 'align') throw new Error('not what was asked for')
+      return answer.alignment
     },
+    compare: (alignment) => check({ kind: 'compare', alignment }),
     stop: () => pool.destroy(),
   }
 }

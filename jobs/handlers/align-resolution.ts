@@ -1,5 +1,6 @@
 import { alignResolutionSchema } from '../../core/schema'
 import { saveAlignment } from '../../store/alignments'
+import { alignHere } from '../aligning'
 import { JobError, OutdatedError } from '../job-error'
 import { makeAlignment } from '../make-alignment'
 import { jobHandler } from './job-handler'
@@ -18,8 +19,7 @@ export const alignResolution = jobHandler({
     const made = await makeAlignment(
       store,
       { slug, languages, pivot, aligner, options },
-      knowledge,
-      {},
+      alignHere(knowledge),
       async () => progress((done += 1), STEPS),
     )
     if (made === null) throw new JobError('nothing', slug)

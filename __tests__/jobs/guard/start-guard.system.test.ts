@@ -39,7 +39,7 @@ test('what cannot be read is told with its own code and detail', async () => {
 })
 
 test('a file that takes too long is ended from outside, others are read before and after it, and the program goes on meanwhile', async () => {
-  const guard = await start(2, { time: 5000, memory: 1024 })
+  const guard = await start(2, { time: 5000, memory: 1024, idle: 20_000 })
   let turns = 0
   const ticking = setInterval(() => (turns += 1), 5)
   const slow = guard.read(HUGE, { name: 'huge.txt', language: 'fr' })
@@ -52,7 +52,7 @@ test('a file that takes too long is ended from outside, others are read before a
 }, 30_000)
 
 test('a file that takes too much memory is ended, and the next one is read', async () => {
-  const guard = await start(1, { time: 60_000, memory: 32 })
+  const guard = await start(1, { time: 60_000, memory: 32, idle: 20_000 })
   await expect(guard.read(HUGE, { name: 'huge.txt', language: 'fr' })).rejects.toMatchObject({
     code: 'too-large',
     detail: '32 MB',
@@ -61,7 +61,7 @@ test('a file that takes too much memory is ended, and the next one is read', asy
 }, 60_000)
 
 test('who waits for a turn is not late because of it', async () => {
-  const guard = await start(1, { time: 5000, memory: 1024 })
+  const guard = await start(1, { time: 5000, memory: 1024, idle: 20_000 })
   const first = guard.read(HUGE, { name: 'huge.txt', language: 'fr' })
   const second = guard.read(french, { name: 'fr.txt' })
   await expect(first).rejects.toMatchObject({ code: 'timeout' })

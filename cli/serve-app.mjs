@@ -4,6 +4,7 @@ import cluster from 'node:cluster'
 import { createServer, request as ask } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pLimit from 'p-limit'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -40,6 +41,30 @@ function packed(request, response, answer) {
   else pack(request, response, answer)
 }
 
+/** Pages that are made at a time: one waits for nothing but the processor, so that more at once only make each other late, and the first of them most. */
+const pageTurn = pLimit(3)
+
+/** Milliseconds after which a page that is still being sent gives its turn to the next: its reader is slow, or it waits for an alignment. */
+const TURN = 200
+
+/** A page of the interface, as browsers ask for one. */
+function isPage({ method, headers }) {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html')
+}
+
+/** Answers with a page when it is its turn. */
+function inTurn(response, answer) {
+  void pageTurn(
+    () =>
+      new Promise((done) => {
+        if (response.destroyed) return done()
+        response.once('close', done)
+        setTimeout(done, TURN)
+        answer()
+      }),
+  )
+}
+
 /** Serves on a host and port, and resolves with the port; rejects with the error of the system. */
 export async function serveApp(host, port) {
   process.env.NODE_ENV = 'production'
@@ -61,6 +86,7 @@ export async function serveApp(host, port) {
       const owner = folder === undefined ? undefined : OWNED.exec(request.url ?? '')?.[1]
       if (owner !== undefined && owner !== own)
         handOn(request, response, socketOf(folder, owner), () => void answer(request, response))
+      else if (isPage(request)) inTurn(response, () => void answer(request, response))
       else void answer(request, response)
     })
   })

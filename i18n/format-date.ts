@@ -29,11 +29,23 @@ export function formatDate(iso: string, locale: UnLanguage): string {
     return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ')
   }
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')))
-  const text = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(date)
+  const text = formatter(locale, day !== undefined).format(date)
   return locale === 'ru' ? text.replace(/\s*г\.$/u, '\u00a0года') : text
+}
+
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes a hundred times as long as using it. */
+function formatter(locale: UnLanguage, withDay: boolean): Intl.DateTimeFormat {
+  const name = `${locale} ${withDay}`
+  const known =
+    FORMATTERS.get(name) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      year: 'numeric',
+      month: 'long',
+      ...(withDay && { day: 'numeric' }),
+      timeZone: 'UTC',
+    })
+  FORMATTERS.set(name, known)
+  return known
 }

@@ -8,16 +8,17 @@ import { closeStore, openStore } from '../store/database/open-store'
 import { currentDecisions } from '../store/decisions'
 import { doctor } from '../store/doctor'
 import { readResolution } from '../store/read-resolution'
-import { openLoop, percentile } from './store/open-loop'
+import { openLoop, percentile, type Arrival } from './store/open-loop'
 import { serve } from './store/served'
 import { makeSettlers, type Written } from './store/settlers'
 
 /*
- * The built application under load: `npm run build && npm run bench:store -- [SECONDS]`. It is served on loopback with a store in a new file, and every page that is read later is read before, by several at once, so that its
- * processes have it as they have after a morning's work. Then 20 pages and 50 writes a second arrive for a minute at moments that the clock alone decides, while another process reads the same file all the time. Of ten pages seven show two
- * versions, two show three and one shows six, of both resolutions, in the six languages of the interface; a page counts as answered when its last byte is there. Of the writes half settle findings or
- * take that back, half confirm rows or take that back, each with the revision that was seen last; one in twenty comes from a page that is old and must be refused. Times run from the moment at which a
- * request was due; a write that finds everything being settled is held back, never sent, and counted apart. At the end every acknowledged write is looked up in the store, which must hold these and no others, and the store is looked through.
+ * The built application under load: `npm run build && npm run bench:store -- [SECONDS]`. It is served on loopback with a store in a new file. Every page that is read later is read before, by several at once, so that
+ * each process has it in memory. Then 20 pages and 50 writes a second arrive at moments that the clock alone decides, for ten seconds in which the server finds its pace and for a minute that counts, while another process
+ * reads the same file. Of ten pages seven show two versions, two show three and one shows six, of both resolutions, in the six languages of the interface, asked for as browsers do; a page counts as answered when its
+ * last byte is there. Of the writes half settle findings or take that back, half confirm rows or take that back, each with the revision that was seen last; one in twenty comes from a page that is old and must be
+ * refused. Times run from the moment at which a request was due; a write that finds everything being settled is held back, never sent, and counted apart. At the end every acknowledged write is looked up in the store,
+ * which must hold these and no others, and the store is looked through. Ends with 1 where anything failed, in the first seconds too, or p95 of a page is not under 300 ms in the minute.
  */
 
 const PAGES = 20
@@ -27,8 +28,11 @@ const SLUGS = ['A-RES-76-299', 'A-RES-217(III)']
 const LOCALES = ['fr', 'ar', 'zh', 'en', 'ru', 'es']
 const SELECTIONS = ['fr,en', 'fr,ar', 'fr,zh', 'fr,ru', 'fr,es', 'fr,en', 'fr,ar', 'fr,en,es', 'fr,ar,zh', 'fr,ar,zh,en,ru,es'] // prettier-ignore
 
+/** Seconds of the same load before those that are measured, told apart: a server that has just begun runs code that is not compiled yet, at several times the cost. */
+const LEAD = 10
+
 /** Before the load every page is read so many times, so many at once: enough for each process to have read most of them. */
-const WARMING = 3
+const WARMING = 2
 const AT_ONCE = 6
 
 /** Pages that differ. */
@@ -51,7 +55,8 @@ function pageAddress(number: number): string {
 async function readPage(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { headers: { accept: 'text/html' } })
-    return (await response.text()).includes('id="reading"') && response.status === 200
+    // Its bytes as they come: what a browser makes of them costs the server nothing.
+    return Buffer.from(await response.arrayBuffer()).includes('id="reading"') && response.status === 200
   } catch {
     return false
   }
@@ -124,11 +129,15 @@ async function bench(seconds: number): Promise<boolean> {
     const readerGone = new Promise((resolve) => reader.once('close', resolve))
     await begun
     const began = store.now()
-    const [pages, writes] = await Promise.all([
-      openLoop(PAGES, seconds, (k) => readPage(`${served.url}${pageAddress(k)}`)),
-      openLoop(WRITES, seconds, settlers.write),
-    ])
-    if (process.env.TRACE) (await import('node:fs')).writeFileSync('/tmp/look/trace.json', JSON.stringify({ seconds, pages, writes })) // TRACE
+    const load = async (time: number, from: number) => {
+      const [pages, writes] = await Promise.all([
+        openLoop(PAGES, time, (k) => readPage(`${served.url}${pageAddress(from * PAGES + k)}`)),
+        openLoop(WRITES, time, (k) => settlers.write(from * WRITES + k)),
+      ])
+      return { pages, writes }
+    }
+    const first = await load(LEAD, 0)
+    const { pages, writes } = await load(seconds, LEAD)
     reader.stdin.end()
     await readerGone
     const beside = JSON.parse(told) as { readonly readings: number; readonly failed: number }
@@ -140,7 +149,8 @@ async function bench(seconds: number): Promise<boolean> {
       .where('made_at', '>', began)
       .executeTakeFirstOrThrow()
     await closeStore(store)
-    const count = (kind: Written) => writes.filter(({ result }) => result === kind).length
+    const all = [...first.writes, ...writes]
+    const count = (kind: Written) => all.filter(({ result }) => result === kind).length
     const times = (arrivals: readonly { readonly after: number }[]) => {
       const values = arrivals.map(({ after }) => after)
       return {
@@ -149,24 +159,35 @@ async function bench(seconds: number): Promise<boolean> {
         'p99, ms': percentile(values, 0.99),
       }
     }
-    const pageErrors = pages.filter(({ result }) => !result).length
-    const writeErrors = count('error') + count('wrong')
-    const sentWrites = writes.filter(({ result }) => result !== 'held back')
-    console.table({
-      pages: {
-        sent: pages.length,
+    const pagesLine = (arrivals: readonly Arrival<boolean>[]) => {
+      const errors = arrivals.filter(({ result }) => !result).length
+      return {
+        sent: arrivals.length,
         'held back': 0,
-        answered: pages.length - pageErrors,
-        errors: pageErrors,
-        ...times(pages),
-      },
-      writes: {
-        sent: sentWrites.length,
-        'held back': writes.length - sentWrites.length,
-        answered: sentWrites.length - writeErrors,
-        errors: writeErrors,
-        ...times(sentWrites),
-      },
+        answered: arrivals.length - errors,
+        errors,
+        ...times(arrivals),
+      }
+    }
+    const writesLine = (arrivals: readonly Arrival<Written>[]) => {
+      const sent = arrivals.filter(({ result }) => result !== 'held back')
+      const errors = sent.filter(({ result }) => result === 'error' || result === 'wrong').length
+      return {
+        sent: sent.length,
+        'held back': arrivals.length - sent.length,
+        answered: sent.length - errors,
+        errors,
+        ...times(sent),
+      }
+    }
+    const lines = {
+      [`pages, the first ${LEAD} s`]: pagesLine(first.pages),
+      [`writes, the first ${LEAD} s`]: writesLine(first.writes),
+      pages: pagesLine(pages),
+      writes: writesLine(writes),
+    }
+    console.table({
+      ...lines,
       'another process’s readings': {
         sent: beside.readings,
         answered: beside.readings - beside.failed,
@@ -184,13 +205,8 @@ async function bench(seconds: number): Promise<boolean> {
       'shipped corpus into a new store, ms': loading,
       cores: cpus().length,
     })
-    return (
-      pageErrors + writeErrors + beside.failed + lost + strange + problems.length === 0 &&
-      percentile(
-        pages.map(({ after }) => after),
-        0.95,
-      ) < 300
-    )
+    const errors = Object.values(lines).reduce((sum, line) => sum + line.errors, 0)
+    return errors + beside.failed + lost + strange + problems.length === 0 && lines.pages!['p95, ms'] < 300
   } finally {
     await served.stop()
     rmSync(data, { recursive: true, force: true })

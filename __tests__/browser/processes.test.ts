@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import http from 'node:http'
+import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -83,6 +84,33 @@ test('a comparison that one process holds is found whichever answers', async () 
   const all = await Promise.all(Array.from({ length: 9 }, () => status(`${url}/fr/${address}`)))
   expect(all).toEqual(Array.from({ length: 9 }, () => 200))
   expect(await status(`${url}/fr/compare/9-0`)).toBe(404)
+})
+
+test('readers who take their time do not keep others waiting', async () => {
+  // Each asks for a page and reads none of it: more of them than pages are made at a time, in all processes together.
+  const slow = await Promise.all(
+    Array.from(
+      { length: 24 },
+      () =>
+        new Promise<net.Socket>((resolve) => {
+          const socket = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
+            socket.pause()
+            socket.write(
+              'GET /fr/r/A-RES-76-299?v=fr,ar,zh,en,ru,es HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/html\r\n\r\n',
+            )
+            resolve(socket)
+          })
+        }),
+    ),
+  )
+  const pages = await Promise.all(
+    Array.from({ length: 6 }, () =>
+      fetch(`${url}/fr/r/A-RES-76-299?v=fr,en`, { headers: { accept: 'text/html' } }),
+    ),
+  )
+  expect(pages.map((page) => page.status)).toEqual([200, 200, 200, 200, 200, 200])
+  for (const page of pages) expect(await page.text()).toContain('id="op7"')
+  for (const socket of slow) socket.destroy()
 })
 
 test('a process that is killed is begun anew, and the others answer meanwhile', async () => {

@@ -149,6 +149,34 @@ describe('a reader', () => {
 })
 
 describe('what is not there', () => {
+  test('a document holds each text once, and its script gets the texts that it asks for', async () => {
+    const address = `${app.url}/fr/r/A-RES-76-299?v=fr,ar`
+    const count = async (headers: Readonly<Record<string, string>>) => {
+      const page = await (await fetch(address, { headers })).text()
+      return ['zone de paix, de confiance et de coopération', 'منطقة السلام'].map(
+        (words) => page.split('data-row="pp1"')[1]!.split(words).length,
+      )
+    }
+    const [french, arabic] = await count({ accept: 'text/html,application/xhtml+xml' })
+    const [twiceFrench, twiceArabic] = await count({ accept: '*/*' })
+    expect(french).toBeLessThan(twiceFrench!)
+    expect(arabic).toBeLessThan(twiceArabic!)
+    const page = await open('/fr/r/A-RES-76-299?v=fr,ar')
+    const first = await page.locator('[data-row="op1"]').innerText()
+    // Another choice of versions, and back: the page goes on without being loaded anew.
+    await page.evaluate(() => Object.assign(window, { same: true }))
+    await page
+      .locator('a[href^="/fr/r/"][href*="es"]')
+      .first()
+      .evaluate((link: HTMLElement) => link.click())
+    await page.getByRole('columnheader', { name: 'Espagnol' }).waitFor()
+    await page.goBack()
+    await page.getByRole('columnheader', { name: 'Espagnol' }).waitFor({ state: 'detached' })
+    expect(await page.locator('[data-row="op1"]').innerText()).toBe(first)
+    expect(await page.evaluate(() => 'same' in window)).toBe(true)
+    await page.close()
+  })
+
   test.each([
     ['/fr/r/A-RES-1-1', 'fr'],
     ['/ar/r/A-RES-76-299?v=fr,de', 'ar'],

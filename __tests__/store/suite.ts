@@ -534,7 +534,8 @@ export function describeStore(newAddress: () => string): void {
         aligner: mark.aligner,
         options: async () => mark.options,
         knowledge: async () => knowledge,
-        align: (own, languages) => alignStored(store, { slug: own, languages, ...mark }, alignHere(knowledge)),
+        align: (own, languages) =>
+          alignStored(store, { slug: own, languages, ...mark }, alignHere(knowledge)),
         keep: (reading) => keepConfirmedRows(store, reading, alignHere(knowledge)),
         memory: new Map(),
       }

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import { loadSources } from '../bundle-sources.mjs'
+import { giveWay } from '../give-way.mjs'
 
+giveWay()
 const { entry, home } = workerData
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program =

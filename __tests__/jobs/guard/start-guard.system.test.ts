@@ -1,6 +1,10 @@
 import path from 'node:path'
 import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import os from 'node:os'
 import { importFile } from '../../../core/pipeline'
+import { alignHere } from '../../../jobs/aligning'
+import { loadKnowledge } from '../../../jobs/corpus'
 import { startGuard, type Guard } from '../../../jobs/guard/start-guard'
 
 const root = path.resolve(__dirname, '../../..')
@@ -76,3 +80,40 @@ test('whoever goes away ends the reading', async () => {
   await expect(reading).rejects.toThrow('gone')
   expect((await guard.read(french, { name: 'fr.txt' })).versions).toHaveLength(1)
 }, 30_000)
+
+test('aligning and checking give what the pipeline gives, and a confirmed row stays', async () => {
+  const guard = await start(1)
+  const knowledge = await loadKnowledge(root)
+  const english = await readFile(path.join(root, 'corpus/A-RES-76-299/en.txt'))
+  const versions = await Promise.all(
+    [french, english].map(async (bytes) => (await importFile(bytes, { name: 'a.txt' })).versions[0]!.version),
+  )
+  const here = alignHere(knowledge)
+  const aligned = await guard.align(versions, 'fr')
+  expect(aligned).toEqual(await here.align(versions, 'fr'))
+  const [first, second, ...rest] = aligned.rows
+  const joined = {
+    ...first!,
+    cells: { fr: first!.cells.fr!, en: [...first!.cells.en!, ...second!.cells.en!] },
+  }
+  const alignment = {
+    ...aligned,
+    rows: [joined, { ...second!, cells: { ...second!.cells, en: [] } }, ...rest],
+  }
+  const check = await guard.compare(alignment)
+  expect(check).toEqual(await here.compare(alignment))
+  expect(check.rows[0]!.cells.en).toEqual(joined.cells.en)
+}, 60_000)
+
+test('on Linux a thread that reads gives way to who answers', async () => {
+  if (process.platform !== 'linux') return
+  const guard = await start(1)
+  await guard.read(french, { name: 'fr.txt' })
+  const nices = (await readdir('/proc/self/task')).map(async (task) => {
+    const stat = await readFile(`/proc/self/task/${task}/stat`, 'utf8').catch(() => '')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+  const all = await Promise.all(nices)
+  expect(Math.max(...all)).toBeGreaterThan(os.getPriority())
+  expect(all.filter((nice) => nice === os.getPriority()).length).toBeGreaterThan(0)
+})

@@ -36,6 +36,7 @@ const config = {
   testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/.next/', '\\.system\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/.next/'],
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/__tests__/support/left-out-reporter.js'],
   // A global is looked up outside the sandbox each time it is named, which takes a tight loop fifty times as long; these are handed in once a file.
   sandboxInjectedGlobals: [
     'Math',
@@ -44,8 +45,16 @@ const config = {
     'Array',
     'Map',
     'Set',
+    'WeakMap',
+    'Object',
+    'RegExp',
+    'JSON',
+    'Infinity',
     'Float64Array',
+    'Float32Array',
     'Int32Array',
+    'Uint32Array',
+    'Uint16Array',
     'Uint8Array',
   ],
   // All cores: the command-line tests wait for processes of their own most of the time.

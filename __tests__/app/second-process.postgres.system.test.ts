@@ -1,10 +1,8 @@
-import { findPostgres, startPostgres, type TestServer } from '../support/postgres-server'
+import { describeWith } from '../support/other-programs'
+import { startPostgres, type TestServer } from '../support/postgres-server'
 import { describeSecondProcess } from './second-process'
 
-const there = process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null
-const maybe = there ? describe : describe.skip
-
-maybe(`a PostgreSQL that several processes use${there ? '' : ' (skipped: there is none)'}`, () => {
+describeWith('postgres')('a PostgreSQL that several processes use', () => {
   let server: TestServer | null = null
   describeSecondProcess(
     async () => {

@@ -5,16 +5,14 @@ import { appStore } from '../../app/open-store'
 import { closeStore } from '../../store/database/open-store'
 import { decisionHistory } from '../../store/decisions'
 import { doctor } from '../../store/doctor'
-import { findPostgres, startPostgres, type TestServer } from '../support/postgres-server'
+import { describeWith } from '../support/other-programs'
+import { startPostgres, type TestServer } from '../support/postgres-server'
 import { startProxy, type TcpProxy } from '../support/tcp-proxy'
 import { postJson, settling, SLUG } from './post-json'
 
 jest.setTimeout(60_000)
 
-const there = process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null
-const maybe = there ? describe : describe.skip
-
-maybe(`the routes, while PostgreSQL is away${there ? '' : ' (skipped: there is none)'}`, () => {
+describeWith('postgres')('the routes, while PostgreSQL is away', () => {
   const before = { ...process.env }
   let server: TestServer | null = null
   let proxy: TcpProxy

@@ -24,6 +24,7 @@ import { closeStore, openStore } from '../../store/database/open-store'
 import { cellRefs, indexRefs } from '../../store/paragraph-refs'
 import { readResolution } from '../../store/read-resolution'
 import { allOf, parseXml, textOf } from '../core/export/parse-xml'
+import { testWith } from '../support/other-programs'
 import { readUnits } from '../core/export/read-columns'
 import { runCli } from '../support/run-cli'
 
@@ -343,11 +344,7 @@ describe('PDF', () => {
     expect([code, err]).toEqual([2, 'concordance: pdf: ./false.sh printed nothing (exit code 3)\n'])
   })
 
-  const present = (program: string) =>
-    spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
-  const where = present('chromium') && spawnSync('pdftotext', ['-v']).error === undefined ? test : test.skip
-
-  where('holds each language’s text, as pdftotext finds it', async () => {
+  testWith('chromium', 'pdftotext')('holds each language’s text, as pdftotext finds it', async () => {
     const { code, err } = await run('export', SYMBOL, '--langs', 'fr,ar,zh', '-o', 'table.pdf')
     expect([code, err]).toEqual([0, ''])
     const { stdout } = spawnSync('pdftotext', ['-layout', path.join(folder, 'table.pdf'), '-'], {

@@ -10,7 +10,8 @@ import { saveVersion } from '../../store/versions'
 import { RESOLUTION, versionOf } from '../store/fixtures'
 import { stepsWith } from '../store/kill-child'
 import { holdFile } from '../support/hold-file'
-import { findPostgres, startPostgres, type TestServer } from '../support/postgres-server'
+import { describeWhere, describeWith } from '../support/other-programs'
+import { startPostgres, type TestServer } from '../support/postgres-server'
 import { runCli } from '../support/run-cli'
 import { mountSmallDisk } from '../support/small-disk'
 import { startProxy, type TcpProxy } from '../support/tcp-proxy'
@@ -84,9 +85,8 @@ test('one that another process holds for long is told as such, and nothing is wr
 }, 30_000) // prettier-ignore
 
 const disk = mountSmallDisk(700)
-const onDisk = disk === null ? describe.skip : describe
 
-onDisk(`on a disk of its own${disk === null ? ' (skipped: none may be mounted here)' : ''}`, () => {
+describeWhere(disk !== null, 'a disk that may be mounted')('on a disk of its own', () => {
   const place = (name: string) => path.join(disk!.folder, name)
   afterAll(() => disk!.unmount())
 
@@ -135,10 +135,7 @@ test('a file that may grow no further is told in one line, by a process of its o
   expect(await problemsOf(path.join(folder, 'limited.db'))).toMatchObject({ empty: true, problems: [] })
 }, 60_000) // prettier-ignore
 
-const there = process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null
-const withServer = there ? describe : describe.skip
-
-withServer(`a server${there ? '' : ' (skipped: there is none)'}`, () => {
+describeWith('postgres')('a server', () => {
   let server: TestServer | null = null
   let proxy: TcpProxy
   beforeAll(async () => {

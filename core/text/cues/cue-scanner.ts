@@ -42,13 +42,21 @@ export function cueScanner<Value extends string>(
     ...patterns.map(([, source]) => `(${source.replace(/\((?!\?)/gu, '(?:')})`),
   ]
   const expression = new RegExp(groups.join('|'), 'giu')
-  return ({ plain, offsets }) =>
-    [...plain.matchAll(expression)].flatMap((match) => {
-      const k = match.slice(1).findIndex((group) => group !== undefined)
-      if (k < 0 || match[0] === '') return []
+  return ({ plain, offsets }) => {
+    const found: ScannedCue<Value>[] = []
+    // Not matchAll, which makes a copy of the expression for every text, and has it compiled again and again.
+    expression.lastIndex = 0
+    for (let match = expression.exec(plain); match !== null; match = expression.exec(plain)) {
+      if (match[0] === '') expression.lastIndex += 1
+      const k = match.findIndex((group, at) => at > 0 && group !== undefined) - 1
+      if (k < 0 || match[0] === '') continue
       const length = match[0].trimEnd().length
-      return [
-        { value: patterns[k]![0], from: offsets[match.index]!, to: offsets[match.index + length - 1]! + 1 },
-      ]
-    })
+      found.push({
+        value: patterns[k]![0],
+        from: offsets[match.index]!,
+        to: offsets[match.index + length - 1]! + 1,
+      })
+    }
+    return found
+  }
 }

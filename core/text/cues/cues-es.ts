@@ -16,7 +16,7 @@ export const CUES_ES: CueTable = {
     // Behind its verb such a word only goes on with a `no`.
     `(?<![\\p{L}\\p{N}])(?:nunca|jamás)(?= (?!${BEHIND_A_VERB})\\p{L})`,
     // After its verb such a word only goes on with a `no`; before it, at the head of a clause, it denies by itself.
-    '(?<=(?:^|[.;:,] |[.;:,] y |(?<!\\p{L})(?:que|cual) )(?:(?:a|de|por|con|bajo|para) )?|(?<!\\p{L})en )(?:nadie|ning(?:ún|uno|una)|nada)(?!\\p{L})',
+    '(?=n)(?<=(?:^|[.;:,] |[.;:,] y |(?<!\\p{L})(?:que|cual) )(?:(?:a|de|por|con|bajo|para) )?|(?<!\\p{L})en )(?:nadie|ning(?:ún|uno|una)|nada)(?!\\p{L})',
   ],
   restrictions: [word('no') + '(?=[^.;:]{0,60}? (?:sino|salvo|excepto|hasta|más que)(?!\\p{L}))'],
   faint: [

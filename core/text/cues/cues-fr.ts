@@ -13,7 +13,7 @@ const NE = `(?:ne |n')(?!${QUE})`
 
 /** Not the second of two verbs that one particle denies (« aucune disposition n’affecte ou n’interdit »), nor the `ne` that `à moins que` only brings along. */
 const ALONE =
-  "(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )(?<!(?<!\\p{L})(?:à moins|avant|de peur|de crainte) qu[e'][^.;:,]{0,80})"
+  "(?=n[e'])(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:ni|ou) )(?<!(?<!\\p{L})(?:à moins|avant|de peur|de crainte) qu[e'][^.;:,]{0,80})"
 
 /**
  * Cues of French. A `ne` with its particle, before or behind it, is one negation, and so is a bare `ne` with a verb that needs no particle; any other bare `ne` denies nothing (« à
@@ -23,7 +23,7 @@ export const CUES_FR: CueTable = {
   guards: [word('non seulement|non moins|pas moins|plus tard que'), "(?<!\\p{L})n'importe"],
   negations: [
     `${ALONE}${NE}(?:(?:[^.;:,]{0,40}?[ '])?(?:pas|point|plus|jamais|guère|aucune?|rien|nul|nullement|personne)(?!\\p{L})|(?=[^.;:,]{0,40}? ni(?!\\p{L})))`,
-    `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
+    `(?=n[e'])(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne|ni)(?!\\p{L})[^.;:]{0,150})${ALONE}${NE}`,
     `${ALONE}${NE}(?=(?:\\p{L}+ )?(?:peu|pouv|pourr|puiss|saur|cess|os)\\p{L}*)`,
   ],
   restrictions: [`(?<![\\p{L}\\p{N}])${NE_QUE}`],
@@ -69,7 +69,7 @@ export const CUES_FR: CueTable = {
   ],
   prohibitions: [
     `(?<![\\p{L}\\p{N}])${NE}(?:\\p{L}+ )?(?:\\p{L}+r(?:a|ont)|peu(?:t|vent)|doi(?:t|vent)|saurai(?:t|ent)|devrai(?:t|ent))(?!\\p{L})`,
-    `(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne)(?!\\p{L})[^.;:]{0,150})(?<![\\p{L}\\p{N}])${NE}`,
+    `(?=n[e'])(?<=(?<!\\p{L})(?:aucune?|nul|nulle|rien|personne)(?!\\p{L})[^.;:]{0,150})(?<![\\p{L}\\p{N}])${NE}`,
   ],
   obligationGuards: [word('peut-être')],
   obligations: [

@@ -62,9 +62,20 @@ export function foldText(original: string): FoldedText {
   const ends: number[] = []
   for (let at = 0; at < original.length;) {
     const code = original.codePointAt(at) ?? 0
+    if (isPlain(code)) {
+      // A run of them is taken over as it is.
+      const from = at
+      do {
+        starts.push(at)
+        ends.push(at + 1)
+        at += 1
+      } while (at < original.length && isPlain(original.charCodeAt(at)))
+      pieces.push(original.slice(from, at))
+      continue
+    }
     const size = code > 0xffff ? 2 : 1
     const character = original.slice(at, at + size)
-    const folded = isPlain(code) ? character : foldCharacter(character)
+    const folded = foldCharacter(character)
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(at)
       ends.push(at + size)

@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Concept, PartOfSpeech, Term, TermBase, TermMatch, TermStatus } from '../../../../core/model'
 import { readTermFile } from '../../../../core/terms/formats/read-term-file'
 import { writeTermFile } from '../../../../core/terms/formats/write-term-file'
+import { pythonWith, testWith } from '../../../support/other-programs'
 import { pick, seeded } from '../../../support/random'
 
 const PIECES = {
@@ -110,12 +111,7 @@ test('a control character is refused where the format cannot hold it', async () 
   expect((await through(base, 'a.csv')).base).toEqual(base)
 })
 
-const PYTHON = ['python3', '/usr/bin/python3'].find(
-  (python) => spawnSync(python, ['-c', 'import translate']).status === 0,
-)
-const whereToolkit = PYTHON === undefined ? test.skip : test
-
-whereToolkit('the Translate Toolkit finds the same terms in TBX 2', async () => {
+testWith('translate-toolkit')('the Translate Toolkit finds the same terms in TBX 2', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tbx-'))
   const term = (wording: string, status: TermStatus = 'preferred'): Term => ({ wording, status, match: 'exact', gap: true, partOfSpeech: 'proper-noun' }) // prettier-ignore
   const base: TermBase = [
@@ -128,7 +124,9 @@ whereToolkit('the Translate Toolkit finds the same terms in TBX 2', async () => 
 from translate.storage import tbx
 store = tbx.tbxfile.parsefile(sys.argv[1])
 print(json.dumps([[str(u.source), str(u.target)] for u in store.units]))`
-  const found: unknown = JSON.parse(execFileSync(PYTHON!, ['-c', script, file], { encoding: 'utf8' }))
+  const found: unknown = JSON.parse(
+    execFileSync(pythonWith('translate')!, ['-c', script, file], { encoding: 'utf8' }),
+  )
   rmSync(folder, { recursive: true })
   expect(found).toEqual([['A & B', 'l’<Asie>'], ['peace', 'paix']]) // prettier-ignore
 })

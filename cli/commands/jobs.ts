@@ -64,7 +64,7 @@ function addAdd(jobs: Command): void {
     .argument('<kind>', kinds)
     .argument('[slug]', 'align-resolution: which, as in its address on the page, A-RES-76-299')
     .option(...DATABASE)
-    .option('--langs <list>', 'the languages to align, fr,en (align-corpus: default all)')
+    .option('--langs <codes>', 'the languages to align, fr,en (align-corpus: default all)')
     .option('--input <json>', 'the whole input as JSON, instead of slug and languages')
   addNotes(addOutputOption(command), {
     examples: [

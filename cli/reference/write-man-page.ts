@@ -1,5 +1,5 @@
 import { listCommands, type CommandInfo } from '../read-commands'
-import { describeArgument, describeOption, signOf } from './write-reference'
+import { describeArgument, describeOption, ownOptions, signOf } from './write-reference'
 
 /** The reference of a program as a page for `man` (section 1, in the macros of man(7)): a part a command. */
 export function writeManPage(program: CommandInfo, version: string): string {
@@ -33,7 +33,7 @@ function part(command: CommandInfo): readonly string[] {
     line(`${description.charAt(0).toUpperCase()}${description.slice(1)}.`),
     ...(notes === null ? [] : [line(notes)]),
     ...command.arguments.flatMap((argument) => entry(signOf(argument), describeArgument(argument))),
-    ...command.options.flatMap((option) => entry(option.flags, describeOption(option))),
+    ...ownOptions(command).flatMap((option) => entry(option.flags, describeOption(option))),
     '.PP',
     'Examples:',
     '.PP',

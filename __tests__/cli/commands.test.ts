@@ -115,7 +115,7 @@ test.each(SHELLS)('the script for %s has every command, option and choice', (she
 })
 
 test('a placeholder of a file or folder is a name on the disk, any other is not', () => {
-  const kinds = new Map(
+  const kinds = new Map<string, string>(
     runnable.flatMap(({ path: name, options }) =>
       options.flatMap(({ names, value }) =>
         value === null ? [] : [[`${name} ${names.at(-1) ?? ''}`, value.kind] as const],

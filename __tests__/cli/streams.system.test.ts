@@ -159,7 +159,6 @@ test('a terminal gets no binary file; nothing is coloured, whatever is asked for
     'concordance: usage: --format docx is no text that a terminal can show; name a file with -o, or send it through a pipe',
   )
   expect(typed('terms convert terms.csv - --format xlsx').trim()).toContain('--format xlsx is no text')
-  // eslint-disable-next-line no-control-regex
   expect(typed('check fr.txt en.txt --langs fr,en --format text')).not.toMatch(/\u001B/u)
   expect(run(['check', '--help'], '', { FORCE_COLOR: '1' }).out).toBe(
     run(['check', '--help'], '', { NO_COLOR: '1' }).out,

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander'
-import { SEVERITIES } from '../../core/compare/make-finding'
 import { writeJunit } from '../../core/export/write-junit'
 import { writeSarif } from '../../core/export/write-sarif'
 import type { Decision, ExportChunks } from '../../core/model'

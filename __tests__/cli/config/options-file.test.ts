@@ -45,7 +45,9 @@ async function run(...args: readonly string[]): Promise<Record<string, unknown>>
     .option('--no-bom', '')
     .option('--all', '')
     .addOption(program.createOption('--verbs', '').conflicts(['all']))
-    .action((_, options) => (got = options as Record<string, unknown>))
+    .action((_, options) => {
+      got = options as Record<string, unknown>
+    })
   await program.parseAsync(args, { from: 'user' })
   return got
 }

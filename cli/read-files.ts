@@ -33,6 +33,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EACCES: 'permission denied',
   EISDIR: 'this is a folder, not a file',
+  ELOOP: 'this link leads back to itself',
 }
 
 /** One line for an error of the file system or of a reader; rethrows what is neither. */

@@ -34,9 +34,14 @@ export function decideCheck(
 }
 
 /** True where a finding that nobody has accepted or set aside is at least that severe. */
-export function reaches({ findings }: CheckReport, least: 'error' | 'warning' | 'never'): boolean {
-  return (
-    least !== 'never' &&
-    findings.some((finding) => isOpen(finding) && WEIGHT[finding.severity] >= WEIGHT[least])
-  )
+export function reaches({ findings }: CheckReport, least: FailOn): boolean {
+  return findings.some((finding) => fails(finding, least))
+}
+
+/** From what severity on a finding makes a check fail. */
+export type FailOn = 'error' | 'warning' | 'never'
+
+/** True for a finding at least that severe that nobody has accepted or set aside. */
+export function fails(finding: CheckReport['findings'][number], least: FailOn): boolean {
+  return least !== 'never' && isOpen(finding) && WEIGHT[finding.severity] >= WEIGHT[least]
 }

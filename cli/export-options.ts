@@ -42,4 +42,4 @@ export function addExportOptions(command: Command): Command {
 
 /** What `-o` means where a format makes several files. */
 export const OUTPUT_HELP =
-  'write to this file instead of stdout; several files: a folder, an archive *.zip, or a name that each file’s languages are put into'
+  'write to this file instead of stdout (- is stdout); several files: a folder, an archive *.zip, or a name that each file’s languages are put into'

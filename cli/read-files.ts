@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { InputError } from '../core/model'
 import type { InputErrorCode, Language, Version } from '../core/model'
 import { importFile, keyVersions, readVersion, type Unit } from '../core/pipeline'
+import { decodeBytes } from '../core/read/decode-bytes'
 import { splitVersion } from '../core/segment/split-version'
 import { pickRows, pickVersions, type ReadInput } from './pick-versions'
+import { fileLabel, readFileOrStdin } from './standard-input'
 import { UsageError } from './usage-error'
 
 /** What each code says on the command line; the detail fills the rest. */
@@ -32,6 +33,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EACCES: 'permission denied',
   EISDIR: 'this is a folder, not a file',
+  ELOOP: 'this link leads back to itself',
 }
 
 /** One line for an error of the file system or of a reader; rethrows what is neither. */
@@ -69,13 +71,25 @@ function parseCodes(list: string): readonly Language[] {
   })
 }
 
-/** The bytes of a file. Throws UsageError with its name where it cannot be read. */
+/** The bytes of a file, or of standard input where it is named `-`. Throws UsageError with its name where it cannot be read. */
 export async function readBytes(name: string): Promise<Uint8Array> {
   try {
-    return await readFile(name)
+    return await readFileOrStdin(name)
   } catch (error) {
-    throw new UsageError(name, reasonOf(error))
+    throw new UsageError(fileLabel(name), reasonOf(error))
   }
+}
+
+/** The file that a version was read from; `encoding` is null where it is no plain text. */
+export interface ReadSource {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly encoding: string | null
+}
+
+/** What files hold, with the file of each version in their order. */
+export interface ReadFiles extends ReadInput {
+  readonly sources: readonly ReadSource[]
 }
 
 /**
@@ -87,20 +101,33 @@ export async function toInput(
   name: string,
   language: Language | undefined,
   unit: Unit,
-): Promise<ReadInput> {
+): Promise<ReadFiles> {
   const given = language === undefined ? {} : { language }
+  const label = fileLabel(name)
   try {
-    if (unit === 'line') return { versions: [readVersion(bytes, { name, unit, ...given })], alignment: null }
-    const { versions, alignment } = pickVersions(name, await importFile(bytes, { name, ...given }), language)
+    if (unit === 'line') {
+      const version = readVersion(bytes, { name, unit, ...given })
+      const { encoding } = decodeBytes(bytes)
+      return { versions: [version], alignment: null, sources: [{ name, bytes, encoding }] }
+    }
+    const { versions, alignment } = pickVersions(label, await importFile(bytes, { name, ...given }), language)
     const read = versions.map(({ version }) => version)
+    const sources = versions.map(({ report: { format, encoding } }) => ({
+      name,
+      bytes,
+      encoding: PLAIN.has(format) ? encoding : null,
+    }))
     return unit === 'sentence'
-      ? { versions: read.map(splitVersion), alignment: null }
-      : { versions: read, alignment }
+      ? { versions: read.map(splitVersion), alignment: null, sources }
+      : { versions: read, alignment, sources }
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(name, reasonOf(error))
+    throw new UsageError(label, reasonOf(error))
   }
 }
+
+/** Formats in which a paragraph's letters stand as they are shown. */
+const PLAIN: ReadonlySet<string> = new Set(['text', 'markdown'])
 
 /** A file's one version, see toInput. Throws UsageError with the file's name, also where it holds several and no language picks one. */
 export async function toVersion(
@@ -114,18 +141,19 @@ export async function toVersion(
   if (version !== undefined && versions.length === 1) return version
   const languages = versions.map((each) => each.language)
   throw new UsageError(
-    name,
+    fileLabel(name),
     `the file holds several versions (${languages.join(', ')}); name one with --langs`,
   )
 }
 
 /** One file that has several versions: all of them, or those that a list of languages names, in its order. Throws UsageError with the file's name. */
-export async function readOneFile(name: string, list: string | undefined, unit: Unit): Promise<ReadInput> {
+export async function readOneFile(name: string, list: string | undefined, unit: Unit): Promise<ReadFiles> {
   const asked = list === undefined ? null : parseCodes(list)
   const sole = asked?.length === 1 ? asked[0] : undefined
-  const { versions, alignment } = await toInput(await readBytes(name), name, sole, unit)
+  const { versions, alignment, sources } = await toInput(await readBytes(name), name, sole, unit)
   const read = { versions: keyVersions(versions), alignment }
-  return asked === null || versions.length < 2 ? read : pickRows(name, read, asked)
+  const picked = asked === null || versions.length < 2 ? read : pickRows(fileLabel(name), read, asked)
+  return { ...picked, sources: picked.versions.map(() => sources[0]!) }
 }
 
 /** Reads two or more files into versions with distinct keys. Throws UsageError with the file's name at the first that cannot be read. */
@@ -133,9 +161,13 @@ export async function readFiles(
   files: readonly string[],
   languages: readonly (Language | undefined)[],
   unit: Unit,
-): Promise<ReadInput> {
+): Promise<ReadFiles> {
   const versions: Version[] = []
-  for (const [k, name] of files.entries())
-    versions.push(...(await toInput(await readBytes(name), name, languages[k], unit)).versions)
-  return { versions: keyVersions(versions), alignment: null }
+  const sources: ReadSource[] = []
+  for (const [k, name] of files.entries()) {
+    const read = await toInput(await readBytes(name), name, languages[k], unit)
+    versions.push(...read.versions)
+    sources.push(...read.sources)
+  }
+  return { versions: keyVersions(versions), alignment: null, sources }
 }

@@ -5,6 +5,7 @@ import { readTermFile } from '../core/terms/formats/read-term-file'
 import { joinTermBases } from '../core/terms/join-term-bases'
 import { TermFileError } from '../core/terms/formats/term-file-error'
 import { readBytes } from './read-files'
+import { fileLabel } from './standard-input'
 import { oneLine, UsageError } from './usage-error'
 
 /** The option with which a command takes term bases. */
@@ -63,5 +64,5 @@ async function readTermBase(file: string): Promise<TermBase> {
 }
 
 function placeOf(file: string, line: number): string {
-  return line > 0 ? `${file}:${line}` : file
+  return line > 0 ? `${fileLabel(file)}:${line}` : fileLabel(file)
 }

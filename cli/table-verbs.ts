@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { verbPattern, type VerbSource } from '../core/compare/verb-pattern'
 import type { Knowledge, TermBase } from '../core/model'
 import { alignVersions, embedVersions, findOpenings } from '../core/pipeline'
 import { decodeText } from '../core/read/decode-text'
 import type { VerbTable } from '../core/schema'
 import { readAlignInput, type AlignOptions } from './align-options'
-import { reasonOf } from './read-files'
+import { readBytes, reasonOf } from './read-files'
 import { withTermBases } from './read-term-files'
 import { UsageError } from './usage-error'
 import { makeVerbTable } from './write-verbs'
@@ -64,8 +63,9 @@ export async function tableListedVerbs(
 async function readDocuments(list: string): Promise<readonly ListedDocument[]> {
   let text: string
   try {
-    text = decodeText(await readFile(list))
+    text = decodeText(await readBytes(list))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(list, reasonOf(error))
   }
   const documents = text.split('\n').flatMap((raw, k): readonly ListedDocument[] => {

@@ -1,9 +1,9 @@
-import { wholeFile } from '../core/export/gather-chunks'
-import type { Alignment, Embed, Knowledge, Language, Version } from '../core/model'
+import type { Alignment, Embed, ExportChunks, Knowledge, Language, Version } from '../core/model'
 import { alignVersions, checkVersions, compareAlignment, embedVersions, type Unit } from '../core/pipeline'
-import { alignmentSchema } from '../core/schema'
 import { exportFiles } from '../jobs/export-files'
+import { alignmentChunks } from '../jobs/json-chunks'
 import type { CliFormat } from './export-options'
+import { oneChunk } from './write-output'
 import { makeTable } from './make-table'
 import { writeLadder } from './write-ladder'
 
@@ -31,16 +31,16 @@ export interface WriteAlignmentOptions {
   readonly alignment?: Alignment | null
 }
 
-/** Aligns two versions and gives what is to be written. */
+/** Aligns two versions and gives what is to be written, piece by piece. */
 export async function writeAlignment(
   versions: readonly Version[],
   knowledge: Knowledge,
   { format, unit, version, pivot, left, learn, embed, alignment = null }: WriteAlignmentOptions,
-): Promise<string | Uint8Array> {
+): Promise<ExportChunks> {
   const means = { learn, vectors: embed && (await embedVersions(versions, embed)) }
   const align = () => alignment ?? alignVersions(versions, knowledge, pivot, means)
-  if (format === 'json') return toJson(align())
-  if (format === 'ladder') return writeLadder(align(), left)
+  if (format === 'json') return alignmentChunks(align())
+  if (format === 'ladder') return oneChunk(writeLadder(align(), left))
   const check =
     alignment === null
       ? checkVersions(versions, knowledge, pivot, means)
@@ -51,9 +51,5 @@ export async function writeAlignment(
     unit: unit === 'sentence' ? 'sentence' : 'paragraph',
     version,
   })
-  return wholeFile(file!.chunks).bytes
-}
-
-function toJson(alignment: Alignment): string {
-  return `${JSON.stringify(alignmentSchema.parse(alignment), null, 2)}\n`
+  return file!.chunks
 }

@@ -14,7 +14,8 @@ export async function writeOutput(data: string | Uint8Array, file: string | unde
   await writeChunks(oneChunk(data), file)
 }
 
-function* oneChunk(data: string | Uint8Array): ExportChunks {
+/** A whole file as its one piece. */
+export function* oneChunk(data: string | Uint8Array): ExportChunks {
   yield data
   return []
 }
@@ -39,6 +40,18 @@ export async function writeChunks(
     if (beside !== null) await rm(beside, { force: true })
     throw new UsageError(file, reasonOf(error))
   }
+}
+
+/** Formats that a terminal cannot show. */
+const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pdf'])
+
+/** Throws UsageError where a file that is no text would go to a terminal; to a pipe and to a file it may. */
+export function refuseTerminal(format: string, file: string | undefined): void {
+  if (file === undefined && process.stdout.isTTY && BINARY.has(format))
+    throw new UsageError(
+      'usage',
+      `--format ${format} is no text that a terminal can show; name a file with -o, or send it through a pipe`,
+    )
 }
 
 async function writeFile(chunks: ExportChunks, file: string): Promise<readonly ExportLoss[]> {

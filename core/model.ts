@@ -672,6 +672,78 @@ export interface ExportFile {
   readonly chunks: ExportChunks
 }
 
+// ---------------------------------------------------------------- reports
+
+/** A stretch of a text file: `from` and `to` are UTF-16 code units of its decoded text (half-open, without a byte order mark), lines and columns count from 1, and the last column is the one behind its end. */
+export interface FileRegion extends Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** A place of a report: a paragraph of a version, the file that it was read from by its number in the report's list, and where it stands there; null where that is not known. */
+export interface ReportPlace {
+  readonly language: Language
+  readonly address: string
+  readonly file: number | null
+  readonly region: FileRegion | null
+}
+
+/** A file of a report. `uri` is relative to the folder in which the check was made where the file is inside it (`inside`), else absolute. */
+export interface ReportFile {
+  readonly uri: string
+  readonly inside: boolean
+  /** As the WHATWG names it; null where the file is no text. */
+  readonly encoding: string | null
+}
+
+/** What a code means, in the reader's language; `severity` is the most that its findings can have. */
+export interface ReportRule {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly name: string
+  readonly rule: string
+  readonly advice: string
+}
+
+/** A finding of a report. `fails` says that it makes the check fail; `settled` is what was decided, in a line of the reader's language, and null where nothing was. */
+export interface ReportFinding {
+  readonly finding: Finding
+  readonly keys: Readonly<Record<Decision['scope'], string>>
+  readonly decision: Decision | null
+  readonly settled: string | null
+  readonly fails: boolean
+  readonly sentence: string
+  readonly severityName: string
+  /** In the pivot and in the other version, each a paragraph or a stretch of it. */
+  readonly places: readonly [pivot: readonly ReportPlace[], other: readonly ReportPlace[]]
+}
+
+/** A row of two versions, by the addresses of both, and what was found in it. */
+export interface ReportRow {
+  readonly name: string
+  /** The file of the other version, else of the pivot. */
+  readonly file: number | null
+  readonly findings: readonly ReportFinding[]
+}
+
+/** A check as other programs that watch over texts are told of it: sentences in the reader's language, every row of every pair, and the findings in their order. */
+export interface FindingReport {
+  readonly locale: UnLanguage
+  readonly program: { readonly name: string; readonly version: string }
+  /** What the check is of: the symbol, else the pivot's file. */
+  readonly subject: string
+  readonly files: readonly ReportFile[]
+  readonly rules: readonly ReportRule[]
+  readonly pairs: readonly {
+    readonly pivot: Language
+    readonly other: Language
+    readonly rows: readonly ReportRow[]
+  }[]
+  readonly findings: readonly ReportFinding[]
+}
+
 // ---------------------------------------------------------------- errors
 
 /** Why a file or a request cannot be worked with; the interface and the command line translate the code. */

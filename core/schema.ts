@@ -187,14 +187,15 @@ export const decisionSchema = z.object({
 /** A file of decisions: a list, later ones before earlier ones where both speak to one finding. */
 export const decisionsSchema = z.array(decisionSchema)
 
+/** A finding as `concordance check` prints it, with its keys by scope, for a file of decisions, and the decision that it took. */
+export const reportedFindingSchema = findingSchema.extend({
+  keys: z.object({ finding: keySchema, text: keySchema, everywhere: keySchema }),
+  decision: decisionSchema.nullable(),
+})
+
 /** What `concordance check` prints: each finding with its keys by scope, for a file of decisions, and the decision that it took; then the decisions that none took. */
 export const checkReportSchema = checkSchema.extend({
-  findings: z.array(
-    findingSchema.extend({
-      keys: z.object({ finding: keySchema, text: keySchema, everywhere: keySchema }),
-      decision: decisionSchema.nullable(),
-    }),
-  ),
+  findings: z.array(reportedFindingSchema),
   unusedDecisions: decisionsSchema,
 })
 

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { settleOptions } from '../../cli/settle-options'
 import { addTerms } from '../../cli/commands/terms'
 import { readTbx } from '../../core/terms/formats/read-tbx'
 
@@ -20,7 +21,7 @@ async function run(...args: string[]) {
     written.err += String(data)
     return true
   }) as typeof process.stderr.write)
-  const program = new Command().exitOverride()
+  const program = new Command().exitOverride().hook('preAction', (_, command) => settleOptions(command))
   addTerms(program, { root: '', entry: null, version: '', exit: (code) => (written.code = code) })
   try {
     await program.parseAsync(['terms', ...args], { from: 'user' })

@@ -43,12 +43,14 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
     'core/schema/api-values.ts',
     'core/schema/api-operations.ts',
     'core/schema/openapi.ts',
+    'core/schema/options-file.ts',
   ],
   'pdfjs-dist/legacy/build/pdf.mjs': 'core/read/pdf/open-pdf.ts',
   'pdfjs-dist/legacy/build/pdf.worker.mjs': 'core/read/pdf/open-pdf.ts',
   libsql: 'store/database/dialect.ts',
   pg: 'store/database/dialect.ts',
   'pg-boss': 'store/job-messages.ts',
+  sarif: 'core/export/write-sarif.ts',
   piscina: ['jobs/start-threads.ts', 'jobs/guard/start-guard.ts'],
 }
 

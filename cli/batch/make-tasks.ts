@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { learnPairs } from '../../core/align/learn-pairs'
+import { wholeFile } from '../../core/export/gather-chunks'
 import type { Embed, Knowledge, Language, Lexicon, TermBase, Version, WordPair } from '../../core/model'
 import { keyVersions, readPairLessons, type Unit } from '../../core/pipeline'
 import { baseLanguage } from '../../core/text/languages'
@@ -49,7 +50,7 @@ export interface Taught {
 
 /** An output that is ready to be written, with the fingerprint of what it was made of. */
 export interface MadeResult {
-  readonly data: string | Uint8Array
+  readonly data: Uint8Array
   readonly fingerprint: string
   readonly units: number
 }
@@ -156,7 +157,7 @@ export function makeTasks(
       const { fingerprint, toVersions } = await readPair(pair)
       const versions = await toVersions()
       const pivot = versions[0]!.language
-      const data = await writeAlignment(versions, await joinOnce(pivot), {
+      const chunks = await writeAlignment(versions, await joinOnce(pivot), {
         format,
         unit,
         version: options.program.split(' ')[0],
@@ -165,7 +166,7 @@ export function makeTasks(
         learn: false,
         embed: await openOnce(),
       })
-      return { data, fingerprint, units: countUnits(versions) }
+      return { data: wholeFile(chunks).bytes, fingerprint, units: countUnits(versions) }
     },
   }
 }

@@ -1,7 +1,7 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { decodeText } from '../../core/read/decode-text'
-import { reasonOf } from '../read-files'
+import { readBytes, reasonOf } from '../read-files'
 import { UsageError } from '../usage-error'
 
 /** One pair of a list: two files to read and one to write, as the list names them. */
@@ -43,8 +43,9 @@ export function parseList(text: string): readonly ListLine[] {
 
 async function readText(file: string): Promise<string> {
   try {
-    return decodeText(await readFile(file))
+    return decodeText(await readBytes(file))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(file, reasonOf(error))
   }
 }

@@ -1,8 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { checkVersions, compareAlignment, embedVersions } from '../../core/pipeline'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
 import { alignBatch } from '../batch/align-batch'
+import { addNotes } from '../command-notes'
+import { addFormatOption } from '../common-options'
 import { addExportOptions, type ExportOptions } from '../export-options'
 import type { Context } from '../main'
 import { makeTable } from '../make-table'
@@ -10,26 +12,17 @@ import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '
 import { UsageError } from '../usage-error'
 import { ALIGN_FORMATS, writeAlignment, type AlignFormat } from '../write-alignment'
 import { baseName, requireOutput, writeExport } from '../write-export'
-import { writeOutput } from '../write-output'
+import { refuseTerminal, writeChunks } from '../write-output'
 
 interface OwnOptions extends AlignOptions, TermOptions, ExportOptions {
   readonly format: AlignFormat
-  readonly json?: boolean
   readonly batch?: string
   readonly force?: boolean
 }
 
-const EXAMPLES = `
-Examples:
-  concordance align fr.txt en.txt
-  concordance align fr.txt ar.txt --format docx -o table.docx
-  concordance align fr.txt en.txt --format tmx --unit sentence -o memory.tmx
-  concordance align fr.txt en.txt ar.txt --format xliff -o folder/
-  concordance align fr.txt en.txt ar.txt --format pdf -o table.pdf`
-
 /** `concordance align FILE FILE…`: two or more versions into one grid of rows; `--batch LIST`: many pairs, each into a file of its own. */
 export function addAlign(program: Command, context: Context): void {
-  addExportOptions(
+  const command = addExportOptions(
     addTermsOption(
       addAlignOptions(
         program.command('align').description('align two or more versions of one text'),
@@ -37,14 +30,22 @@ export function addAlign(program: Command, context: Context): void {
       ),
     ),
   )
-    .addOption(new Option('--format <format>', 'what is written').choices([...ALIGN_FORMATS]).default('json'))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+  addNotes(addFormatOption(command, { choices: ALIGN_FORMATS, default: 'json' }), {
+    examples: [
+      'concordance align fr.txt en.txt',
+      'concordance align fr.txt ar.txt --format docx -o table.docx',
+      'concordance align fr.txt en.txt --format tmx --unit sentence -o memory.tmx',
+      'concordance align fr.txt en.txt ar.txt --format xliff -o folder/',
+      'concordance align fr.txt en.txt ar.txt --format pdf -o table.pdf',
+      'concordance align --batch list.tsv --langs fr,en',
+    ],
+    exits: { 2: 'bad usage, or something could not be read or written; of --batch the other lines are made' },
+  })
     .option(
       '--batch <list>',
       'align every pair of a list: a line each, pivot, other and output with tabs between them; --langs then means pivot,other',
     )
     .option('--force', 'with --batch: also make outputs again whose inputs and options are unchanged')
-    .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: OwnOptions) => {
       if (options.batch !== undefined) {
         await alignBatch(options.batch, files, options, context)
@@ -62,6 +63,7 @@ async function alignFiles(files: readonly string[], options: OwnOptions, context
   if (format === 'ladder' && files.length > 2)
     throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
   if (format !== 'json' && format !== 'ladder') requireOutput(files.length, { ...options, format })
+  refuseTerminal(format, output)
   const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
   if (format === 'ladder' && versions.length !== 2)
     throw new UsageError('usage', `--format ladder takes two versions, not ${versions.length}`)
@@ -71,8 +73,8 @@ async function alignFiles(files: readonly string[], options: OwnOptions, context
     pivot,
   )
   if (format === 'json' || format === 'ladder') {
-    const data = await writeAlignment(versions, knowledge, { format, pivot, left, embed, alignment })
-    await writeOutput(data, output)
+    const chunks = await writeAlignment(versions, knowledge, { format, pivot, left, embed, alignment })
+    await writeChunks(chunks, output)
     return
   }
   const vectors = embed && (await embedVersions(versions, embed))

@@ -2,9 +2,12 @@ import { Option, type Command } from 'commander'
 import { loadKnowledge } from '../../jobs/corpus'
 import { settleFromSheet, type SettleResult } from '../../jobs/settle-from-sheet'
 import { decisionWords } from '../../i18n/decision-words'
+import { addNotes } from '../command-notes'
+import { addFormatOption, addOutputOption } from '../common-options'
 import { describePlan, planJson } from '../describe-plan'
 import { EXIT, type Context } from '../main'
 import { readBytes } from '../read-files'
+import { fileLabel } from '../standard-input'
 import { UsageError } from '../usage-error'
 import { DATABASE, withStore, type StoreOptions } from '../with-store'
 import { writeOutput } from '../write-output'
@@ -19,7 +22,7 @@ interface OwnOptions extends StoreOptions {
 
 /** `concordance decisions FILE.xlsx`: reads an edited workbook back; nothing is written without `--apply`. Exit code 1 where a line was refused. */
 export function addDecisions(program: Command, context: Context): void {
-  program
+  const command = program
     .command('decisions')
     .description('read the decisions and notes of an edited XLSX export back into the store')
     .argument('<file>', 'a workbook that concordance export or the page wrote')
@@ -28,35 +31,31 @@ export function addDecisions(program: Command, context: Context): void {
     .option('--by <name>', 'who settles')
     .option('--symbol <symbol>', 'which resolution (default: the one that the file names)')
     .option(...DATABASE)
-    .addOption(new Option('--format <format>', 'what is written').choices(['text', 'json']).default('text'))
-    .option('-o, --output <file>', 'write that to this file instead of stdout')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  concordance export A/RES/76/299 --langs fr,en,ar -o review.xlsx
-  concordance decisions review.xlsx
-  concordance decisions review.xlsx --apply --by "A. Reviser"
-
-Texts are never taken from the file; edited ones are told. Exit code: 0 all lines can be followed, 1 one was refused.`,
-    )
-    .action(async (file: string, options: OwnOptions) => {
-      const bytes = await readBytes(file)
-      const knowledge = await loadKnowledge(context.root)
-      await withStore(options, async (store) => {
-        const result = await settleFromSheet(store, bytes, {
-          apply: options.apply === true,
-          by: options.by ?? null,
-          words: decisionWords(),
-          knowledge: () => knowledge,
-          ...(options.symbol !== undefined && { symbol: options.symbol }),
-        })
-        if (result.kind !== 'read') throw new UsageError(file, unreadable(result))
-        const text = options.format === 'json' ? planJson(result) : describePlan(result)
-        await writeOutput(text, options.output)
-        if (result.refusals.length > 0) context.exit(EXIT.findings)
+  addNotes(addOutputOption(addFormatOption(command, { choices: ['text', 'json'], default: 'text' })), {
+    notes: 'Texts are never taken from the file; edited ones are told.',
+    examples: [
+      'concordance export A/RES/76/299 --langs fr,en,ar -o review.xlsx',
+      'concordance decisions review.xlsx',
+      'concordance decisions review.xlsx --apply --by "A. Reviser"',
+    ],
+    exits: { 1: 'a line was refused' },
+  }).action(async (file: string, options: OwnOptions) => {
+    const bytes = await readBytes(file)
+    const knowledge = await loadKnowledge(context.root)
+    await withStore(options, async (store) => {
+      const result = await settleFromSheet(store, bytes, {
+        apply: options.apply === true,
+        by: options.by ?? null,
+        words: decisionWords(),
+        knowledge: () => knowledge,
+        ...(options.symbol !== undefined && { symbol: options.symbol }),
       })
+      if (result.kind !== 'read') throw new UsageError(fileLabel(file), unreadable(result))
+      const text = options.format === 'json' ? planJson(result) : describePlan(result)
+      await writeOutput(text, options.output)
+      if (result.refusals.length > 0) context.exit(EXIT.findings)
     })
+  })
 }
 
 function unreadable(result: Exclude<SettleResult, { readonly kind: 'read' }>): string {

@@ -4,6 +4,8 @@ import type { Check, Knowledge, Language } from '../../core/model'
 import { checkVersions, compareAlignment, splitCheck } from '../../core/pipeline'
 import { joinDecisions } from '../../core/compare/decisions/join-decisions'
 import { loadKnowledge } from '../../jobs/corpus'
+import { addNotes } from '../command-notes'
+import { addFormatOption, addOutputOption } from '../common-options'
 import {
   addExportOptions,
   CLI_FORMATS,
@@ -16,12 +18,13 @@ import { environmentLocale, makeTable } from '../make-table'
 import { readAlignInput } from '../align-options'
 import { openForExport, type Asked, type OpenedExport } from '../read-stored'
 import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
+import { DASH } from '../standard-input'
 import { UsageError } from '../usage-error'
 import { baseName, formatOf, requireOutput, writeExport } from '../write-export'
+import { refuseTerminal } from '../write-output'
 
 interface OwnOptions extends TermOptions, ExportOptions {
   readonly format?: CliFormat
-  readonly json?: boolean
   readonly langs?: string
   readonly pivot?: string
   readonly unit: 'paragraph' | 'sentence'
@@ -30,28 +33,12 @@ interface OwnOptions extends TermOptions, ExportOptions {
   readonly output?: string
 }
 
-const EXAMPLES = `
-Examples:
-  concordance export A/RES/76/299 --format tmx --langs fr,en -o memory.tmx
-  concordance export A/RES/76/299 --format xliff -o folder/
-  concordance export A/RES/76/299 --format tmx --unit sentence --confirmed -o confirmed.zip
-  concordance export A/RES/76/299 --langs fr,ar,zh -o table.pdf
-  concordance export fr.txt en.txt --format html -o table.html
-
-Columns stand in the order of --langs; the first is the source of tmx and xliff.`
-
 /** `concordance export SYMBOL` or `FILE FILE…`: a resolution of the store, or files, in a format of other programs. */
 export function addExport(program: Command, context: Context): void {
   const command = program
     .command('export')
     .description('write a resolution of the store, or files, in a format of other programs')
     .argument('<what...>', 'one symbol (A/RES/76/299), or one file a version')
-    .addOption(
-      new Option('--format <format>', 'what is written (default: by the ending of -o, else json)').choices([
-        ...CLI_FORMATS,
-      ]),
-    )
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option(
       '--langs <codes>',
       'a symbol: the versions in their order, fr,en (default: all); files: their languages',
@@ -70,14 +57,25 @@ export function addExport(program: Command, context: Context): void {
       '--database <address>',
       'where the symbol is looked up first (default: the store of the program); then among the texts that it brings',
     )
-  addExportOptions(addTermsOption(command))
-    .option('-o, --output <file>', OUTPUT_HELP)
-    .addHelpText('after', EXAMPLES)
-    .action((what: string[], options: OwnOptions) => exportWhat(what, options, context))
+  addFormatOption(addExportOptions(addTermsOption(command)), {
+    choices: CLI_FORMATS,
+    description: 'what is written (default: by the ending of -o, else json)',
+  })
+  addNotes(addOutputOption(command, OUTPUT_HELP), {
+    notes: 'Columns stand in the order of --langs; the first is the source of tmx and xliff.',
+    examples: [
+      'concordance export A/RES/76/299 --format tmx --langs fr,en -o memory.tmx',
+      'concordance export A/RES/76/299 --format xliff -o folder/',
+      'concordance export A/RES/76/299 --format tmx --unit sentence --confirmed -o confirmed.zip',
+      'concordance export A/RES/76/299 --langs fr,ar,zh -o table.pdf',
+      'concordance export fr.txt en.txt --format html -o table.html',
+    ],
+  }).action((what: string[], options: OwnOptions) => exportWhat(what, options, context))
 }
 
 async function exportWhat(what: readonly string[], options: OwnOptions, context: Context): Promise<void> {
-  const format = options.format ?? (options.json === true ? 'json' : (formatOf(options.output) ?? 'json'))
+  const format = options.format ?? formatOf(options.output) ?? 'json'
+  refuseTerminal(format, options.output)
   const shipped = await loadKnowledge(context.root)
   const bases = await readTermBases(options.terms)
   const own = (pivot: Language): Knowledge => withTermBases(shipped, bases, pivot)
@@ -87,7 +85,7 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
     requireOutput(versions, { ...options, format })
   }
   const opened =
-    what.length === 1 && !existsSync(what[0]!)
+    what.length === 1 && what[0] !== DASH && !existsSync(what[0]!)
       ? await openForExport(what[0]!, { ...options, accept }, own, context)
       : await openFiles(what, { ...options, accept }, own)
   const { pivot } = opened.check

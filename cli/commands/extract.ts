@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { extractTerms } from '../../core/associate/extract-terms'
 import type { Language, TermBase } from '../../core/model'
 import { alignVersions, embedVersions } from '../../core/pipeline'
@@ -6,6 +6,8 @@ import { baseLanguage } from '../../core/text/languages'
 import { associateVersions } from '../../jobs/associate-versions'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addAlignOptions, readAlignInput, type AlignOptions } from '../align-options'
+import { addNotes } from '../command-notes'
+import { addFormatOption } from '../common-options'
 import type { Context } from '../main'
 import { writeCandidates, type CandidateFormat } from '../write-candidates'
 import { writeOutput } from '../write-output'
@@ -18,13 +20,20 @@ interface ExtractOptions extends AlignOptions {
 
 /** `concordance terms extract FILE FILE…`: candidate terms of the pivot with what answers them in the other versions, for review. */
 export function addExtract(terms: Command, context: Context): void {
-  addAlignOptions(terms.command('extract').description('list candidate terms of aligned versions'))
-    .addOption(
-      new Option(
-        '--format <format>',
-        'what is written: a table, or a term base for review (default: tbx where the output ends in .tbx or .xml, else csv)',
-      ).choices(['csv', 'tbx']),
-    )
+  const command = addAlignOptions(
+    terms.command('extract').description('list candidate terms of aligned versions'),
+  )
+  addFormatOption(command, {
+    choices: ['csv', 'tbx'],
+    description:
+      'what is written: a table, or a term base for review (default: tbx where the output ends in .tbx or .xml, else csv)',
+  })
+  addNotes(command, {
+    examples: [
+      'concordance terms extract fr.txt en.txt ar.txt -o candidates.tbx',
+      'concordance terms extract fr.txt en.txt --least 3 --most 100',
+    ],
+  })
     .option('--least <count>', 'occurrences of a candidate', positive, 2)
     .option('--most <count>', 'candidates that are written', positive, 500)
     .action(async (files: string[], options: ExtractOptions) => {

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Notice, Status } from '../../core/model'
 import { importsSchema } from '../../core/schema'
@@ -11,10 +10,14 @@ import { closeStore, openStore, type Store } from '../../store/database/open-sto
 import { StoreError } from '../../store/database/store-error'
 import { EXIT, type Context } from '../main'
 import { programState } from '../program-state'
+import { addNotes } from '../command-notes'
+import { addFormatOption, addOutputOption } from '../common-options'
 import { changesOption } from '../changes-option'
 import { parseLanguages, reasonOf } from '../read-files'
+import { DASH, fileLabel, readFileOrStdin } from '../standard-input'
 import { STORE_REASONS, withStoreErrors } from '../store-failure'
 import { oneLine } from '../usage-error'
+import { DATABASE } from '../with-store'
 import { writeOutput } from '../write-output'
 
 interface ImportOptions {
@@ -33,7 +36,7 @@ type Imported =
 
 /** `concordance import FILE…`: keeps texts in the store with the files that they come from; exit code 2 where a file failed, the others are kept. */
 export function addImport(program: Command, context: Context): void {
-  program
+  const command = program
     .command('import')
     .description(
       'keep texts, with the files that they come from, where the page and the other commands find them',
@@ -49,43 +52,40 @@ export function addImport(program: Command, context: Context): void {
       ]),
     )
     .option('--force', 'let a text take the place of one of a better status')
-    .option(
-      '--database <address>',
-      'a file or postgres://… (default: DATABASE_URL, else concordance.db in CONCORDANCE_DATA or the user’s data folder)',
-    )
-    .addOption(
-      new Option('--format <format>', 'what is written to stdout, besides the lines on stderr').choices([
-        'json',
-      ]),
-    )
-    .option('-o, --output <file>', 'write that to this file instead of stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  concordance import fr.docx en.pdf --symbol A/RES/76/299 --status official',
-    )
-    .action(async (files: string[], options: ImportOptions) => {
-      const [language] = parseLanguages(options.lang, 1)
-      const address = options.database ?? storeAddress()
-      await withStoreErrors(address, async () => {
-        const store = await openStore(address)
-        const guard = await startGuard(context.root, context.root, 1)
-        try {
-          await loadShippedCorpus(store, context.root, `import ${programState(context)}`)
-          const results: (Imported & { readonly file: string })[] = []
-          for (const file of files) {
-            const result = await importOne(store, guard.read, file, { ...options, lang: language })
-            process.stderr.write(`${oneLine(describe(file, result))}\n`)
-            results.push({ ...result, file })
-          }
-          if (options.format === 'json')
-            await writeOutput(`${JSON.stringify(importsSchema.parse(results), null, 2)}\n`, options.output)
-          if (results.some(({ kind }) => kind === 'failed')) context.exit(EXIT.bad)
-        } finally {
-          await guard.stop()
-          await closeStore(store)
+    .option(...DATABASE)
+  addFormatOption(command, {
+    choices: ['json'],
+    description: 'what is written to stdout, besides the lines on stderr',
+  })
+  addNotes(addOutputOption(command, 'write that to this file instead of stdout'), {
+    examples: [
+      'concordance import fr.docx en.pdf --symbol A/RES/76/299 --status official',
+      'concordance import - --lang ru < ru.txt',
+    ],
+    exits: { 2: 'bad usage, or a file could not be kept; the others are' },
+  }).action(async (files: string[], options: ImportOptions) => {
+    const [language] = parseLanguages(options.lang, 1)
+    const address = options.database ?? storeAddress()
+    await withStoreErrors(address, async () => {
+      const store = await openStore(address)
+      const guard = await startGuard(context.root, context.root, 1)
+      try {
+        await loadShippedCorpus(store, context.root, `import ${programState(context)}`)
+        const results: (Imported & { readonly file: string })[] = []
+        for (const file of files) {
+          const result = await importOne(store, guard.read, file, { ...options, lang: language })
+          process.stderr.write(`${oneLine(describe(file, result))}\n`)
+          results.push({ ...result, file })
         }
-      })
+        if (options.format === 'json')
+          await writeOutput(`${JSON.stringify(importsSchema.parse(results), null, 2)}\n`, options.output)
+        if (results.some(({ kind }) => kind === 'failed')) context.exit(EXIT.bad)
+      } finally {
+        await guard.stop()
+        await closeStore(store)
+      }
     })
+  })
 }
 
 async function importOne(
@@ -98,8 +98,8 @@ async function importOne(
     const result = await importDocument(
       store,
       {
-        name: path.basename(file),
-        bytes: await readFile(file),
+        name: file === DASH ? 'stdin' : path.basename(file),
+        bytes: await readFileOrStdin(file),
         force,
         changes,
         ...(symbol === undefined ? {} : { symbol }),
@@ -128,13 +128,14 @@ function refusal({ reason, detail }: ImportResult & { readonly kind: 'refused' }
 }
 
 function describe(file: string, result: Imported): string {
-  if (result.kind === 'failed') return `concordance: ${file}: ${result.reason}`
+  const label = fileLabel(file)
+  if (result.kind === 'failed') return `concordance: ${label}: ${result.reason}`
   const texts = result.texts.map(
     ({ language, status, paragraphs, outcome, before, report }) =>
       `${language}, ${status}, ${paragraphs} paragraphs, ${outcome === 'replaced' ? `in place of an ${before} text` : outcome}${notices(report.notices)}`,
   )
   const rows = result.rows === 0 ? '' : `; its ${result.rows} rows are not kept, the texts are aligned anew`
-  return `${file}: ${result.symbol} (${result.slug}): ${texts.join('; ')}${rows}`
+  return `${label}: ${result.symbol} (${result.slug}): ${texts.join('; ')}${rows}`
 }
 
 function notices(found: readonly Notice[]): string {

@@ -49,6 +49,8 @@ export interface Operation<
   readonly answer: Answer | null
   /** Whether `If-Match` must name the revision that was seen. */
   readonly revision?: true
+  /** Headers of the answer that are its own, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Problems besides those that every operation of its kind may have. */
   readonly problems?: readonly ProblemCode[]
 }
@@ -109,6 +111,26 @@ const EXPORT_QUERY = z.strictObject({
     .meta({ description: 'Kinds of finding; all unless given.' }),
   open: flag.optional().meta({ description: 'Leaves out findings that were accepted or ignored.' }),
   confirmed: flag.optional().meta({ description: 'Only rows that a person has confirmed.' }),
+  unit: z
+    .enum(['paragraph', 'sentence'])
+    .optional()
+    .meta({ description: 'What a row is; sentences stay inside the rows of their paragraphs. Not akn.' }),
+  layout: z
+    .enum(['columns', 'stacked'])
+    .optional()
+    .meta({ description: 'docx: the versions side by side, or one below the other.' }),
+  bom: flag
+    .optional()
+    .meta({ description: 'csv, tsv: whether the file begins with a byte order mark; it does unless given.' }),
+  inline: flag
+    .optional()
+    .meta({ description: 'tmx, xliff, xliff2: italics and footnote marks as inline codes.' }),
+  multilingual: flag
+    .optional()
+    .meta({ description: 'tmx: one file of all languages instead of one a pair.' }),
+  allTerms: flag
+    .optional()
+    .meta({ description: 'tbx, tbx3: the whole term base instead of the terms of this text.' }),
   locale: z
     .enum(['ar', 'zh', 'en', 'fr', 'ru', 'es'])
     .default('en')
@@ -197,6 +219,10 @@ export const OPERATIONS = {
     query: EXPORT_QUERY,
     status: 200,
     answer: null,
+    headers: {
+      'Concordance-Losses':
+        'What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, long-texts (cut). Absent where nothing is lost. HEAD tells it without the file.',
+    },
     problems: ['nothing-to-export'],
   }),
   listVersions: operation({

@@ -222,7 +222,7 @@ function describe(operation: Operation, names: Named): ApiOperation {
     responses: {
       [status]: {
         description: 'Done.',
-        ...(paged && { headers: { Link: { schema: { type: 'string' } } } }),
+        ...headersOf(operation, paged),
         content:
           answer === null
             ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
@@ -241,6 +241,15 @@ function describe(operation: Operation, names: Named): ApiOperation {
     },
     security: method === 'GET' ? [{}, { token: [] }] : [{ token: [] }, {}],
   }
+}
+
+function headersOf({ headers = {} }: Operation, paged: boolean): { readonly headers?: object } {
+  const own = Object.entries(headers).map(([name, description]) => [
+    name,
+    { description, schema: { type: 'string' } },
+  ])
+  const all = [...(paged ? [['Link', { schema: { type: 'string' } }]] : []), ...own]
+  return all.length === 0 ? {} : { headers: Object.fromEntries(all) as object }
 }
 
 /** The problems that an operation may answer with. */

@@ -1,6 +1,7 @@
 import type { PlannedDecision } from '../core/compare/decisions/plan-decisions'
 import type { ChangedText, Refusal, SheetPlace } from '../core/compare/decisions/read-decision-sheet'
 import type { Decision } from '../core/model'
+import { planData } from '../jobs/plan-data'
 import type { SettleResult } from '../jobs/settle-from-sheet'
 import { describeEdited } from '../i18n/describe-plan'
 import { makeTranslator } from '../i18n/translator'
@@ -24,25 +25,8 @@ export function describePlan({ planned, refusals, changedTexts, applied }: ReadR
 }
 
 /** The same as data. */
-export function planJson({ planned, refusals, changedTexts, applied, resolution }: ReadResult): string {
-  const data = {
-    symbol: resolution.symbol,
-    applied,
-    planned: planned.map(({ kind, sheet, line, row, settled, from, to }) => ({
-      kind,
-      sheet,
-      line,
-      row,
-      code: settled.finding.code,
-      languages: Object.keys(settled.finding.places),
-      key: settled.keys.finding,
-      from,
-      to,
-    })),
-    refused: refusals,
-    changedTexts,
-  }
-  return `${JSON.stringify(data, null, 2)}\n`
+export function planJson(result: ReadResult): string {
+  return `${JSON.stringify(planData(result), null, 2)}\n`
 }
 
 function describePlanned({ kind, row, settled: { finding }, from, to }: PlannedDecision): string {

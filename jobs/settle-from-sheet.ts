@@ -4,7 +4,7 @@ import {
   type PlannedDecision,
 } from '../core/compare/decisions/plan-decisions'
 import { readDecisionSheet, type Refusal } from '../core/compare/decisions/read-decision-sheet'
-import type { Knowledge, Language } from '../core/model'
+import type { Knowledge, Language, Row } from '../core/model'
 import type { DecisionWords } from '../core/text/decision-sheet'
 import { readWorkbook, type Sheet } from '../core/text/read-workbook'
 import type { Store } from '../store/database/open-store'
@@ -32,6 +32,9 @@ export type SettleResult =
       readonly kind: 'read'
       readonly resolution: ListedResolution
       readonly applied: boolean
+      /** The rows that there are, and the version that they are laid against. */
+      readonly rows: readonly Row[]
+      readonly pivot: Language
     })
   | { readonly kind: 'no-workbook' | 'no-sheet' | 'no-symbol' }
   | { readonly kind: 'no-resolution' | 'other-resolution'; readonly symbol: string }
@@ -63,7 +66,8 @@ export async function settleFromSheet(
   const order = languages.includes(pivot) ? languages : wanted
   const { check, settled } = await readForExport(store, resolution, order, pivot, knowledge(pivot))
   const plan = planDecisions(sheet, settled, new Set(check.rows.map(({ id }) => id)))
-  if (!apply) return { kind: 'read', resolution, applied: false, ...plan }
+  const known = { kind: 'read', resolution, rows: check.rows, pivot: check.pivot } as const
+  if (!apply) return { ...known, applied: false, ...plan }
   const refused: Refusal[] = []
   const done: PlannedDecision[] = []
   for (const planned of plan.planned) {
@@ -76,8 +80,7 @@ export async function settleFromSheet(
     }
   }
   return {
-    kind: 'read',
-    resolution,
+    ...known,
     applied: true,
     planned: done,
     refusals: [...plan.refusals, ...refused],

@@ -66,6 +66,10 @@ const ANSWERED = {
   Decision: values.decisionEntrySchema,
   DecisionWithHistory: values.decisionDetailSchema,
   Concept: values.conceptSchema,
+  TermBaseSummary: values.termBaseSummarySchema,
+  TermBase: values.termBaseSchema,
+  ImportedTermBase: values.termBaseImportedSchema,
+  WorkbookPlan: values.workbookPlanSchema,
   Job: values.jobSchema,
   ExportFormat: values.exportFormatSchema,
   Imported: values.importedSchema,
@@ -76,6 +80,7 @@ const SENT = {
   NewConfirmation: values.confirmSchema,
   NewJob: values.newJobSchema,
   ImportForm: values.importFormSchema,
+  FileForm: values.fileFormSchema,
 } as const
 
 const DESCRIPTION = `The resolutions that this program has, their versions, alignments and findings, and what people settled about them.
@@ -99,6 +104,8 @@ const TAGS = {
   findings: 'Differences that are worth a person’s look.',
   decisions: 'What people settled of findings.',
   terms: 'The term base.',
+  'term-bases':
+    'Term bases that people have brought, each under a name, every revision kept. They can be searched and taken away again; alignment and checks go by the term base of the program alone.',
   jobs: 'Long work.',
 } as const
 
@@ -215,7 +222,7 @@ function describe(operation: Operation, names: Named): ApiOperation {
             required: true,
             content: {
               'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-              'multipart/form-data': { schema: { $ref: reference('ImportForm') } },
+              'multipart/form-data': { schema: { $ref: reference(file) } },
             },
           },
         }),

@@ -20,6 +20,11 @@ export interface ApiParameter {
 /** What is sent or answered, by media type. */
 export type ApiContent = Readonly<Record<string, { readonly schema: JsonSchema }>>
 
+/** Headers of an answer by name. */
+export type ApiHeaders = Readonly<
+  Record<string, { readonly description: string; readonly schema: JsonSchema }>
+>
+
 /** An operation as OpenAPI has it. */
 export interface ApiOperation {
   readonly operationId: string
@@ -29,7 +34,10 @@ export interface ApiOperation {
   readonly parameters: readonly ApiParameter[]
   readonly requestBody?: { readonly required: boolean; readonly content: ApiContent }
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: ApiContent; readonly headers?: object }>
+    Record<
+      string,
+      { readonly description: string; readonly content?: ApiContent; readonly headers?: ApiHeaders }
+    >
   >
   readonly security: readonly object[]
 }
@@ -250,13 +258,16 @@ function describe(operation: Operation, names: Named): ApiOperation {
   }
 }
 
-function headersOf({ headers = {} }: Operation, paged: boolean): { readonly headers?: object } {
-  const own = Object.entries(headers).map(([name, description]) => [
+function headersOf({ headers = {} }: Operation, paged: boolean): { readonly headers?: ApiHeaders } {
+  const all = {
+    ...(paged && { Link: 'The next page, rel="next", where there is one.' }),
+    ...headers,
+  }
+  const shown = Object.entries(all).map(([name, description]) => [
     name,
     { description, schema: { type: 'string' } },
   ])
-  const all = [...(paged ? [['Link', { schema: { type: 'string' } }]] : []), ...own]
-  return all.length === 0 ? {} : { headers: Object.fromEntries(all) as object }
+  return shown.length === 0 ? {} : { headers: Object.fromEntries(shown) as ApiHeaders }
 }
 
 /** The problems that an operation may answer with. */

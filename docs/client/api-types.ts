@@ -1120,6 +1120,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1621,6 +1622,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1868,6 +1870,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2037,6 +2040,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2534,6 +2538,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2700,6 +2705,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -3239,6 +3245,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -3401,6 +3408,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -4046,6 +4054,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };

@@ -145,15 +145,17 @@ describe('GET …/export', () => {
     expect(await response.json()).toEqual({
       files: [
         {
-          title: '\u2066A-RES-76-299.fr-en.tmx\u2069 ne contient pas tout le tableau :',
+          title: '\u2066A-RES-76-299.fr-en.tmx\u2069 ne contient pas tout le tableau\u00a0:',
           lines: [
-            'lignes omises, puisqu’une seule version les a : 1',
-            'appels de note omis : 2 (l’option « Italiques et appels de note en balises » les garde)',
+            'lignes omises, puisqu’une seule version les a\u00a0: 1',
+            'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
           ],
         },
         {
-          title: '\u2066A-RES-76-299.fr-ar.tmx\u2069 ne contient pas tout le tableau :',
-          lines: ['appels de note omis : 2 (l’option « Italiques et appels de note en balises » les garde)'],
+          title: '\u2066A-RES-76-299.fr-ar.tmx\u2069 ne contient pas tout le tableau\u00a0:',
+          lines: [
+            'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
+          ],
         },
       ],
     })

@@ -79,10 +79,10 @@ test('a workbook is shown line by line, then applied, in the reader’s language
   expect(shown.set[0]!.address).toMatch(/^(?:pp|art|op|title|h)\d*/u)
   expect(shown.refused.map(({ what }) => what)).toEqual([
     'ignoré sans remarque qui dise pourquoi',
-    'n’est pas une décision ; en choisir une dans la liste de la cellule (\u2068peut-être\u2069)',
+    'n’est pas une décision\u00a0; en choisir une dans la liste de la cellule (\u2068peut-être\u2069)',
   ])
   expect(shown.edited.map(({ what }) => what)).toEqual([
-    'le texte en Français a été modifié ; il n’est pas repris',
+    'texte modifié (Français)\u00a0; il n’est pas repris',
   ])
   expect(await verdicts()).toEqual([])
 

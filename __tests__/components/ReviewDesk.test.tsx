@@ -26,9 +26,7 @@ const PLAN: PlanAnswer = {
   ],
   withdrawn: [],
   refused: [{ place: 'A, ligne 4', address: 'op3', what: 'une remarque sans décision' }],
-  edited: [
-    { place: 'A, ligne 5', address: 'op4', what: 'le texte en Français a été modifié ; il n’est pas repris' },
-  ],
+  edited: [{ place: 'A, ligne 5', address: 'op4', what: 'texte modifié (Français)' }],
 }
 
 /** What the server answers by the end of the path. */
@@ -57,11 +55,11 @@ it('shows line by line what a workbook would do, and writes only when asked', as
   answers = { read: { status: 200, answer: PLAN } }
   await choose()
   expect(await screen.findByRole('heading', { name: 'Ce que ferait \u2068b.xlsx\u2069' })).toBeVisible()
-  expect(screen.getByRole('status')).toHaveTextContent('À régler ainsi: 1 · À modifier: 1 · Refusées: 1')
+  expect(screen.getByRole('status')).toHaveTextContent('À régler ainsi : 1 · À modifier : 1 · Refusées : 1')
   expect(listUnder('À régler ainsi')).toHaveTextContent('A, ligne 2 · op1Le nombre est 24. Accepté')
   expect(listUnder('À modifier')).toHaveTextContent('Accepté Ignoré · non')
   expect(listUnder('Refusées')).toHaveTextContent('A, ligne 4 · op3une remarque sans décision')
-  expect(listUnder('Textes modifiés, non repris')).toHaveTextContent('le texte en Français a été modifié')
+  expect(listUnder('Textes modifiés, non repris')).toHaveTextContent('texte modifié (Français)')
   expect(sent).toEqual(['/fr/r/A-RES-76-299/decisions/import/read'])
 
   const refused = [

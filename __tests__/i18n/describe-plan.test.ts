@@ -20,12 +20,12 @@ describe('describeRefusal', () => {
     [
       'unknown-verdict',
       'peut-être',
-      'n’est pas une décision ; en choisir une dans la liste de la cellule (\u2068peut-être\u2069)',
+      'n’est pas une décision\u00a0; en choisir une dans la liste de la cellule (\u2068peut-être\u2069)',
     ],
     [
       'wider-scope',
       'everywhere',
-      'la décision en vigueur vaut pour plus que ce constat ; la retirer sur la page (\u2068le même partout\u2069)',
+      'la décision en vigueur vaut pour plus que ce constat\u00a0; la retirer sur la page (\u2068le même partout\u2069)',
     ],
     ['finding-gone', '0123456789abcdef', 'le constat n’existe plus'],
   ] as const)('%s %s', (reason, detail, words) => {

@@ -137,7 +137,7 @@ export function ReviewDesk({ path, limit }: ReviewDeskProps) {
                   [t('review.refused'), state.plan.refused.length] as const,
                 ]
                   .filter(([, number]) => number > 0)
-                  .map(([words, number]) => `${words}: ${number}`)
+                  .map(([what, number]) => t('review.count', { what, count: number }))
                   .join(' · '))}
       </p>
       {state.kind === 'failed' && (

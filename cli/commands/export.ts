@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { existsSync } from 'node:fs'
-import type { Check, Knowledge, Language } from '../../core/model'
+import type { Knowledge, Language } from '../../core/model'
 import { checkVersions, compareAlignment, splitCheck } from '../../core/pipeline'
 import { joinDecisions } from '../../core/compare/decisions/join-decisions'
 import { confirmedSentences } from '../../jobs/confirmed-sentences'

@@ -18,7 +18,7 @@ const toLocale = createMiddleware(routing)
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|icon.svg|favicon.ico|[a-z]{2}/import/read$|[a-z]{2}/import/save$|[a-z]{2}/compare/new$).*)',
+    '/((?!_next/|api/|icon.svg|favicon.ico|[a-z]{2}/import/read$|[a-z]{2}/import/save$|[a-z]{2}/compare/new$|[a-z]{2}/r/[^/]+/decisions/import/read$|[a-z]{2}/r/[^/]+/decisions/import/apply$).*)',
   ],
 }
 
@@ -51,7 +51,8 @@ const ACTIONS: readonly string[] = ['export', 'equivalents', 'decisions', 'rows'
 
 /** What answers otherwise than by a page has no use for the reader's locale nor for a nonce. */
 function isAction({ pathname }: URL): boolean {
-  return ACTIONS.includes(pathname.split('/')[4] ?? '')
+  const [action = '', ...rest] = pathname.split('/').slice(4)
+  return ACTIONS.includes(action) && rest.length === 0
 }
 
 /**
@@ -68,11 +69,13 @@ async function lookUp({ pathname, searchParams }: URL): Promise<boolean | StoreE
   if (section === 'jobs') return slug === undefined || (slug === 'list' && action === undefined)
   if (section === 'import') return slug === undefined || (slug === 'fetch' && action === undefined)
   if (section === 'compare') return isComparison(slug, action, rest, searchParams)
-  if (section !== 'r' || slug === undefined || rest.length > 0) return false
+  if (section !== 'r' || slug === undefined) return false
+  const back = action === 'decisions' && rest.length === 1 && rest[0] === 'import'
+  if (rest.length > 0 && !back) return false
   if (action !== undefined && !ACTIONS.includes(action)) return false
   const known = decode(slug)
   if (known === null || readVersions(searchParams.getAll('v'), locale, []) === null) return false
-  if (action === undefined) return orStoreError(hasResolution(known))
+  if (action === undefined || back) return orStoreError(hasResolution(known))
   const found = await orStoreError(isKnown(known))
   return found instanceof StoreError ? true : found
 }

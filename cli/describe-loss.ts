@@ -1,35 +1,10 @@
-import type { ExportLoss, ExportLossCode } from '../core/model'
+import type { ExportLoss } from '../core/model'
+import { describeLoss as describe } from '../i18n/describe-loss'
+import { makeTranslator } from '../i18n/translator'
 
-const WORDS: Readonly<Record<ExportLossCode, readonly [one: string, more: string]>> = {
-  'control-characters': [
-    'a character that the format forbids was written as U+FFFD',
-    'characters that the format forbids were written as U+FFFD',
-  ],
-  'lone-surrogates': [
-    'half of a character was written as U+FFFD',
-    'halves of characters were written as U+FFFD',
-  ],
-  gaps: [
-    'row was left out, since only one version has it',
-    'rows were left out, since only one version has them',
-  ],
-  'no-source': [
-    'row was left out, since the source has no text there',
-    'rows were left out, since the source has no text there',
-  ],
-  'footnote-marks': [
-    'footnote mark was left out; --inline keeps it',
-    'footnote marks were left out; --inline keeps them',
-  ],
-  'long-texts': [
-    'a text was cut at the 32,767 characters that a cell holds',
-    'texts were cut at the 32,767 characters that a cell holds',
-  ],
-}
-
-/** What a file does not hold, in words: `3 rows were left out, since only one version has them`. */
-export function describeLoss({ code, count }: ExportLoss): string {
-  const [one, more] = WORDS[code]
-  if (count === 1) return /^(?:a|half) /u.test(one) ? one : `1 ${one}`
-  return `${count} ${more}`
+/** What a file does not hold, in words: `3 rows were left out, since only one version has them`; with the option that would keep it. */
+export function describeLoss(loss: ExportLoss): string {
+  const words = describe(loss, makeTranslator('en'))
+  if (loss.code !== 'footnote-marks') return words
+  return `${words}; --inline keeps ${loss.count === 1 ? 'it' : 'them'}`
 }

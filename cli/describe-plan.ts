@@ -1,29 +1,17 @@
 import type { PlannedDecision } from '../core/compare/decisions/plan-decisions'
-import type {
-  ChangedText,
-  Refusal,
-  RefusalReason,
-  SheetPlace,
-} from '../core/compare/decisions/read-decision-sheet'
+import type { ChangedText, Refusal, SheetPlace } from '../core/compare/decisions/read-decision-sheet'
 import type { Decision } from '../core/model'
+import { planData } from '../jobs/plan-data'
 import type { SettleResult } from '../jobs/settle-from-sheet'
+import { describeEdited } from '../i18n/describe-plan'
+import { makeTranslator } from '../i18n/translator'
 import { oneLine } from './usage-error'
 
 /** A workbook that was read. */
 type ReadResult = Extract<SettleResult, { readonly kind: 'read' }>
 
-const REASONS: Readonly<Record<RefusalReason, string>> = {
-  'unknown-id': 'no finding or row that was written to this file',
-  'unknown-verdict': 'no verdict; choose one from the list of the cell',
-  'no-finding': 'the row has no finding to be settled',
-  'no-verdict': 'a note without a decision',
-  'no-reason': 'ignored without a note that says why',
-  'two-decisions': 'another line says something else of the same finding',
-  'no-column': 'there is no column of decisions',
-  'finding-gone': 'the finding is not there any more',
-  'decided-since': 'somebody else has settled or reopened it since the file was written',
-  'wider-scope': 'what holds was settled for more than this finding; withdraw it on the page',
-}
+/** The command line speaks English. */
+const t = makeTranslator('en')
 
 /** What following a workbook does, in words, a line each, and a line of how many. */
 export function describePlan({ planned, refusals, changedTexts, applied }: ReadResult): string {
@@ -37,25 +25,8 @@ export function describePlan({ planned, refusals, changedTexts, applied }: ReadR
 }
 
 /** The same as data. */
-export function planJson({ planned, refusals, changedTexts, applied, resolution }: ReadResult): string {
-  const data = {
-    symbol: resolution.symbol,
-    applied,
-    planned: planned.map(({ kind, sheet, line, row, settled, from, to }) => ({
-      kind,
-      sheet,
-      line,
-      row,
-      code: settled.finding.code,
-      languages: Object.keys(settled.finding.places),
-      key: settled.keys.finding,
-      from,
-      to,
-    })),
-    refused: refusals,
-    changedTexts,
-  }
-  return `${JSON.stringify(data, null, 2)}\n`
+export function planJson(result: ReadResult): string {
+  return `${JSON.stringify(planData(result), null, 2)}\n`
 }
 
 function describePlanned({ kind, row, settled: { finding }, from, to }: PlannedDecision): string {
@@ -70,17 +41,16 @@ function verdict(decision: Pick<Decision, 'verdict' | 'reason'> | null): string 
 }
 
 function describeRefusal({ row, reason, detail }: Refusal): string {
-  return [row, REASONS[reason], detail].filter((part) => part !== '').join(': ')
+  return [row, t(`review.refusal.${reason}`), detail].filter((part) => part !== '').join(': ')
 }
 
 function describeChanged({ row, language }: ChangedText): string {
-  return row === ''
-    ? `the column of ${language} is gone`
-    : `${row}: the text in ${language} was edited; it is not taken`
+  const words = describeEdited({ row, language }, t, language)
+  return row === '' ? words : `${row}: ${words}`
 }
 
 function place({ sheet, line }: SheetPlace): string {
-  return `${sheet}, line ${line}`
+  return t('review.line', { sheet, line: String(line) })
 }
 
 function summary(

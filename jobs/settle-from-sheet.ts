@@ -4,7 +4,7 @@ import {
   type PlannedDecision,
 } from '../core/compare/decisions/plan-decisions'
 import { readDecisionSheet, type Refusal } from '../core/compare/decisions/read-decision-sheet'
-import type { Knowledge, Language } from '../core/model'
+import type { Knowledge, Language, Row } from '../core/model'
 import type { DecisionWords } from '../core/text/decision-sheet'
 import { readWorkbook, type Sheet } from '../core/text/read-workbook'
 import type { Store } from '../store/database/open-store'
@@ -12,11 +12,16 @@ import { decide, undoDecision, type DecideResult } from '../store/decisions'
 import type { ListedResolution } from '../store/list-resolutions'
 import { findStored, readForExport } from './read-for-export'
 
-/** How a workbook is taken: `apply` writes, else nothing is; `by` is who settles; `symbol` says what it is of where the file does not. */
+/**
+ * How a workbook is taken: `apply` writes, else nothing is; `by` is who settles; `symbol` says what it is of, whatever the file says; `only` is the slug of the one resolution that it may be of, which a file without a symbol
+ * is taken to be of. `read` reads a workbook's sheets and gives null for what is none, where this is not to be done in this thread; it may reject.
+ */
 export interface SettleOptions {
   readonly apply: boolean
   readonly by: string | null
   readonly symbol?: string
+  readonly only?: string
+  readonly read?: (bytes: Uint8Array) => Promise<readonly Sheet[] | null>
   readonly words: DecisionWords
   readonly knowledge: (pivot: Language) => Knowledge
 }
@@ -27,9 +32,12 @@ export type SettleResult =
       readonly kind: 'read'
       readonly resolution: ListedResolution
       readonly applied: boolean
+      /** The rows that there are, and the version that they are laid against. */
+      readonly rows: readonly Row[]
+      readonly pivot: Language
     })
   | { readonly kind: 'no-workbook' | 'no-sheet' | 'no-symbol' }
-  | { readonly kind: 'no-resolution'; readonly symbol: string }
+  | { readonly kind: 'no-resolution' | 'other-resolution'; readonly symbol: string }
   | { readonly kind: 'no-version'; readonly languages: readonly Language[] }
 
 /**
@@ -39,16 +47,17 @@ export type SettleResult =
 export async function settleFromSheet(
   store: Store,
   bytes: Uint8Array,
-  { apply, by, symbol, words, knowledge }: SettleOptions,
+  { apply, by, symbol, only, words, knowledge, read = openWorkbook }: SettleOptions,
 ): Promise<SettleResult> {
-  const sheets = await openWorkbook(bytes)
+  const sheets = await read(bytes)
   if (sheets === null) return { kind: 'no-workbook' }
   const sheet = readDecisionSheet(sheets, words)
   if (sheet === null) return { kind: 'no-sheet' }
   const { pivot, languages } = sheet.source
-  const asked = symbol ?? sheet.source.symbol
+  const asked = symbol ?? sheet.source.symbol ?? only ?? null
   if (asked === null) return { kind: 'no-symbol' }
   const resolution = await findStored(store, asked)
+  if (only !== undefined && resolution?.slug !== only) return { kind: 'other-resolution', symbol: asked }
   if (resolution === null) return { kind: 'no-resolution', symbol: asked }
   const present = new Set(resolution.versions.map(({ language }) => language))
   const wanted = [...new Set([pivot, ...languages])]
@@ -57,7 +66,8 @@ export async function settleFromSheet(
   const order = languages.includes(pivot) ? languages : wanted
   const { check, settled } = await readForExport(store, resolution, order, pivot, knowledge(pivot))
   const plan = planDecisions(sheet, settled, new Set(check.rows.map(({ id }) => id)))
-  if (!apply) return { kind: 'read', resolution, applied: false, ...plan }
+  const known = { kind: 'read', resolution, rows: check.rows, pivot: check.pivot } as const
+  if (!apply) return { ...known, applied: false, ...plan }
   const refused: Refusal[] = []
   const done: PlannedDecision[] = []
   for (const planned of plan.planned) {
@@ -70,8 +80,7 @@ export async function settleFromSheet(
     }
   }
   return {
-    kind: 'read',
-    resolution,
+    ...known,
     applied: true,
     planned: done,
     refusals: [...plan.refusals, ...refused],
@@ -79,7 +88,8 @@ export async function settleFromSheet(
   }
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+/** The sheets of a workbook, or null for what is none. */
+export async function openWorkbook(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
   try {
     return await readWorkbook(bytes)
   } catch {

@@ -72,6 +72,51 @@ export async function listTermBases({
     .execute()
 }
 
+/** A term base that people have brought, without its concepts. */
+export interface ImportedTermBase {
+  readonly name: string
+  readonly revision: number
+  readonly by: string | null
+  readonly at: string
+}
+
+/** The JSON of a term base without concepts, which is one that was removed. */
+const NONE = JSON.stringify([])
+
+/** The term bases that people have brought and nobody has removed, in order of name, behind a name. */
+export async function pageTermBases(
+  { reads }: Store,
+  { after = '', limit }: { readonly after?: string; readonly limit: number },
+): Promise<readonly ImportedTermBase[]> {
+  return reads
+    .selectFrom('term_bases as own')
+    .select(['own.name', 'own.revision', 'own.by', 'own.at'])
+    .where('own.name', '>', after)
+    .where('own.origin', '=', 'imported')
+    .where('own.concepts', '<>', NONE)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('term_bases as later')
+            .select('later.name')
+            .whereRef('later.name', '=', 'own.name')
+            .whereRef('later.revision', '>', 'own.revision'),
+        ),
+      ),
+    )
+    .orderBy('own.name')
+    .limit(limit)
+    .execute()
+}
+
+/** Removes a term base that people have brought: its last revision then has no concepts, and those before stay. */
+export async function removeTermBase(
+  store: Store,
+  given: Pick<StoredTermBase, 'name' | 'revision' | 'by'>,
+): Promise<SavedTermBase> {
+  return saveTermBase(store, { ...given, base: [], origin: 'imported' })
+}
+
 function lastOf({ reads }: Store, name: string): Promise<TermBaseTable | undefined> {
   return reads
     .selectFrom('term_bases')

@@ -18,7 +18,17 @@ jest.mock('../../app/open-store', () => ({
   },
 }))
 jest.mock('../../app/shipped-knowledge', () => ({
-  shippedKnowledge: async () => ({ terms: [], lexicon: [], names: [] }),
+  shippedKnowledge: async () => ({
+    terms: [
+      {
+        id: 'c9',
+        field: 'law',
+        terms: { fr: [{ wording: 'mot sans rapport', status: 'preferred', match: 'inflected' }] },
+      },
+    ],
+    lexicon: [],
+    names: [],
+  }),
 }))
 
 const get = (query: string, slug = 'A-RES-76-299', locale = 'fr') =>
@@ -81,6 +91,75 @@ describe('GET …/export', () => {
     expect(Object.keys(files)).toEqual(
       ['fr', 'zh', 'alignment'].map((part) => `A-RES-76-299.${part}.akn.xml`),
     )
+  })
+
+  it.each([
+    ['format=csv&v=fr,en&bom=0', (text: string) => expect(text).toMatch(/^Français,/u)],
+    ['format=tsv&v=fr,en&layout=stacked', (text: string) => expect(text).toMatch(/^\uFEFFFrançais\t/u)],
+    ['format=tmx&v=fr,en', (text: string) => expect(text).not.toContain('<ph')],
+    ['format=tmx&v=fr,en&inline=1', (text: string) => expect(text).toContain('type="fnote">')],
+    [
+      'format=tmx&v=fr,en&confirmed=1&unit=sentence',
+      (text: string) => {
+        expect(text.match(/<tu /gu)).toHaveLength(1)
+        expect(text).toContain('segtype="sentence"')
+        expect(text).toContain('multilatéralisme')
+      },
+    ],
+    [
+      'format=tmx&v=en,fr,ar&multilingual=1',
+      (text: string) => {
+        const [first = ''] = /<tu [\s\S]*?<\/tu>/u.exec(text) ?? []
+        expect([...first.matchAll(/xml:lang="(\w+)"/gu)].map(([, code]) => code)).toEqual(['en', 'fr', 'ar'])
+      },
+    ],
+    ['format=tbx&v=fr,en', (text: string) => expect(text).not.toContain('mot sans rapport')],
+    ['format=tbx&v=fr,en&allTerms=1', (text: string) => expect(text).toContain('mot sans rapport')],
+  ])('does what %s asks for', async (query, check) => {
+    const bytes = await (await get(query)).arrayBuffer()
+    check(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  })
+
+  it('puts the versions of a Word table one below the other', async () => {
+    const wide = async (query: string) => {
+      const { files } = await JSZip.loadAsync(await (await get(query)).arrayBuffer())
+      return (await files['word/document.xml']!.async('string')).match(/<w:gridCol /gu)?.length
+    }
+    expect(await wide('format=docx&v=fr,en,ar&layout=stacked')).toBeLessThan(
+      (await wide('format=docx&v=fr,en,ar')) ?? 0,
+    )
+  })
+
+  it('tells in a header what the file does not hold', async () => {
+    const losses = async (query: string) => (await get(query)).headers.get('concordance-losses')
+    expect(await losses('format=tmx&v=fr,en')).toBe(
+      'footnote-marks;count=2;file="A-RES-76-299.fr-en.tmx", gaps;count=1;file="A-RES-76-299.fr-en.tmx"',
+    )
+    expect(await losses('format=tmx&v=fr,en&inline=1')).toBe('gaps;count=1;file="A-RES-76-299.fr-en.tmx"')
+    expect(await losses('format=csv&v=fr,en')).toBeNull()
+  })
+
+  it('tells the page the same in the reader’s language, file by file, and sends none', async () => {
+    const response = await get('format=tmx&v=fr,en,ar&losses=1')
+    expect(response.headers.get('content-disposition')).toBeNull()
+    expect(await response.json()).toEqual({
+      files: [
+        {
+          title: '\u2066A-RES-76-299.fr-en.tmx\u2069 ne contient pas tout le tableau\u00a0:',
+          lines: [
+            'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
+            'lignes omises, puisqu’une seule version les a\u00a0: 1',
+          ],
+        },
+        {
+          title: '\u2066A-RES-76-299.fr-ar.tmx\u2069 ne contient pas tout le tableau\u00a0:',
+          lines: [
+            'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
+          ],
+        },
+      ],
+    })
+    expect(await (await get('format=docx&v=fr,en&losses=1')).json()).toEqual({ files: [] })
   })
 
   it.each([

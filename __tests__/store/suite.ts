@@ -28,7 +28,13 @@ import { addJob, cancelJob, listJobs, readJob } from '../../store/jobs'
 import { cellRefs, indexRefs } from '../../store/paragraph-refs'
 import { readResolution } from '../../store/read-resolution'
 import { listStored, saveResolution } from '../../store/resolutions'
-import { listTermBases, readTermBase, saveTermBase } from '../../store/term-bases'
+import {
+  listTermBases,
+  pageTermBases,
+  readTermBase,
+  removeTermBase,
+  saveTermBase,
+} from '../../store/term-bases'
 import { readVersions, saveVersion } from '../../store/versions'
 import { alignmentOf, findingOf, notationOf, RESOLUTION, rowsOf, versionOf } from './fixtures'
 
@@ -165,6 +171,32 @@ export function describeStore(newAddress: () => string): void {
       }
       await Promise.all(Array.from({ length: 20 }, (_, k) => add(stores[k % 2]!, k)))
       expect(await listTermBases(stores[0]!)).toEqual([{ name: 'mine', revision: 20 }])
+    })
+
+    test('term bases of people are listed in order of name without those that were removed, whose revisions stay', async () => {
+      const store = await openOne()
+      const base = [{ id: 'c1', field: 'f', terms: {} }]
+      for (const name of ['c', 'a', 'b'])
+        await saveTermBase(store, { name, revision: 0, base, origin: 'imported', by: name })
+      await saveTermBase(store, { name: 'own', revision: 0, base, origin: 'shipped', by: null })
+      const again = { name: 'c', revision: 1, base: [...base, ...base], origin: 'imported', by: 'd' } as const
+      await saveTermBase(store, again)
+      expect(await removeTermBase(store, { name: 'a', revision: 0, by: null })).toMatchObject({
+        kind: 'conflict',
+      })
+      expect(await removeTermBase(store, { name: 'b', revision: 1, by: 'e' })).toEqual({
+        kind: 'saved',
+        revision: 2,
+      })
+      const names = async (after?: string, limit = 9) =>
+        (await pageTermBases(store, { after, limit })).map(({ name, revision, by }) => [name, revision, by])
+      expect(await names()).toEqual([
+        ['a', 1, 'a'],
+        ['c', 2, 'd'],
+      ])
+      expect(await names(undefined, 1)).toEqual([['a', 1, 'a']])
+      expect(await names('a')).toEqual([['c', 2, 'd']])
+      expect(await readTermBase(store, 'b')).toMatchObject({ revision: 2, base: [], by: 'e' })
     })
 
     test('a text with U+0000 is refused by name, never cut', async () => {

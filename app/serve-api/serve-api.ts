@@ -127,7 +127,7 @@ async function run(
 ): Promise<Response> {
   const key = operation.method === 'POST' ? readKey(request) : null
   const revision = operation.revision === true ? readRevision(request) : 0
-  const upload = operation.file === true ? await readUpload(request) : null
+  const upload = operation.file !== undefined ? await readUpload(request) : null
   const url = new URL(request.url)
   const query = parse(operation.query, { ...queryOf(url), ...upload?.fields }, 'bad-query')
   const body =

@@ -4,6 +4,7 @@ import { settleFromSheet, type SettleResult } from '../../jobs/settle-from-sheet
 import { decisionWords } from '../../i18n/decision-words'
 import { addNotes } from '../command-notes'
 import { addFormatOption, addOutputOption } from '../common-options'
+import { makeTranslator } from '../../i18n/translator'
 import { describePlan, planJson } from '../describe-plan'
 import { EXIT, type Context } from '../main'
 import { readBytes } from '../read-files'
@@ -59,16 +60,18 @@ export function addDecisions(program: Command, context: Context): void {
 }
 
 function unreadable(result: Exclude<SettleResult, { readonly kind: 'read' }>): string {
+  const t = makeTranslator('en')
   switch (result.kind) {
     case 'no-workbook':
-      return 'is no XLSX workbook; save it as one'
     case 'no-sheet':
-      return 'has no column of findings; take a file that concordance export wrote, with its hidden columns'
+      return t(`review.unreadable.${result.kind}`)
     case 'no-symbol':
       return 'does not say which resolution it is of; name it with --symbol'
+    case 'other-resolution':
+      return t(`review.unreadable.${result.kind}`, { detail: result.symbol })
     case 'no-resolution':
       return `${result.symbol} is not in the store; import it, or name another with --symbol or --database`
     case 'no-version':
-      return `the store has no version in ${result.languages.join(', ')}; import it`
+      return t(`review.unreadable.${result.kind}`, { detail: result.languages.join(', ') })
   }
 }

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander'
 import { existsSync } from 'node:fs'
-import type { Check, Knowledge, Language } from '../../core/model'
+import type { Knowledge, Language } from '../../core/model'
 import { checkVersions, compareAlignment, splitCheck } from '../../core/pipeline'
 import { joinDecisions } from '../../core/compare/decisions/join-decisions'
+import { confirmedSentences } from '../../jobs/confirmed-sentences'
 import { loadKnowledge } from '../../jobs/corpus'
 import { addNotes } from '../command-notes'
 import { addFormatOption, addOutputOption } from '../common-options'
@@ -101,7 +102,7 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
       // Sentences have findings of their own, which nothing is settled of.
       settled: sentences ? undefined : (known.settled ?? joinDecisions(check, [], () => 0)),
       ...(title !== undefined && { title }),
-      ...(known.confirmed !== undefined && { confirmed: confirmedIn(check, known.confirmed) }),
+      ...(known.confirmed !== undefined && { confirmed: confirmedSentences(check, known.confirmed) }),
     },
     { languages: opened.languages, confirmedOnly: options.confirmed ?? false },
   )
@@ -115,13 +116,6 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
       base: baseName(table.symbol, what[0]),
       version: context.version,
     },
-  )
-}
-
-/** The rows of a check that are confirmed rows or sentences of them. */
-function confirmedIn({ rows }: Check, confirmed: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    rows.map(({ id }) => id).filter((id) => confirmed.has(id) || confirmed.has(id.replace(/\.\d+$/u, ''))),
   )
 }
 

@@ -53,6 +53,17 @@ export function OperationEntry({
               <dd lang="en">{content === undefined ? words : <Types content={content} />}</dd>
             </div>
           ))}
+        {Object.values(responses)
+          .flatMap(({ headers }) => Object.entries(headers ?? {}))
+          .map(([name, { description: words }]) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+                <small>{t('api.where.header')}</small>
+              </dt>
+              <dd lang="en">{words}</dd>
+            </div>
+          ))}
         <div>
           <dt>{t('api.problems')}</dt>
           <dd className={classes.codes}>

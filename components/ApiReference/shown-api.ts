@@ -36,7 +36,14 @@ export interface ShownOperation {
   readonly parameters: readonly ShownParameter[]
   readonly requestBody?: { readonly content: ShownContent }
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: ShownContent }>
+    Record<
+      string,
+      {
+        readonly description: string
+        readonly content?: ShownContent
+        readonly headers?: Readonly<Record<string, { readonly description?: string }>>
+      }
+    >
   >
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../core/model'
 import type { Translator } from '../../i18n/translator'
+import { ExportMenu } from '../ExportMenu/ExportMenu'
 import { FindingFilters } from '../FindingFilters/FindingFilters'
 import { Popover } from '../Popover/Popover'
-import { QueryLink } from '../QueryLink/QueryLink'
 import type { NumberedFinding } from '../ReadingView/number-findings'
 import { FINDING_CODES } from '../ReadingView/view-query'
 import classes from './Toolbar.module.css'
@@ -18,44 +18,6 @@ export interface ToolbarProps {
   readonly findings: readonly NumberedFinding[]
   /** How many of them nobody has settled; null where none can be. */
   readonly open: number | null
-}
-
-/** The formats by what they are for, each with the ending of its files. The versions of XLIFF and TBX that fewer programs read are left to the command line. */
-const FORMAT_GROUPS = [
-  {
-    name: 'tables',
-    formats: [
-      ['docx', 'docx'],
-      ['xlsx', 'xlsx'],
-      ['csv', 'csv'],
-      ['tsv', 'tsv'],
-    ],
-  },
-  {
-    name: 'memories',
-    formats: [
-      ['tmx', 'tmx'],
-      ['xliff', 'xlf'],
-      ['tbx', 'tbx'],
-    ],
-  },
-  {
-    name: 'documents',
-    formats: [
-      ['html', 'html'],
-      ['markdown', 'md'],
-      ['akn', 'xml'],
-      ['json', 'json'],
-    ],
-  },
-] as const
-
-/** What is made of two versions, and of more one file a pair. */
-const OF_PAIRS: readonly string[] = ['tmx', 'xliff']
-
-/** Whether a format makes several files of so many versions, which then come in an archive. */
-function isArchive(format: string, versions: number): boolean {
-  return format === 'akn' ? versions > 1 : OF_PAIRS.includes(format) && versions > 2
 }
 
 /** The one line of controls: versions, findings by kind, export, and the rest behind three dots. */
@@ -94,39 +56,7 @@ export function Toolbar({ t, path, chosen, available, pivot, findings, open }: T
         />
       )}
       <span className={classes.space} />
-      <Popover
-        id="export"
-        name={t('export.title')}
-        align="end"
-        label={
-          <>
-            <Download />
-            <span className={classes.word}>{t('export.title')}</span>
-          </>
-        }
-      >
-        <p className={classes.hint}>{t('export.hint')}</p>
-        {FORMAT_GROUPS.map(({ name, formats }) => (
-          <section key={name}>
-            <h2 className={classes.subtitle}>{t(`export.${name}`)}</h2>
-            <ul className={classes.menu}>
-              {formats
-                .filter(([format]) => chosen.length > 1 || !OF_PAIRS.includes(format))
-                .map(([format, ending]) => (
-                  <li key={format}>
-                    <QueryLink path={`${path}/export`} set={{ v: chosen.join(','), format }} file>
-                      {t(`export.${format}`)}{' '}
-                      <span dir="ltr">
-                        .{ending}
-                        {isArchive(format, chosen.length) ? '.zip' : ''}
-                      </span>
-                    </QueryLink>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </Popover>
+      <ExportMenu t={t} path={path} chosen={chosen} review={open !== null} />
       <Popover
         id="more"
         name={t('view.more')}
@@ -191,14 +121,5 @@ export function Toolbar({ t, path, chosen, available, pivot, findings, open }: T
         </div>
       </Popover>
     </div>
-  )
-}
-
-/** The sign for taking a file away, where there is no room for the word. */
-function Download() {
-  return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className={classes.download}>
-      <path d="M8 2.5v7.5M4.5 7L8 10.5 11.5 7M3 13.5h10" />
-    </svg>
   )
 }

@@ -17,8 +17,12 @@ import {
   pageOf,
   rowDetailSchema,
   settleSchema,
+  termBaseImportedSchema,
+  termBaseSchema,
+  termBaseSummarySchema,
   versionDetailSchema,
   versionSummarySchema,
+  workbookPlanSchema,
 } from './api-values'
 import { EXPORT_FORMATS } from './export-formats'
 import type { ProblemCode } from './problem-codes'
@@ -42,13 +46,15 @@ export interface Operation<
   readonly query?: Query
   /** A body of JSON. */
   readonly body?: Body
-  /** Whether the body is a file, alone or in a form. */
-  readonly file?: true
+  /** The form that a file may come in as its part `file`, where the body is a file; it may also be the whole body. */
+  readonly file?: 'ImportForm' | 'FileForm'
   readonly status: 200 | 201 | 202
   /** What is answered; null where it is a file. */
   readonly answer: Answer | null
   /** Whether `If-Match` must name the revision that was seen. */
   readonly revision?: true
+  /** Headers of the answer that are its own, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Problems besides those that every operation of its kind may have. */
   readonly problems?: readonly ProblemCode[]
 }
@@ -99,6 +105,16 @@ const document = z
   .max(200)
   .meta({ description: 'A document’s slug.', examples: ['A-RES-76-299'] })
 
+const baseName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ description: 'A term base’s name.', examples: ['house-style'] })
+const by = z.string().trim().max(200).optional().meta({ description: 'Who does it.' })
+const TERM_FILE =
+  'TBX 2 or 3, CSV or XLSX with a column a language, told from its content; the body, or the part `file` of a form. Lines that cannot be read are left out and told. All of the rest is kept, or nothing.'
+
 const EXPORT_QUERY = z.strictObject({
   languages: listOf(z.enum(['ar', 'zh', 'en', 'fr', 'ru', 'es'])).meta({
     description: 'Versions in the order of the columns.',
@@ -109,6 +125,26 @@ const EXPORT_QUERY = z.strictObject({
     .meta({ description: 'Kinds of finding; all unless given.' }),
   open: flag.optional().meta({ description: 'Leaves out findings that were accepted or ignored.' }),
   confirmed: flag.optional().meta({ description: 'Only rows that a person has confirmed.' }),
+  unit: z
+    .enum(['paragraph', 'sentence'])
+    .optional()
+    .meta({ description: 'What a row is; sentences stay inside the rows of their paragraphs. Not akn.' }),
+  layout: z
+    .enum(['columns', 'stacked'])
+    .optional()
+    .meta({ description: 'docx: the versions side by side, or one below the other.' }),
+  bom: flag
+    .optional()
+    .meta({ description: 'csv, tsv: whether the file begins with a byte order mark; it does unless given.' }),
+  inline: flag
+    .optional()
+    .meta({ description: 'tmx, xliff, xliff2: italics and footnote marks as inline codes.' }),
+  multilingual: flag
+    .optional()
+    .meta({ description: 'tmx: one file of all languages instead of one a pair.' }),
+  allTerms: flag
+    .optional()
+    .meta({ description: 'tbx, tbx3: the whole term base instead of the terms of this text.' }),
   locale: z
     .enum(['ar', 'zh', 'en', 'fr', 'ru', 'es'])
     .default('en')
@@ -164,7 +200,7 @@ export const OPERATIONS = {
         .optional()
         .meta({ description: 'The file’s name.', examples: ['fr.docx'] }),
     }),
-    file: true,
+    file: 'ImportForm',
     status: 201,
     answer: importedSchema,
     problems: ['worse-text', 'unreadable-file', 'symbol-missing', 'symbol-wrong', 'symbols-differ'],
@@ -197,6 +233,10 @@ export const OPERATIONS = {
     query: EXPORT_QUERY,
     status: 200,
     answer: null,
+    headers: {
+      'Concordance-Losses':
+        'What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, long-texts (cut). Absent where nothing is lost. HEAD tells it without the file.',
+    },
     problems: ['nothing-to-export'],
   }),
   listVersions: operation({
@@ -395,6 +435,20 @@ export const OPERATIONS = {
     answer: decisionDetailSchema,
     revision: true,
   }),
+  settleFromWorkbook: operation({
+    id: 'settleFromWorkbook',
+    method: 'POST',
+    path: '/documents/{document}/decisions',
+    tag: 'decisions',
+    summary: 'Read the decisions of an edited workbook back',
+    description:
+      'The file is an XLSX export in which findings were settled; the body, or the part `file` of a form. Nothing is written unless `apply` says so; then every line that can be followed is, with the revision that the file has seen, and the others are refused line by line. Texts are never taken.',
+    query: z.strictObject({ apply: flag.optional(), by }),
+    file: 'FileForm',
+    status: 200,
+    answer: workbookPlanSchema,
+    problems: ['unreadable-file'],
+  }),
   listTerms: operation({
     id: 'listTerms',
     method: 'GET',
@@ -405,6 +459,9 @@ export const OPERATIONS = {
       q: z.string().max(200).optional().meta({ description: 'Words of a wording, in any language.' }),
       field: z.string().max(100).optional(),
       language: language.optional().meta({ description: 'Only concepts with a wording in this language.' }),
+      base: baseName
+        .optional()
+        .meta({ description: 'The name of a term base that people have brought, instead of the program’s.' }),
       ...page,
     }),
     status: 200,
@@ -418,6 +475,75 @@ export const OPERATIONS = {
     summary: 'A concept',
     status: 200,
     answer: conceptSchema,
+  }),
+  listTermBases: operation({
+    id: 'listTermBases',
+    method: 'GET',
+    path: '/term-bases',
+    tag: 'term-bases',
+    summary: 'Term bases that people have brought, in order of name',
+    query: z.strictObject(page),
+    status: 200,
+    answer: pageOf(termBaseSummarySchema),
+  }),
+  importTermBase: operation({
+    id: 'importTermBase',
+    method: 'POST',
+    path: '/term-bases',
+    tag: 'term-bases',
+    summary: 'Bring a term base under a new name',
+    description: TERM_FILE,
+    query: z.strictObject({ name: baseName, by }),
+    file: 'FileForm',
+    status: 201,
+    answer: termBaseImportedSchema,
+    problems: ['base-exists', 'unreadable-file', 'no-concepts'],
+  }),
+  getTermBase: operation({
+    id: 'getTermBase',
+    method: 'GET',
+    path: '/term-bases/{base}',
+    tag: 'term-bases',
+    summary: 'A term base without its concepts; its ETag is the revision',
+    description: 'Its concepts are at /terms?base=….',
+    status: 200,
+    answer: termBaseSchema,
+  }),
+  replaceTermBase: operation({
+    id: 'replaceTermBase',
+    method: 'PUT',
+    path: '/term-bases/{base}',
+    tag: 'term-bases',
+    summary: 'Bring a term base anew; the revision before stays',
+    description: TERM_FILE,
+    query: z.strictObject({ by }),
+    file: 'FileForm',
+    status: 200,
+    answer: termBaseImportedSchema,
+    revision: true,
+    problems: ['base-exists', 'unreadable-file', 'no-concepts'],
+  }),
+  removeTermBase: operation({
+    id: 'removeTermBase',
+    method: 'DELETE',
+    path: '/term-bases/{base}',
+    tag: 'term-bases',
+    summary: 'Take a term base away; its revisions stay in the store',
+    query: z.strictObject({ by }),
+    status: 200,
+    answer: termBaseSchema,
+    revision: true,
+  }),
+  getTermBaseFile: operation({
+    id: 'getTermBaseFile',
+    method: 'GET',
+    path: '/term-bases/{base}/file',
+    tag: 'term-bases',
+    summary: 'A term base as a file',
+    query: z.strictObject({ format: z.enum(['tbx', 'csv', 'xlsx']).default('tbx') }),
+    status: 200,
+    answer: null,
+    problems: ['nothing-to-export'],
   }),
   listJobs: operation({
     id: 'listJobs',

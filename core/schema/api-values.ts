@@ -146,6 +146,74 @@ export const conceptSchema = z.object({
   ),
 })
 
+/** A term base that people have brought, without its concepts. */
+export const termBaseSummarySchema = z.object({
+  name: z.string(),
+  revision,
+  by: z.string().nullable(),
+  at: time,
+})
+
+/** A term base and what it holds; without concepts it is one that was removed. */
+export const termBaseSchema = termBaseSummarySchema.extend({
+  concepts: z.int().min(0),
+  languages: z.array(z.string()),
+})
+
+/** A term base as it was brought, with what of the file was left out. */
+export const termBaseImportedSchema = termBaseSchema.extend({
+  refused: z
+    .array(z.object({ line: z.int(), reason: z.string(), detail: z.string() }))
+    .meta({ description: 'Lines of the file that could not be read, from 1.' }),
+})
+
+const sheetPlace = {
+  sheet: z.string(),
+  line: z.int().min(1).meta({ description: 'As the sheet counts, from 1.' }),
+  row: z.string(),
+}
+
+/** What following an edited workbook would do, or did. */
+export const workbookPlanSchema = z.object({
+  symbol: z.string(),
+  applied: z.boolean().meta({ description: 'Whether it was written.' }),
+  planned: z.array(
+    z.object({
+      ...sheetPlace,
+      kind: z.enum(['set', 'changed', 'withdrawn']),
+      code: findingSchema.shape.code,
+      languages: z.array(z.string()),
+      key: decisionSchema.shape.key,
+      from: decisionSchema.nullable().meta({ description: 'What holds until then.' }),
+      to: z.object({ verdict: decisionSchema.shape.verdict, reason: z.string().nullable() }).nullable(),
+    }),
+  ),
+  refused: z.array(
+    z.object({
+      ...sheetPlace,
+      reason: z.enum([
+        'unknown-id',
+        'unknown-verdict',
+        'no-finding',
+        'no-verdict',
+        'no-reason',
+        'two-decisions',
+        'no-column',
+        'finding-gone',
+        'decided-since',
+        'wider-scope',
+      ]),
+      detail: z.string(),
+    }),
+  ),
+  changedTexts: z
+    .array(z.object({ ...sheetPlace, language: z.string() }))
+    .meta({ description: 'Texts that were edited, and are not taken.' }),
+})
+
+/** A form with a file alone. */
+export const fileFormSchema = z.object({ file: z.string().meta({ format: 'binary' }) })
+
 /** A job as it is now. */
 export const jobSchema = z.object({
   id: z.string(),

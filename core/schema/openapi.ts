@@ -20,6 +20,11 @@ export interface ApiParameter {
 /** What is sent or answered, by media type. */
 export type ApiContent = Readonly<Record<string, { readonly schema: JsonSchema }>>
 
+/** Headers of an answer by name. */
+export type ApiHeaders = Readonly<
+  Record<string, { readonly description: string; readonly schema: JsonSchema }>
+>
+
 /** An operation as OpenAPI has it. */
 export interface ApiOperation {
   readonly operationId: string
@@ -29,7 +34,10 @@ export interface ApiOperation {
   readonly parameters: readonly ApiParameter[]
   readonly requestBody?: { readonly required: boolean; readonly content: ApiContent }
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: ApiContent; readonly headers?: object }>
+    Record<
+      string,
+      { readonly description: string; readonly content?: ApiContent; readonly headers?: ApiHeaders }
+    >
   >
   readonly security: readonly object[]
 }
@@ -66,6 +74,10 @@ const ANSWERED = {
   Decision: values.decisionEntrySchema,
   DecisionWithHistory: values.decisionDetailSchema,
   Concept: values.conceptSchema,
+  TermBaseSummary: values.termBaseSummarySchema,
+  TermBase: values.termBaseSchema,
+  ImportedTermBase: values.termBaseImportedSchema,
+  WorkbookPlan: values.workbookPlanSchema,
   Job: values.jobSchema,
   ExportFormat: values.exportFormatSchema,
   Imported: values.importedSchema,
@@ -76,6 +88,7 @@ const SENT = {
   NewConfirmation: values.confirmSchema,
   NewJob: values.newJobSchema,
   ImportForm: values.importFormSchema,
+  FileForm: values.fileFormSchema,
 } as const
 
 const DESCRIPTION = `The resolutions that this program has, their versions, alignments and findings, and what people settled about them.
@@ -99,6 +112,8 @@ const TAGS = {
   findings: 'Differences that are worth a person’s look.',
   decisions: 'What people settled of findings.',
   terms: 'The term base.',
+  'term-bases':
+    'Term bases that people have brought, each under a name, every revision kept. They can be searched and taken away again; alignment and checks go by the term base of the program alone.',
   jobs: 'Long work.',
 } as const
 
@@ -215,14 +230,14 @@ function describe(operation: Operation, names: Named): ApiOperation {
             required: true,
             content: {
               'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-              'multipart/form-data': { schema: { $ref: reference('ImportForm') } },
+              'multipart/form-data': { schema: { $ref: reference(file) } },
             },
           },
         }),
     responses: {
       [status]: {
         description: 'Done.',
-        ...(paged && { headers: { Link: { schema: { type: 'string' } } } }),
+        ...headersOf(operation, paged),
         content:
           answer === null
             ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
@@ -241,6 +256,18 @@ function describe(operation: Operation, names: Named): ApiOperation {
     },
     security: method === 'GET' ? [{}, { token: [] }] : [{ token: [] }, {}],
   }
+}
+
+function headersOf({ headers = {} }: Operation, paged: boolean): { readonly headers?: ApiHeaders } {
+  const all = {
+    ...(paged && { Link: 'The next page, rel="next", where there is one.' }),
+    ...headers,
+  }
+  const shown = Object.entries(all).map(([name, description]) => [
+    name,
+    { description, schema: { type: 'string' } },
+  ])
+  return shown.length === 0 ? {} : { headers: Object.fromEntries(shown) as ApiHeaders }
 }
 
 /** The problems that an operation may answer with. */

@@ -323,6 +323,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{document}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the decisions of an edited workbook back
+         * @description The file is an XLSX export in which findings were settled; the body, or the part `file` of a form. Nothing is written unless `apply` says so; then every line that can be followed is, with the revision that the file has seen, and the others are refused line by line. Texts are never taken.
+         */
+        post: operations["settleFromWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/terms": {
         parameters: {
             query?: never;
@@ -349,6 +369,69 @@ export interface paths {
         };
         /** A concept */
         get: operations["getTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/term-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Term bases that people have brought, in order of name */
+        get: operations["listTermBases"];
+        put?: never;
+        /**
+         * Bring a term base under a new name
+         * @description TBX 2 or 3, CSV or XLSX with a column a language, told from its content; the body, or the part `file` of a form. Lines that cannot be read are left out and told. All of the rest is kept, or nothing.
+         */
+        post: operations["importTermBase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/term-bases/{base}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A term base without its concepts; its ETag is the revision
+         * @description Its concepts are at /terms?base=….
+         */
+        get: operations["getTermBase"];
+        /**
+         * Bring a term base anew; the revision before stays
+         * @description TBX 2 or 3, CSV or XLSX with a column a language, told from its content; the body, or the part `file` of a form. Lines that cannot be read are left out and told. All of the rest is kept, or nothing.
+         */
+        put: operations["replaceTermBase"];
+        post?: never;
+        /** Take a term base away; its revisions stay in the store */
+        delete: operations["removeTermBase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/term-bases/{base}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A term base as a file */
+        get: operations["getTermBaseFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +727,102 @@ export interface components {
                 }[];
             };
         };
+        TermBaseSummary: {
+            name: string;
+            /** @description Of the last entry, 0 where there was never one; the number in the ETag. */
+            revision: number;
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            at: string;
+        };
+        TermBase: {
+            name: string;
+            /** @description Of the last entry, 0 where there was never one; the number in the ETag. */
+            revision: number;
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            at: string;
+            concepts: number;
+            languages: string[];
+        };
+        ImportedTermBase: {
+            name: string;
+            /** @description Of the last entry, 0 where there was never one; the number in the ETag. */
+            revision: number;
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            at: string;
+            concepts: number;
+            languages: string[];
+            /** @description Lines of the file that could not be read, from 1. */
+            refused: {
+                line: number;
+                reason: string;
+                detail: string;
+            }[];
+        };
+        WorkbookPlan: {
+            symbol: string;
+            /** @description Whether it was written. */
+            applied: boolean;
+            planned: {
+                sheet: string;
+                /** @description As the sheet counts, from 1. */
+                line: number;
+                row: string;
+                /** @enum {string} */
+                kind: "set" | "changed" | "withdrawn";
+                /** @enum {string} */
+                code: "number" | "date" | "symbol" | "opening-verb" | "footnote" | "gap" | "term-missing" | "term-added" | "term-variant" | "term-deprecated" | "term-order" | "term-inconsistent" | "name" | "country-name" | "negation" | "obligation" | "list-length" | "quotation" | "brackets" | "untranslated" | "omission" | "length";
+                languages: string[];
+                key: string;
+                /** @description What holds until then. */
+                from: {
+                    /** @enum {string} */
+                    scope: "finding" | "text" | "everywhere";
+                    key: string;
+                    /** @enum {string} */
+                    verdict: "error" | "accepted" | "ignored";
+                    /** @default null */
+                    reason: string | null;
+                    /** @default null */
+                    by: string | null;
+                    /** @default null */
+                    at: string | null;
+                } | null;
+                to: {
+                    /** @enum {string} */
+                    verdict: "error" | "accepted" | "ignored";
+                    reason: string | null;
+                } | null;
+            }[];
+            refused: {
+                sheet: string;
+                /** @description As the sheet counts, from 1. */
+                line: number;
+                row: string;
+                /** @enum {string} */
+                reason: "unknown-id" | "unknown-verdict" | "no-finding" | "no-verdict" | "no-reason" | "two-decisions" | "no-column" | "finding-gone" | "decided-since" | "wider-scope";
+                detail: string;
+            }[];
+            /** @description Texts that were edited, and are not taken. */
+            changedTexts: {
+                sheet: string;
+                /** @description As the sheet counts, from 1. */
+                line: number;
+                row: string;
+                language: string;
+            }[];
+        };
         Job: {
             id: string;
             kind: string;
@@ -707,7 +886,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "bad-query" | "bad-cursor" | "bad-body" | "bad-header" | "unauthorized" | "cross-origin" | "not-found" | "method-not-allowed" | "worse-text" | "job-ended" | "revision-stale" | "too-large" | "unsupported-type" | "unreadable-file" | "symbol-missing" | "symbol-wrong" | "symbols-differ" | "unknown-document" | "nothing-to-export" | "key-reused" | "revision-required" | "too-many-requests" | "internal" | "store-unavailable";
+            code: "bad-query" | "bad-cursor" | "bad-body" | "bad-header" | "unauthorized" | "cross-origin" | "not-found" | "method-not-allowed" | "worse-text" | "base-exists" | "job-ended" | "revision-stale" | "too-large" | "unsupported-type" | "unreadable-file" | "no-concepts" | "symbol-missing" | "symbol-wrong" | "symbols-differ" | "unknown-document" | "nothing-to-export" | "key-reused" | "revision-required" | "too-many-requests" | "internal" | "store-unavailable";
             detail?: string;
             /** @description Parameters or parts of the body that do not fit. */
             errors?: {
@@ -767,6 +946,10 @@ export interface components {
             status?: "official" | "unofficial";
             /** @enum {string} */
             force?: "true" | "false";
+        };
+        FileForm: {
+            /** Format: binary */
+            file: string;
         };
     };
     responses: never;
@@ -937,6 +1120,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1299,6 +1483,18 @@ export interface operations {
                 open?: boolean;
                 /** @description Only rows that a person has confirmed. */
                 confirmed?: boolean;
+                /** @description What a row is; sentences stay inside the rows of their paragraphs. Not akn. */
+                unit?: "paragraph" | "sentence";
+                /** @description docx: the versions side by side, or one below the other. */
+                layout?: "columns" | "stacked";
+                /** @description csv, tsv: whether the file begins with a byte order mark; it does unless given. */
+                bom?: boolean;
+                /** @description tmx, xliff, xliff2: italics and footnote marks as inline codes. */
+                inline?: boolean;
+                /** @description tmx: one file of all languages instead of one a pair. */
+                multilingual?: boolean;
+                /** @description tbx, tbx3: the whole term base instead of the terms of this text. */
+                allTerms?: boolean;
                 /** @description The language of headings and of the sentences of findings. */
                 locale?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
             };
@@ -1317,6 +1513,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, long-texts (cut). Absent where nothing is lost. HEAD tells it without the file. */
+                    "Concordance-Losses"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1424,6 +1622,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1671,6 +1870,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1840,6 +2040,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2337,6 +2538,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2503,6 +2705,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -2891,6 +3094,130 @@ export interface operations {
             };
         };
     };
+    settleFromWorkbook: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+                /** @description Who does it. */
+                by?: string;
+            };
+            header?: {
+                /** @description A name of the caller’s for this request, 1 to 200 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookPlan"];
+                };
+            };
+            /** @description bad-query, bad-body, bad-header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused, unreadable-file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTerms: {
         parameters: {
             query?: {
@@ -2899,6 +3226,8 @@ export interface operations {
                 field?: string;
                 /** @description Only concepts with a wording in this language. */
                 language?: string;
+                /** @description The name of a term base that people have brought, instead of the program’s. */
+                base?: string;
                 /** @description Items of a page at most. */
                 limit?: number;
                 /** @description The next of the page before. Opaque; holds however much is added meanwhile. */
@@ -2916,6 +3245,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -3058,6 +3388,648 @@ export interface operations {
             };
         };
     };
+    listTermBases: {
+        parameters: {
+            query?: {
+                /** @description Items of a page at most. */
+                limit?: number;
+                /** @description The next of the page before. Opaque; holds however much is added meanwhile. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that is at hand. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The next page, rel="next", where there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TermBaseSummary"][];
+                        /** @description The cursor of the next page; null on the last. Also as Link, rel="next". */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Nothing changed since If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-query, bad-cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTermBase: {
+        parameters: {
+            query: {
+                /** @description A term base’s name. */
+                name: string;
+                /** @description Who does it. */
+                by?: string;
+            };
+            header?: {
+                /** @description A name of the caller’s for this request, 1 to 200 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTermBase"];
+                };
+            };
+            /** @description bad-query, bad-body, bad-header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description base-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused, unreadable-file, no-concepts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTermBase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer that is at hand. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermBase"];
+                };
+            };
+            /** @description Nothing changed since If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceTermBase: {
+        parameters: {
+            query?: {
+                /** @description Who does it. */
+                by?: string;
+            };
+            header: {
+                /** @description The revision that was seen, in quotation marks: "0" for none. */
+                "If-Match": string;
+            };
+            path: {
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTermBase"];
+                };
+            };
+            /** @description bad-query, bad-body, bad-header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description base-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description revision-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unreadable-file, no-concepts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description revision-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTermBase: {
+        parameters: {
+            query?: {
+                /** @description Who does it. */
+                by?: string;
+            };
+            header: {
+                /** @description The revision that was seen, in quotation marks: "0" for none. */
+                "If-Match": string;
+            };
+            path: {
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermBase"];
+                };
+            };
+            /** @description bad-query, bad-header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description revision-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description revision-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTermBaseFile: {
+        parameters: {
+            query?: {
+                format?: "tbx" | "csv" | "xlsx";
+            };
+            header?: {
+                /** @description The ETag of the answer that is at hand. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Nothing changed since If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-query */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-export */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -3082,6 +4054,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The next page, rel="next", where there is one. */
                     Link?: string;
                     [name: string]: unknown;
                 };

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { InputError, type Check, type Language, type Version } from '../../core/model'
 import type { ImportedFile, ReadOptions } from '../../core/pipeline'
+import { TermFileError } from '../../core/terms/formats/term-file-error'
+import type { Sheet } from '../../core/text/read-workbook'
 import type { Aligning } from '../aligning'
 import { bundleSources } from '../bundle-sources.mjs'
-import type { GuardAnswer, GuardTask } from './guard-thread'
+import type { GuardAnswer, GuardTask, ReadTerms } from './guard-thread'
 
 /** What a task may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory; `idle` is the milliseconds that a thread without work waits for more. */
 export interface GuardLimits {
@@ -16,6 +18,10 @@ export interface GuardLimits {
 export interface Guard extends Aligning {
   /** As importFile of the pipeline. Rejects with InputError, besides its own `timeout` and `too-large`; with the signal's reason where it is aborted. */
   read(bytes: Uint8Array, options: Omit<ReadOptions, 'unit'>, signal?: AbortSignal): Promise<ImportedFile>
+  /** As readSheets: the sheets of a workbook; rejects as `read`. */
+  sheets(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly Sheet[]>
+  /** As readTermFile; rejects with its TermFileError besides. */
+  terms(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<ReadTerms>
   /** As checkVersions of the pipeline, by what the program ships; rejects as `read`. */
   check(versions: readonly Version[], pivot?: Language, signal?: AbortSignal): Promise<Check>
   /** Ends all threads, whatever they are doing. */
@@ -62,6 +68,7 @@ export async function startGuard(
       const ended = signal === undefined ? late : AbortSignal.any([late, signal])
       const answer = await pool.run(task, { signal: ended })
       if (answer.kind === 'failed') throw new InputError(answer.code, answer.detail)
+      if (answer.kind === 'no-terms') throw new TermFileError(answer.code, answer.line, answer.detail)
       return answer
     } catch (error) {
       signal?.throwIfAborted()
@@ -82,6 +89,16 @@ export async function startGuard(
       const answer = await run({ kind: 'read', bytes, options }, signal)
       if (answer.kind !== 'read') throw new Error('not what was asked for')
       return answer.file
+    },
+    async sheets(bytes, signal) {
+      const answer = await run({ kind: 'sheets', bytes }, signal)
+      if (answer.kind !== 'sheets') throw new Error('not what was asked for')
+      return answer.sheets
+    },
+    async terms(bytes, name, signal) {
+      const answer = await run({ kind: 'terms', bytes, name }, signal)
+      if (answer.kind !== 'terms') throw new Error('not what was asked for')
+      return { base: answer.base, refused: answer.refused }
     },
     check: (versions, pivot, signal) => check({ kind: 'check', versions, pivot }, signal),
     async align(versions, pivot) {

@@ -7,14 +7,19 @@ import { readTable } from './read-table'
 /** A workbook of a million short texts unpacks to a fifth of this. */
 const MOST_BYTES = 256 * 1024 * 1024
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
+/** Unpacks a workbook once, counting and checking, since the library unpacks everything in memory. Throws InputError `too-large`, `unsafe` or `damaged`. */
+export function checkWorkbook(bytes: Uint8Array): void {
+  const archive = openZip(bytes, { ...ZIP_LIMITS, total: MOST_BYTES })
+  for (const name of archive.names) archive.read(name)
+}
+
+/** The sheets of a file that somebody has brought. Rejects with InputError: `damaged`, `encrypted`, `binary` for another type of file, `too-large` and `unsafe`. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const type = nameFileType(bytes)
   if (type === 'encrypted Office file') throw new InputError('encrypted')
   if (type !== null && type !== 'XLSX' && type !== 'ZIP') throw new InputError('binary', type)
   if (type === null) throw new InputError('damaged')
-  // The library unpacks everything in memory: each file is unpacked once before, counted and checked.
-  const archive = openZip(bytes, { ...ZIP_LIMITS, total: MOST_BYTES })
-  for (const name of archive.names) archive.read(name)
+  checkWorkbook(bytes)
   try {
     return await readWorkbook(bytes)
   } catch {
@@ -27,7 +32,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
  * file, `too-large` and `unsafe`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<AlignedDocument> {
-  const sheets = await sheetsOf(bytes)
+  const sheets = await readSheets(bytes)
   let first: unknown = new InputError('empty')
   for (const [k, { rows }] of sheets.entries()) {
     try {

@@ -1,9 +1,11 @@
 import { hasLocale } from 'next-intl'
+import { readExportOptions } from '../../../../../components/ExportMenu/export-options'
 import { pickVersions, readCodes } from '../../../../../components/ReadingView/view-query'
+import { splitCheck } from '../../../../../core/pipeline'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
-import { answerExport, readFormat, readLayout } from '../../../../answer-export'
+import { answerExport, readFormat } from '../../../../answer-export'
 import { comparisonEntry } from '../../../../comparison-entry'
 import { heldComparisons } from '../../../../held-comparisons'
 import { shippedKnowledge } from '../../../../shipped-knowledge'
@@ -13,7 +15,7 @@ interface Context {
   readonly params: Promise<{ locale: string; id: string }>
 }
 
-/** `GET …/export?format=docx&v=fr,en&codes=number`: the comparison on screen as a file; 404 where it is not held any more, or of an unknown version or format. */
+/** `GET …/export?format=docx&v=fr,en&codes=number`: the comparison on screen as a file, as the export of a resolution; 404 where it is not held any more, or of an unknown version or format. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params
   const query = new URL(request.url).searchParams
@@ -27,15 +29,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (languages === null) return nothing()
   const t = makeTranslator(locale)
   const { symbol, titles, adopted, meeting } = comparisonEntry(check, t)
-  const findings = check.findings.map((finding) => ({ ...finding, decision: null }))
-  const settled = { ...check, findings }
+  const knowledge = await shippedKnowledge()
+  const options = readExportOptions(query, format)
+  const split = options.has('unit') ? splitCheck(check, knowledge) : check
+  const findings = split.findings.map((finding) => ({ ...finding, decision: null }))
+  const settled = { ...split, findings, hits: check.hits }
   const table = buildExportTable(
     { check: settled, symbol, title: titles[locale] ?? null, adopted, meeting, sources: {} },
     t,
     { locale, languages, codes: readCodes(query.getAll('codes')) },
   )
-  const { terms } = await shippedKnowledge()
-  return answerExport({ check: settled, table, terms }, format, 'comparison', readLayout(query))
+  const source = { check: settled, table, terms: knowledge.terms }
+  return answerExport(source, format, 'comparison', { options, query, locale })
 }
 
 function nothing(): Response {

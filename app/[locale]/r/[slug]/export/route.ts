@@ -1,16 +1,13 @@
 import { hasLocale } from 'next-intl'
+import { readExportOptions } from '../../../../../components/ExportMenu/export-options'
 import { readCodes, readOpen, readVersions } from '../../../../../components/ReadingView/view-query'
-import { joinDecisions } from '../../../../../core/compare/decisions/join-decisions'
-import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
-import { makeTranslator } from '../../../../../i18n/translator'
 import { StoreError } from '../../../../../store/database/store-error'
-import { answerExport, readFormat, readLayout } from '../../../../answer-export'
+import { answerExport, readFormat } from '../../../../answer-export'
+import { exportSource } from '../../../../export-source'
 import { openReading } from '../../../../open-store'
 import { orStoreError } from '../../../../or-store-error'
 import { refuseStore } from '../../../../refuse-store'
-import { settleFindings } from '../../../../settle-findings'
-import { shippedKnowledge } from '../../../../shipped-knowledge'
 
 /** What stands in the address before `/export`. */
 interface Context {
@@ -18,7 +15,8 @@ interface Context {
 }
 
 /**
- * `GET …/export?format=docx&v=fr,en&codes=number&open=1&layout=stacked`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
+ * `GET …/export?format=docx&v=fr,en&codes=number&open=1&layout=stacked`: the table on screen as a file, or as a ZIP archive where the format makes several files of so many versions; with `losses=1` what would not be in it (see answerExport). EXPORT_OPTIONS
+ * has what else can be asked for. 404 for an unknown resolution, language or format, 503 where the store cannot be used.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug: encoded } = await params
@@ -30,34 +28,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const open = languages === null ? null : await orStoreError(openReading(slug, languages))
   if (open instanceof StoreError) return refuseStore(open, locale)
   if (open === null || languages === null) return nothing()
-  const { entry, reading } = open
-  const findings = settleFindings(open.check, reading).filter(
-    ({ decision }) => decision === null || !readOpen(query.getAll('open')),
-  )
-  const check = { ...open.check, findings }
-  const table = buildExportTable(
-    {
-      check,
-      symbol: entry.symbol,
-      title: entry.titles[locale] ?? null,
-      adopted: entry.adopted,
-      meeting: entry.meeting,
-      sources: Object.fromEntries(entry.versions.map(({ language, source }) => [language, source])),
-      confirmed: new Set(Object.values(reading?.confirmedRows ?? {})),
-      ...(reading !== null && {
-        settled: joinDecisions(
-          open.check,
-          reading.decisions,
-          (scope, key) => reading.revisions[`${scope} ${key}`] ?? 0,
-          reading.keys,
-        ),
-      }),
-    },
-    makeTranslator(locale),
-    { locale, languages, codes: readCodes(query.getAll('codes')) },
-  )
-  const { terms } = await shippedKnowledge()
-  return answerExport({ check, table, terms }, format, entry.slug, readLayout(query))
+  const onlyOpen = readOpen(query.getAll('open'))
+  const options = readExportOptions(query, format)
+  const source = await exportSource(open, {
+    locale,
+    languages,
+    codes: readCodes(query.getAll('codes')),
+    keep: ({ decision }) => decision === null || !onlyOpen,
+    confirmedOnly: options.has('confirmed'),
+    sentences: options.has('unit'),
+  })
+  return answerExport(source, format, open.entry.slug, { options, query, locale })
 }
 
 function nothing(): Response {

@@ -59,6 +59,8 @@ const config = {
   ],
   // All cores: the command-line tests wait for processes of their own most of the time.
   maxWorkers: '100%',
+  // What a file leaves in memory makes the next one slower: a process that has grown so much gives way to a new one.
+  workerIdleMemoryLimit: '700MB',
 }
 
 export default async function jestConfig() {

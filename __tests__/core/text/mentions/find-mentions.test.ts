@@ -131,9 +131,9 @@ describe('holds on any input', () => {
   })
 
   test.each(['1', '1/', '1 ', '111 ', '1/2 ', '1 1/ ', '73/338, ', '(', '1(', 'A/', 'A/1', 'A, ', '1 A, ', '12, ', '一', '一十', '1年1月1日', '1月', 'mai ', '1 mai ', '5, 4 et ', 'cent ', 'mille ', 'vingt-', 'trois ', 'ثلاثة و', 'ثلاثة ', '.1', '1.1,', 'X', 'X ', '\u064B', 'a', '第1、', '1、', 'ألف و', '1 ألف '])(
-    'comes to an end on 100,000 characters of %j, with mentions in order',
+    'comes to an end on 30,000 characters of %j, with mentions in order',
     (piece) => {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length))
+      const text = piece.repeat(Math.ceil(30_000 / piece.length))
       for (const language of ['fr', 'zh', 'ar']) {
         const found = findMentions(text, language)
         expect(found.every(({ from }, k) => k === 0 || from >= found[k - 1]!.to)).toBe(true)

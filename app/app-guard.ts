@@ -24,7 +24,7 @@ export function appGuard(): Promise<Guard> {
 }
 
 /** Aligning what the store has anyway has no limit but against hanging for ever. */
-const LIMITS: GuardLimits = { time: 600_000, memory: 4096, idle: 300_000 }
+const LIMITS: GuardLimits = { time: 600_000, memory: 4096, idle: 300_000, yields: true }
 
 /** What aligns for the pages of this process: a thread that files which people bring never keep waiting, begun at first use. Where the server is not the program's own (`next dev`, tests), this thread. */
 export async function appAligning(): Promise<Aligning> {

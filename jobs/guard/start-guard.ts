@@ -7,11 +7,12 @@ import type { Aligning } from '../aligning'
 import { bundleSources } from '../bundle-sources.mjs'
 import type { GuardAnswer, GuardTask, ReadTerms } from './guard-thread'
 
-/** What a task may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory; `idle` is the milliseconds that a thread without work waits for more. */
+/** What a task may cost: milliseconds from when its thread begins with it, and megabytes of a thread's memory; `idle` is the milliseconds that a thread without work waits for more; `yields` lowers its priority, so that whatever answers goes first. */
 export interface GuardLimits {
   readonly time: number
   readonly memory: number
   readonly idle: number
+  readonly yields: boolean
 }
 
 /** Reads files and checks texts in threads of their own, which are ended from outside where they take too long or too much memory; whoever asked for something else is answered meanwhile. */
@@ -36,6 +37,8 @@ export const GUARD_LIMITS: GuardLimits = {
   memory: 1024,
   // Enough for a person's next file.
   idle: 20_000,
+  // A person waits, and the time is limited.
+  yields: false,
 }
 
 /** Makes ready as many threads as may read at a time; each begins with its first file, and what is more waits for its turn. `root` is the program's own folder, `home` the one that holds `corpus/`. */
@@ -49,7 +52,7 @@ export async function startGuard(
   const { default: Piscina } = await import('piscina')
   const pool = new Piscina<GuardTask, GuardAnswer>({
     filename: path.join(root, 'jobs', 'guard', 'thread.mjs'),
-    workerData: { entry, home },
+    workerData: { entry, home, yields: limits.yields },
     minThreads: 0,
     maxThreads: size,
     idleTimeout: limits.idle,

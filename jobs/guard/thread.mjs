@@ -5,8 +5,8 @@ import { workerData } from 'node:worker_threads'
 import { loadSources } from '../bundle-sources.mjs'
 import { giveWay } from '../give-way.mjs'
 
-giveWay()
-const { entry, home } = workerData
+const { entry, home, yields } = workerData
+if (yields) giveWay()
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program =
   entry === null

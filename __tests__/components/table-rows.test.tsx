@@ -54,7 +54,7 @@ test('what is left is found until it is taken away, and the oldest give way wher
 test('a document has the insides, and the browser leaves them as they are', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined)
   const { row, root } = await wake(['op1:m1', 'op2:m2'], ['Décide', '决定'])
-  expect(row).toHaveAttribute('data-mark', 'm1')
+  expect(row).toHaveTextContent(/^Décide$/u)
   expect(screen.getByRole('cell', { name: '决定' })).toBeVisible()
   expect([error.mock.calls, refresh.mock.calls]).toEqual([[], []])
   await act(() => root.unmount())
@@ -77,6 +77,16 @@ test('who goes back finds the rows of a document as they were, without their bei
   render(tableOf(['op7:m7'], { left: 'gone' }))
   expect(screen.getByRole('cell', { name: 'Prie le Secrétaire général' })).toBeVisible()
   expect(refresh).not.toHaveBeenCalled()
+})
+
+test('who goes back while the rows stay finds them too: their texts come from the document', async () => {
+  const { row, root } = await wake(['op9:m9'], ['Souligne'])
+  await act(() => root.render(tableOf(['op9:m10'], { html: [inside('Souligne · Subraya')] })))
+  expect(row).toHaveTextContent('Subraya')
+  await act(() => root.render(tableOf(['op9:m9'], { left: 'gone' })))
+  expect(row).toHaveTextContent(/^Souligne$/u)
+  expect(refresh).not.toHaveBeenCalled()
+  await act(() => root.unmount())
 })
 
 test('rows that are nowhere are asked for, and shown when they come', () => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { leftRows } from './left-rows'
 import rowClasses from './VersionRow.module.css'
 import classes from './VersionTable.module.css'
@@ -64,19 +64,20 @@ interface TableRowProps extends Omit<RowFrame, 'key'> {
 
 function TableRow({ id, kind, address, mark, html, onEmpty }: TableRowProps) {
   const own = useRef<HTMLTableRowElement>(null)
-  const [shown, show] = useState({ mark, html: html ?? gone.get(mark) ?? '' })
+  const inside = html ?? seen.get(mark)
+  const [shown, show] = useState({ mark, html: inside ?? '' })
   const [empty, setEmpty] = useState(false)
-  if (shown.mark !== mark || (empty && shown.html === '' && html !== undefined))
-    show({ mark, html: html ?? '' })
-  useLayoutEffect(() => {
+  if (shown.mark !== mark || (empty && shown.html === '' && inside !== undefined))
+    show({ mark, html: inside ?? '' })
+  useEffect(() => {
     const row = own.current
-    if (row === null) return
-    if (row.childElementCount === 0) {
+    if (row === null || shown.html !== '') return
+    if (row.childElementCount > 0) remember(mark, row.innerHTML)
+    else {
       setEmpty(true)
       onEmpty(true)
     }
-    return () => keepGone(row.dataset.mark ?? '', row.innerHTML)
-  }, [onEmpty])
+  }, [mark, shown.html, onEmpty])
   return (
     <tr
       ref={own}
@@ -85,7 +86,6 @@ function TableRow({ id, kind, address, mark, html, onEmpty }: TableRowProps) {
       className={rowClasses.row}
       data-kind={kind}
       data-row={address}
-      data-mark={mark}
       // Without a text of its own a row keeps the one that it has from the document.
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: shown.html }}
@@ -93,18 +93,18 @@ function TableRow({ id, kind, address, mark, html, onEmpty }: TableRowProps) {
   )
 }
 
-/** Insides of rows that have gone from the page, by mark: who goes back in the browser's history gets a document's rows without their texts. */
-const gone = new Map<string, string>()
+/** Insides of rows as they came in a document, by mark: who goes back to it in the browser's history gets its rows without their texts. */
+const seen = new Map<string, string>()
 
 /** Rows that are kept for that. */
 const MOST = 2000
 
-function keepGone(mark: string, inside: string): void {
-  gone.delete(mark)
-  gone.set(mark, inside)
-  for (const oldest of gone.keys()) {
-    if (gone.size <= MOST) break
-    gone.delete(oldest)
+function remember(mark: string, inside: string): void {
+  seen.delete(mark)
+  seen.set(mark, inside)
+  for (const oldest of seen.keys()) {
+    if (seen.size <= MOST) break
+    seen.delete(oldest)
   }
 }
 

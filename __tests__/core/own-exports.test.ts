@@ -1,4 +1,5 @@
 import { wholeFile } from '../../core/export/gather-chunks'
+import { plainCell } from '../../core/export/plain-cell'
 import { joinLabel } from '../../core/export/join-label'
 import { writeTable } from '../../core/export/write-table'
 import {
@@ -148,8 +149,8 @@ describe('our own HTML', () => {
       table.rows.forEach((row, r) =>
         languages.forEach((language, k) => {
           const own = read.units[r]!.paragraphs?.[language] ?? []
-          expect(own.map((each) => [each.label, each.kind, each.text, drawn(each)])).toEqual(
-            row.cells[k]!.map((each) => [each.label, row.kind, each.text, drawn(each)]),
+          expect(own.map((each) => [each.label, each.kind, each.text, each.italics, drawn(each)])).toEqual(
+            row.cells[k]!.map((each) => [each.label, row.kind, each.text, each.italics, drawn(each)]),
           )
         }),
       )
@@ -189,6 +190,35 @@ describe('our own Markdown', () => {
         { address: 'op1', kind: 'operative', label: '7.', text, italics: [{ from: 0, to: 4 }], marks: [{ at: 4, mark: '1', note: null }] },
       ]),
     ) // prettier-ignore
+  })
+})
+
+describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s', (format) => {
+  it('gives random tables back: address, and texts as they are printed', async () => {
+    const cases = format === 'xlsx' ? CASES.filter(([seed]) => seed < 8) : CASES
+    for (const [seed, languages] of cases) {
+      const random = randomTable(seed, languages)
+      const labels = { ...random.labels, address: 'Paragraphe' }
+      const read = await aligned(
+        wholeFile(await writeTable({ ...random, labels }, format)).bytes,
+        `a.${format}`,
+      )
+      expect(read).toMatchObject({ format, languages })
+      expect(read.units.map(({ properties }) => properties['address'])).toEqual(random.rows.map(({ address }) => address)) // prettier-ignore
+      // Excel keeps no control characters.
+      const kept = (text: string) =>
+        format !== 'xlsx' ? text : text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/gu, '\ufffd') // prettier-ignore
+      read.units.forEach(({ texts }, r) =>
+        expect(texts).toEqual(
+          Object.fromEntries(
+            languages.flatMap((language, k) => {
+              const text = kept(plainCell(random.rows[r]!.cells[k]!, language)).trim()
+              return text === '' ? [] : [[language, text]]
+            }),
+          ),
+        ),
+      )
+    }
   })
 })
 
@@ -239,7 +269,13 @@ const carried = ({ pivot, versions, rows }: Alignment) => ({
     symbol,
     title,
     status,
-    paragraphs: paragraphs.map(({ italics: _, ...own }) => own),
+    paragraphs: paragraphs.map(({ address, kind, label, text, marks }) => ({
+      address,
+      kind,
+      label,
+      text,
+      marks,
+    })),
   })),
   rows: rows.map(({ id, kind, cells, moved }) => ({ id, kind, cells, moved })),
 })

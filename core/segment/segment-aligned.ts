@@ -132,7 +132,14 @@ function isOurs(address: string | undefined): address is string {
 function inPlace(paragraphs: readonly Placed[]): readonly Paragraph[] {
   const told = paragraphs.every(({ place }) => place !== undefined)
   const ordered = told ? paragraphs.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)) : paragraphs
-  return ordered.map(({ place: _, ...own }) => own)
+  return ordered.map(({ address, kind, label, text, marks, italics }) => ({
+    address,
+    kind,
+    label,
+    text,
+    marks,
+    italics,
+  }))
 }
 
 function versionOf(

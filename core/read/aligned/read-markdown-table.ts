@@ -8,7 +8,7 @@ const SIGN = /^\uFEFF?<!-- Concordance: ([^\n>]{1,2000}?)(?:; ([^\s>]{1,2000}))?
 const RULE = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/u
 
 /** A sign that is written out, a tag that we write, or a stretch without either. */
-const TOKEN = /\\([!-/:-@[-`{-~])|<(\/?)(br|sup|em|span)\b[^>]*>|[^\\<]+|[\\<]/gu
+const TOKEN = /\\([!-/:-@[-`{-~])|<(\/?)(br|sup|em|span)\b[^<>]*>|[^\\<]+|[\\<]/gu
 
 /** Whether a text begins with the comment that our tables begin with. */
 export function hasMarkdownSign(text: string): boolean {
@@ -36,11 +36,24 @@ function decode(symbol: string): string {
 
 /** The cells of a line of a table, without the white space around them; the last is not closed where the line is cut. */
 function cellsOf(line: string): { readonly cells: readonly string[]; readonly closed: boolean } {
-  const parts = [...line.matchAll(/((?:\\[^]|[^|\\]|\\$)*)(\||$)/gu)].slice(1)
-  const cells = parts.map(([, text = '']) => text.replace(/^[ \t]+|[ \t]+$/gu, ''))
-  const closed = /\|[ \t]*$/u.test(line) && cells.length > 0
-  while (cells.length > 0 && cells.at(-1) === '') cells.pop()
-  return { cells, closed }
+  const cells: string[] = []
+  const sign = /[|\\]/gu
+  let from = 1
+  sign.lastIndex = from
+  for (let found = sign.exec(line); found !== null; found = sign.exec(line)) {
+    // What follows a backslash divides nothing.
+    if (found[0] === '\\') sign.lastIndex += 1
+    else {
+      cells.push(line.slice(from, found.index))
+      from = sign.lastIndex
+    }
+  }
+  const rest = line.slice(from)
+  const closed = rest.trim() === ''
+  return {
+    cells: [...cells, ...(closed ? [] : [rest])].map((cell) => cell.replace(/^[ \t]+|[ \t]+$/gu, '')),
+    closed,
+  }
 }
 
 function readCell(cell: string): readonly AlignedParagraph[] {

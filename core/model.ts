@@ -77,7 +77,7 @@ export interface Removed {
 export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf'
 
 /** The types of file that hold several versions, already laid side by side. */
-export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx'
+export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx' | 'json' | 'html' | 'markdown'
 
 /**
  * What a reader or the segmenter mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way, a footnote's figure
@@ -136,11 +136,36 @@ export interface PlainDocument {
   readonly encoding?: string
 }
 
+/**
+ * A paragraph of a file that keeps label, marks and text apart. `label` absent: the file has it in front of the text, as plain lines do. Absent `address` and `kind`: those of the unit. `place` is the paragraph's
+ * own in the reading order of its version, from 0, where the rows do not tell it. A mark without `note` calls whichever note has its figure.
+ */
+export interface AlignedParagraph {
+  readonly label?: string | null
+  readonly text: string
+  readonly marks: readonly (Omit<FootnoteMark, 'note'> & { readonly note?: string | null })[]
+  readonly italics: readonly Span[]
+  readonly address?: string
+  readonly kind?: ParagraphKind
+  readonly place?: number
+}
+
 /** One unit of an aligned file: a text a language (absent: none), the unit's own id, and what the file says of it beside (`address`, `symbol`, a note). */
 export interface AlignedUnit {
   readonly id: string | null
   readonly texts: Readonly<Record<Language, string>>
   readonly properties: Readonly<Record<string, string>>
+  /** The paragraphs of each text, where the file keeps more than lines; `texts` says the same as lines. */
+  readonly paragraphs?: Readonly<Record<Language, readonly AlignedParagraph[]>>
+  /** The versions that stand out of order here, where the file says so. */
+  readonly moved?: readonly Language[]
+}
+
+/** What a file says of a version; absent: nothing, null: that there is none. */
+export interface AlignedHead {
+  readonly symbol?: string | null
+  readonly title?: string | null
+  readonly status?: Status
 }
 
 /** A file with versions that are aligned already; `languages` in the order of the file, its source language first. */
@@ -151,6 +176,9 @@ export interface AlignedDocument {
   readonly notices?: readonly Notice[]
   /** As in PlainDocument. */
   readonly encoding?: string
+  /** The version that the file's rows follow, where it says so. */
+  readonly pivot?: Language
+  readonly heads?: Readonly<Record<Language, AlignedHead>>
 }
 
 /** What a file turned out to hold. */

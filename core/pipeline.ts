@@ -127,7 +127,7 @@ function tellLanguage(
 function importAligned(aligned: AlignedDocument, status: Status): ImportedFile {
   const { versions, rows } = segmentAligned(aligned, { status })
   const own = versions.map(({ version }) => version)
-  return { versions, alignment: { pivot: choosePivot(own), versions: own, rows } }
+  return { versions, alignment: { pivot: choosePivot(own, aligned.pivot), versions: own, rows } }
 }
 
 /**

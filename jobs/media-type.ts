@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<ReadingReport['format'], string>> = {
   xliff: 'application/xliff+xml',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
+  json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 

@@ -61,7 +61,7 @@ describe('GET …/export', () => {
     ['tmx', 'application/x-tmx+xml', 'fr-en.tmx', '<?xml'],
     ['xliff', 'application/xliff+xml', 'fr-en.xlf', '<?xml'],
     ['html', 'text/html; charset=utf-8', 'fr-en.html', '<!doctype html>'],
-    ['markdown', 'text/markdown; charset=utf-8', 'fr-en.md', '# '],
+    ['markdown', 'text/markdown; charset=utf-8', 'fr-en.md', '<!-- Concordance: fr=official, en='],
     ['json', 'application/json', 'fr-en.json', '{"pivot":"fr"'],
     ['tbx', 'application/x-tbx+xml', 'fr-en.tbx', '<?xml'],
   ])('sends %s as what it is', async (format, type, name, start) => {

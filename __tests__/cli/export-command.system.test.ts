@@ -220,7 +220,7 @@ describe('concordance export, formats', () => {
   test('the ending of -o decides', async () => {
     for (const [name, start] of [
       ['t.html', '<!doctype html>'],
-      ['t.md', '# '],
+      ['t.md', '<!-- Concordance: fr=unknown, en=unknown'],
       ['t.tsv', '\uFEFFFrançais\t'],
       ['t.docx', 'PK'],
       ['t.tbx', '<?xml'],

@@ -39,7 +39,7 @@ const textOf = (version: Version) => version.paragraphs.map(kept)
 const write = async (table: ExportTable, format: TableFormat, options: WriteOptions = {}) =>
   wholeFile(await writeTable(table, format, options)).bytes
 
-describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s read back', (ending) => {
+describe.each(['csv', 'tsv', 'xlsx', 'html', 'markdown'] as const)('our own %s read back', (ending) => {
   it.each(UN_LANGUAGES)('gives the versions and rows that were written, heads in %s', async (locale) => {
     const read = await importFile(await write(tableIn(locale), ending), { name: `a.${ending}` })
     expect(read.versions.map(({ version }) => version.language)).toEqual(['fr', 'ar', 'zh', 'en', 'ru', 'es'])

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
+import { wholeFile } from '../../core/export/gather-chunks'
+import { writeTable } from '../../core/export/write-table'
 import { UN_LANGUAGES, type Version } from '../../core/model'
 import { readVersion } from '../../core/pipeline'
+import { alignmentChunks } from '../../jobs/json-chunks'
+import { tableOf } from '../core/export/sample-table'
 import { encodeText } from './encode-text'
 import { flatOdt } from './odt-parts'
 import { asLinesPage, asMail, asMarkdown, asPdfText, asSitePage, asWikiPage, asWordPage } from './set-version'
@@ -61,6 +65,34 @@ function table(versions: readonly Version[], mark: string): string {
   return rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(mark)).join('\r\n')
 }
 
+/** What we write ourselves as a page, as Markdown and as JSON, a row a place. */
+async function ownExport(
+  versions: readonly Version[],
+  format: 'html' | 'markdown' | 'json',
+): Promise<Uint8Array> {
+  if (format !== 'json') {
+    const written = tableOf(
+      versions.map(({ language }) => language),
+      unitsOf(versions),
+    )
+    return wholeFile(await writeTable(written, format)).bytes
+  }
+  const rows = versions[0]!.paragraphs.map((paragraph, k) => ({
+    id: `r${k + 1}`,
+    kind: paragraph.kind,
+    cells: Object.fromEntries(
+      versions.map(({ language, paragraphs }) => [
+        language,
+        paragraphs.slice(k, k + 1).map(({ address }) => address),
+      ]),
+    ),
+    confidence: 1,
+    evidence: [],
+    moved: [],
+  }))
+  return wholeFile(alignmentChunks({ pivot: versions[0]!.language, versions, rows })).bytes
+}
+
 async function workbook(versions: readonly Version[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('a')
@@ -116,6 +148,10 @@ export function fuzzSeeds(): readonly FuzzSeed[] {
     { name: 'a.csv', bytes: () => encodeText(table([versions[4]!, versions[2]!], ';'), 'windows-1251') },
     { name: 'a.tsv', bytes: () => utf8(table(pair, '\t')) },
     { name: 'a.xlsx', bytes: () => workbook(versions) },
+    { name: 'a.html', bytes: () => ownExport(versions, 'html') },
+    { name: 'a.markdown', bytes: () => ownExport(versions, 'markdown') },
+    { name: 'a.json', bytes: () => ownExport(versions, 'json') },
+    { name: 'a.json', bytes: () => ownExport(pair, 'json') },
     ...versions.map((own) => ({ name: 'a.docx', bytes: () => writeUnDocx(own) })),
     ...UN_LANGUAGES.flatMap((language) => [
       fixture(`resolution-${language}.odt`),

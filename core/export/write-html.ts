@@ -20,7 +20,7 @@ interface ListedNote {
 
 /**
  * A table as one file of HTML that needs nothing beside it: no script, no font, no picture. Every cell carries its language and direction, every finding stands as a note at the end, numbered, and is
- * linked from what it marks; unofficial versions are named at the head and above their column.
+ * linked from what it marks; unofficial versions are named at the head and above their column. Keys, kinds and labels stand in attributes and elements of their own, by which the page can be read back.
  */
 export function writeHtml(table: ExportStream): Generator<string, readonly ExportLoss[], void> {
   return gatherChunks(writePieces(table))
@@ -70,18 +70,23 @@ function head(table: ExportStream, escape: Escape): string {
 ${symbol === null || symbol === title ? '' : `<p><bdi>${escape(symbol)}</bdi></p>\n`}<h1>${escape(title)}</h1>
 ${lines.join('\n')}
 </header>
-<main><table data-columns="${columns.length}" style="--columns:${columns.length}">
+<main><table data-columns="${columns.length}"${symbol === null ? '' : ` data-symbol="${written(symbol)}"`} style="--columns:${columns.length}">
 <thead><tr><th scope="col" class="gutter"><span>${escape(labels.address)}</span></th>${columns
     .map((column) => columnHead(column, escape))
     .join('')}</tr></thead>
 `
 }
 
-function columnHead({ direction, heading, statusName }: ExportColumn, escape: Escape): string {
+/** An attribute's value that repeats what stands in the page, where its losses are counted. */
+const written = (text: string) => escapeHtml(text, tallyLosses())
+
+function columnHead(column: ExportColumn, escape: Escape): string {
+  const { language, direction, heading, statusName, status: known } = column
+  const keys = ` data-language="${written(language)}"${known === undefined ? '' : ` data-status="${known}"`}`
   const status = statusName === null ? '' : `<small dir="auto">${escape(statusName)}</small>`
   // The name is the reader's word; it stands where the column's text begins.
   const align = direction === 'rtl' ? 'right' : 'left'
-  return `<th scope="col" style="text-align:${align}">${escape(heading)}${status}</th>`
+  return `<th scope="col"${keys} style="text-align:${align}">${escape(heading)}${status}</th>`
 }
 
 function partRow(part: string, { columns }: ExportStream, escape: Escape): string {
@@ -130,7 +135,12 @@ function paragraphHtml(
     return `<a class="finding${severity === 'error' ? ' error' : ''}" href="#f${first + note + 1}">${inner}</a>`
   })
   const turned = paragraphDirection(paragraph.text, direction) === direction ? '' : ' dir="ltr"'
-  return `<p class="text"${turned}>${escape(joinLabel(paragraph.label, language))}${runs.join('')}</p>`
+  return `<p class="text"${turned}>${labelHtml(joinLabel(paragraph.label, language), escape)}${runs.join('')}</p>`
+}
+
+/** A label in an element of its own, so that it can be told from the text when the page is read again. */
+function labelHtml(label: string, escape: Escape): string {
+  return label === '' ? '' : `<span class="label">${escape(label)}</span>`
 }
 
 function markHtml(text: string, { marks }: ExportParagraph, at: number, escape: Escape): string {

@@ -16,7 +16,7 @@ const SIGNS = /[\\`*_[\]<>&|~$^#!]/gu
 const AT_START = /^(\s*\d*)([-+=.)])/u
 
 /**
- * A table as Markdown with tables (GitHub Flavored Markdown 0.29): title, what is known of the text, one table of the versions in their order behind the addresses, then the findings as a numbered list. Text that
+ * A table as Markdown with tables (GitHub Flavored Markdown 0.29): a comment by which it is known again, title, what is known of the text, one table of the versions in their order behind the addresses, then the findings as a numbered list. Text that
  * runs from right to left stands in a `span` that says so; paragraphs of one cell are divided by `<br>`.
  */
 export function writeMarkdown(table: ExportStream): Generator<string, readonly ExportLoss[], void> {
@@ -36,7 +36,7 @@ function* writePieces(table: ExportStream): Generator<string, readonly ExportLos
   const { columns, labels, locale, symbol, title, subtitle } = table
   const lines = [...subtitle, ...groupNotes(columns)].map((line) => `${startLine(write(line))}  \n`)
   const heading = symbol === null || symbol === title ? title : `${symbol} · ${title}`
-  yield `# ${write(heading)}\n\n${lines.join('')}${lines.length === 0 ? '' : '\n'}`
+  yield `${signOf(table)}\n# ${write(heading)}\n\n${lines.join('')}${lines.length === 0 ? '' : '\n'}`
   const heads = [labels.address, ...columns.map((column) => columnHeading(column, locale))]
   yield `| ${heads.map(write).join(' | ')} |\n|${' --- |'.repeat(heads.length)}\n`
   const notes: string[] = []
@@ -50,6 +50,15 @@ function* writePieces(table: ExportStream): Generator<string, readonly ExportLos
     for (const [k, note] of notes.entries()) yield `${k + 1}. ${note}\n`
   }
   return tally.list()
+}
+
+/** A comment, which no one sees, that names the columns' versions, their status and the symbol, so that the file can be read back. */
+function signOf({ columns, symbol }: ExportStream): string {
+  const keys = columns.map(({ language, status }) => language + (status === undefined ? '' : `=${status}`))
+  // The heading has the symbol too, and there its losses are counted.
+  const known =
+    symbol === null ? null : encodeURIComponent(wellFormed(symbol.replaceAll('\0', '\uFFFD'), tallyLosses()))
+  return `<!-- Concordance: ${keys.join(', ')}${known === null ? '' : `; ${known.replaceAll('%2F', '/')}`} -->`
 }
 
 function rowLine(row: ExportRow, { columns, labels }: ExportStream, first: number, write: Write): string {

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Block, Notice, PlainDocument } from '../model'
+import type { AlignedDocument, AlignedParagraph, AlignedUnit, Block, Notice, PlainDocument } from '../model'
 
 /** Signs of direction that no one sees: marks, embeddings, overrides and isolates (UAX 9). They are part of the text and stay. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
@@ -47,6 +47,20 @@ export function mendCharacters(document: PlainDocument): PlainDocument {
   }
 }
 
+/** Paragraphs mended alike; what is found in them is counted in the lines of their unit. */
+function mendParagraphs(
+  paragraphs: NonNullable<AlignedUnit['paragraphs']>,
+): NonNullable<AlignedUnit['paragraphs']> {
+  const counts = { direction: 0, halves: 0, nulls: 0 }
+  const mended = (one: AlignedParagraph): AlignedParagraph => ({
+    ...one,
+    text: mend(one.text, counts),
+    marks: one.marks.map((each) => ({ ...each, mark: mend(each.mark, counts) })),
+    ...(typeof one.label === 'string' && { label: mend(one.label, counts) }),
+  })
+  return Object.fromEntries(Object.entries(paragraphs).map(([key, own]) => [key, own.map(mended)]))
+}
+
 /** The same for versions that are aligned already. */
 export function mendUnits(aligned: AlignedDocument): AlignedDocument {
   const counts = { direction: 0, halves: 0, nulls: 0 }
@@ -56,7 +70,18 @@ export function mendUnits(aligned: AlignedDocument): AlignedDocument {
     ...unit,
     texts: each(unit.texts),
     properties: each(unit.properties),
+    ...(unit.paragraphs !== undefined && { paragraphs: mendParagraphs(unit.paragraphs) }),
   }))
+  const word = (text: string | null | undefined) => (typeof text === 'string' ? mend(text, counts) : text)
+  const heads = Object.entries(aligned.heads ?? {}).map(
+    ([key, { symbol, title, ...head }]) =>
+      [key, { ...head, symbol: word(symbol), title: word(title) }] as const,
+  )
   const notices = noticesOf(counts, aligned.notices)
-  return { ...aligned, units, ...(notices.length > 0 && { notices }) }
+  return {
+    ...aligned,
+    units,
+    ...(heads.length > 0 && { heads: Object.fromEntries(heads) }),
+    ...(notices.length > 0 && { notices }),
+  }
 }

@@ -10,6 +10,19 @@ import { TablePlaces } from './table-places'
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
+/** A node of a page's tree: an element has attributes and nodes below it, a text (`#text`) its characters. */
+export interface HtmlNode {
+  readonly nodeName: string
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[]
+  readonly childNodes?: readonly HtmlNode[]
+  readonly value?: string
+}
+
+/** The tree of a page, as a browser would make it of whatever is given. */
+export function htmlTree(text: string): HtmlNode {
+  return parse(text)
+}
+
 /** What is no text, and what stands around it. */
 const CODE = new Set([
   'script',

@@ -1,6 +1,9 @@
 import { InputError } from '../model'
 import type { AlignedDocument, AlignedFormat, DocumentFormat, PlainDocument, ReadFile } from '../model'
 import { readCsv } from './aligned/read-csv'
+import { hasTableSign, readHtmlTable } from './aligned/read-html-table'
+import { hasJsonHead, readJson } from './aligned/read-json'
+import { hasMarkdownSign, readMarkdownTable } from './aligned/read-markdown-table'
 import { hasTableHead } from './aligned/read-table'
 import { readTmx } from './aligned/read-tmx'
 import { readXliff } from './aligned/read-xliff'
@@ -78,6 +81,32 @@ function fromText(read: (text: string) => AlignedDocument): FileReader['read'] {
   }
 }
 
+/** A reader of text files that may hold a table of ours; one that does not is read as any other of its type. */
+function fromTable(
+  format: 'html' | 'markdown',
+  read: (text: string) => AlignedDocument | null,
+): FileReader['read'] {
+  return async (bytes) => {
+    const { text, encoding, notices } = decodeBytes(bytes)
+    const aligned = read(text)
+    if (aligned !== null && aligned.units.length > 0)
+      return {
+        kind: 'aligned',
+        aligned: { ...aligned, encoding, notices: [...notices, ...(aligned.notices ?? [])] },
+      }
+    const reader = TEXT_READERS.find((each) => each.format === format)
+    const document = (reader?.read ?? readText)(text)
+    return {
+      kind: 'document',
+      document: { ...document, encoding, notices: [...notices, ...(document.notices ?? [])] },
+    }
+  }
+}
+
+function hasSign(told: (head: string) => boolean): FileReader['content'] {
+  return (bytes) => nameFileType(bytes) === null && told(headText(bytes))
+}
+
 function hasRoot(name: string): FileReader['content'] {
   return (bytes) => nameFileType(bytes) === null && rootName(headText(bytes)) === name
 }
@@ -107,6 +136,14 @@ export const FILE_READERS: readonly FileReader[] = [
     content: hasRoot('xliff'),
     endings: ['xliff', 'xlf', 'sdlxliff', 'mqxliff'],
     read: fromText(readXliff),
+  },
+  { format: 'json', content: hasSign(hasJsonHead), endings: ['json'], read: fromText(readJson) },
+  { format: 'html', content: hasSign(hasTableSign), endings: [], read: fromTable('html', readHtmlTable) },
+  {
+    format: 'markdown',
+    content: hasSign(hasMarkdownSign),
+    endings: [],
+    read: fromTable('markdown', readMarkdownTable),
   },
   {
     format: 'tsv',

@@ -28,6 +28,26 @@ function labelOf(
   return LABELLED.has(kind) ? readLabel(text, language) : null
 }
 
+/** A paragraph whose marks stand apart and whose label may stand in front of its text: without it, the places of marks and italics moved along. */
+export function cutLabel<
+  T extends Pick<Paragraph, 'text' | 'italics'> & { marks: readonly { at: number }[] },
+>(paragraph: T, kind: ParagraphKind, language: Language): T & { readonly label: string | null } {
+  const { text, marks, italics } = paragraph
+  const label = labelOf(text, kind, language)
+  if (label === null) return { ...paragraph, label: null }
+  const rest = text.slice(label.length).trimStart()
+  const cut = text.length - rest.length
+  return {
+    ...paragraph,
+    label: label.label,
+    text: rest,
+    marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) })),
+    italics: italics
+      .map(({ from, to }) => ({ from: Math.max(0, from - cut), to: to - cut }))
+      .filter(({ to }) => to > 0),
+  }
+}
+
 /** A line of a table's cell as a paragraph: its printed label apart, raised figures as footnote marks, which no note has yet. Exponents (`km²`) stay. */
 export function readCellLine(
   line: string,

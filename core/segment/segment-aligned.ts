@@ -1,5 +1,7 @@
 import type {
   AlignedDocument,
+  AlignedHead,
+  AlignedParagraph,
   AlignedUnit,
   Language,
   Paragraph,
@@ -14,7 +16,7 @@ import { Addresses } from './addresses'
 import { bareVersion } from './bare-version'
 import { deriveItalics } from './derive-italics'
 import { linkNotes } from './link-notes'
-import { readCellLine } from './read-cell-line'
+import { cutLabel, readCellLine } from './read-cell-line'
 import { readHeading, readSymbol } from './read-heading'
 
 /** The versions of an aligned file, each with what there is to know of its reading, and the rows in which the file has them, in its order. */
@@ -55,40 +57,108 @@ interface Cells {
   readonly cells: readonly (readonly string[])[]
 }
 
-/** A language's paragraphs: one a line of each unit's text. The first has the unit's address, the others `op7.2`, `op7.3`. */
+/** A paragraph with its place in the reading order, where the file tells it. */
+type Placed = Paragraph & { readonly place?: number }
+
+/** A paragraph that the file keeps in its parts. */
+function readParts(
+  parts: AlignedParagraph,
+  kind: ParagraphKind,
+  language: Language,
+): Omit<Placed, 'address'> {
+  const { place } = parts
+  const own = parts.label === undefined ? cutLabel(parts, kind, language) : parts
+  return {
+    kind,
+    label: own.label ?? null,
+    text: own.text,
+    marks: own.marks.map(({ at, mark, note = null }) => ({ at, mark, note })),
+    italics: own.italics,
+    ...(place !== undefined && { place }),
+  }
+}
+
+/** What stands in a unit in a language: its parts, else a paragraph a line. */
+function partsOf(
+  { texts, paragraphs }: AlignedUnit,
+  language: Language,
+): readonly (AlignedParagraph | string)[] {
+  const parts = paragraphs?.[language]
+  if (parts !== undefined) return parts
+  return (texts[language] ?? '').split(/\r\n|[\n\r\u2028\u2029]/u).filter((line) => line.trim() !== '')
+}
+
+/** A language's paragraphs: one a line of each unit's text. The first has the unit's address, the others `op7.2`, `op7.3`, unless the file gives each its own. */
 function readCells(units: readonly AlignedUnit[], places: readonly Place[], language: Language): Cells {
   const addresses = new Addresses()
-  for (const { address } of places) addresses.claim(address)
-  const paragraphs: Paragraph[] = []
-  const cells = units.map(({ texts }, k) => {
+  const given = new Set<string>()
+  for (const { paragraphs } of units)
+    for (const { address } of paragraphs?.[language] ?? []) if (isOurs(address)) given.add(address)
+  for (const address of given.size > 0 ? given : places.map((place) => place.address))
+    addresses.claim(address)
+  const paragraphs: Placed[] = []
+  const cells = units.map((unit, k) => {
     const { address, kind } = places[k] ?? { address: `p${k + 1}`, kind: 'body' }
-    const lines = (texts[language] ?? '')
-      .split(/\r\n|[\n\r\u2028\u2029]/u)
-      .filter((line) => line.trim() !== '')
-    return lines.map((line, i) => {
-      const own = i === 0 ? address : addresses.claim(`${address}.${i + 1}`)
-      paragraphs.push({ address: own, ...readCellLine(line.trim(), kind, language) })
+    return partsOf(unit, language).map((part, i) => {
+      const told = typeof part === 'string' ? undefined : part.address
+      const own = isOurs(told)
+        ? told
+        : i === 0 && given.size === 0
+          ? address
+          : addresses.claim(i === 0 ? address : `${address}.${i + 1}`)
+      paragraphs.push({
+        address: own,
+        ...(typeof part === 'string'
+          ? readCellLine(part.trim(), kind, language)
+          : readParts(part, part.kind ?? kind, language)),
+      })
       return own
     })
   })
-  return { paragraphs, cells }
+  return { paragraphs: inPlace(paragraphs), cells }
+}
+
+/** The kind that a file with paragraphs in their parts gives a row in our own words. */
+function rowKind({ paragraphs, properties }: AlignedUnit): ParagraphKind | null {
+  const { kind = '' } = properties
+  return paragraphs !== undefined && KINDS.has(kind) ? (kind as ParagraphKind) : null
+}
+
+function isOurs(address: string | undefined): address is string {
+  return address !== undefined && addressKind(address) !== null
+}
+
+/** Paragraphs in reading order, which is that of the rows unless every paragraph has its own place. */
+function inPlace(paragraphs: readonly Placed[]): readonly Paragraph[] {
+  const told = paragraphs.every(({ place }) => place !== undefined)
+  const ordered = told ? paragraphs.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)) : paragraphs
+  return ordered.map(({ address, kind, label, text, marks, italics }) => ({
+    address,
+    kind,
+    label,
+    text,
+    marks,
+    italics,
+  }))
 }
 
 function versionOf(
   paragraphs: readonly Paragraph[],
   language: Language,
   status: Status,
-  symbol: string | null,
+  { symbol, title }: AlignedHead,
 ): Version {
   // Footnotes stand behind the text in every version, wherever the file has them.
   const isNote = ({ kind }: Paragraph) => kind === 'footnote'
   const ordered = [...paragraphs.filter((each) => !isNote(each)), ...paragraphs.filter(isNote)]
-  const linked = deriveItalics(linkNotes(ordered), language)
+  // A file that tells one note tells them all.
+  const told = ordered.some(({ marks }) => marks.some(({ note }) => note !== null))
+  const linked = deriveItalics(told ? ordered : linkNotes(ordered), language)
   const heading = readHeading(linked, language)
   return {
     ...bareVersion(language, status, linked),
-    symbol: symbol ?? readSymbol(linked, [], heading),
-    title: linked.find(({ kind }) => kind === 'title')?.text ?? null,
+    symbol: symbol !== undefined ? symbol : readSymbol(linked, [], heading),
+    title: title !== undefined ? title : (linked.find(({ kind }) => kind === 'title')?.text ?? null),
     heading,
   }
 }
@@ -113,7 +183,7 @@ function reportOf(aligned: AlignedDocument, { language, paragraphs }: Version): 
 
 /**
  * Turns a file whose versions are aligned already into versions and rows: a row a unit, of confidence 1 since the file has it so. Addresses are those that the file gives (`address`, or the unit's id)
- * where all are ours, else `p1`, `p2`, … by the unit's place; a language without a text there has an empty cell. Languages without any text are left out. Never throws.
+ * where all are ours, else `p1`, `p2`, … by the unit's place, or what it gives each paragraph; what it says of a version's status holds where none is given (`unknown`); a language without a text there has an empty cell. Languages without any text are left out. Never throws.
  */
 export function segmentAligned(
   aligned: AlignedDocument,
@@ -127,16 +197,21 @@ export function segmentAligned(
   const read = new Map(languages.map((language) => [language, readCells(units, places, language)]))
   const symbol =
     units.map(({ properties }) => properties['symbol']).find((each) => each !== undefined) ?? null
-  const rows = units.map((_, k): Row => ({
+  const rows = units.map((unit, k): Row => ({
     id: `r${k + 1}`,
-    kind: places[k]?.kind ?? 'body',
+    kind: rowKind(unit) ?? places[k]?.kind ?? 'body',
     cells: Object.fromEntries(languages.map((language) => [language, read.get(language)?.cells[k] ?? []])),
     confidence: 1,
     evidence: [{ kind: 'file', value: format, weight: 0 }],
-    moved: [],
+    moved: unit.moved ?? [],
   }))
   const versions = languages.map((language) => {
-    const version = versionOf(read.get(language)?.paragraphs ?? [], language, status, symbol)
+    const head = aligned.heads?.[language] ?? {}
+    const own = status === 'unknown' ? (head.status ?? status) : status
+    const version = versionOf(read.get(language)?.paragraphs ?? [], language, own, {
+      ...(symbol !== null && { symbol }),
+      ...head,
+    })
     return { version, report: reportOf(aligned, version) }
   })
   return { versions, rows }

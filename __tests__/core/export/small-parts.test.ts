@@ -74,7 +74,7 @@ test('each format of tables has its own bytes, and its files the ending that is 
     csv: '\uFEFFFR,',
     tsv: '\uFEFFFR\t',
     html: '<!doctype html>\n',
-    markdown: '# A/RES/1/1 · Titre \\& \\<essai\\>\n',
+    markdown: '<!-- Concordance: fr, en; A/RES/1/1 -->\n# A/RES/1/1 · Titre \\& \\<essai\\>\n',
     tmx: '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">',
     xliff: '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2"',
     xliff2: '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"',

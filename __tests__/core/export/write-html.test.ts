@@ -56,7 +56,7 @@ test('every cell has its language and direction, a Latin line in Arabic its own'
 
 test('label, italics, finding and footnote mark stand where they belong, and texts are escaped', () => {
   expect(write(NOTED)).toContain(
-    '<p class="text">1. <i>les </i><a class="finding error" href="#f2"><i>24</i></a> États&lt;<sup><a href="#fn1">1</a></sup></p>',
+    '<p class="text"><span class="label">1. </span><i>les </i><a class="finding error" href="#f2"><i>24</i></a> États&lt;<sup><a href="#fn1">1</a></sup></p>',
   )
 })
 

@@ -11,6 +11,7 @@ test('a table stands under title and status, its findings below it', () => {
   const noted = table.rows.map((row, k) => ({ ...row, notes: k === 1 ? ['Le nombre *diffère*.'] : [] }))
   const columns = [columnOf('fr'), columnOf('ar', 'Non officielle. En attendant.')]
   expect(write({ ...table, columns, rows: noted }).split('\n')).toEqual([
+    '<!-- Concordance: fr, ar; A/RES/1/1 -->',
     '# A/RES/1/1 · Titre \\& \\<essai\\>',
     '',
     '1\\. Adoptée  ',
@@ -56,7 +57,7 @@ test.each([
 ])('a text is read back as it is: %s', (text) => {
   const [line] = write(tableOf(['fr'], [], { title: 't', symbol: null, subtitle: [text] }))
     .split('\n')
-    .slice(2)
+    .slice(3)
   const { children } = fromMarkdown(line!.trim())
   expect(children).toHaveLength(1)
   expect(children[0]).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: text }] })

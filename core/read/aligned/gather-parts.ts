@@ -1,0 +1,87 @@
+import type {
+  AlignedDocument,
+  AlignedFormat,
+  AlignedHead,
+  AlignedParagraph,
+  AlignedUnit,
+  Language,
+  Notice,
+  ParagraphKind,
+  Status,
+} from '../../model'
+import { baseLanguage } from '../../text/languages'
+import { taggedLanguage } from '../../text/named-language'
+
+/** A unit of a file of ours whose paragraphs come in their parts. */
+export type PartsUnit = Omit<AlignedUnit, 'texts' | 'paragraphs'> & {
+  readonly paragraphs: ReadonlyMap<Language, readonly AlignedParagraph[]>
+}
+
+/** What such a file says beside its units; languages in its order. */
+export interface PartsFile {
+  readonly languages: readonly Language[]
+  readonly pivot?: Language
+  readonly heads?: ReadonlyMap<Language, AlignedHead>
+  readonly notices?: readonly Notice[]
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<ParagraphKind>([
+  'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
+]) // prettier-ignore
+
+const STATUSES: ReadonlySet<unknown> = new Set<Status>(['official', 'unofficial', 'unknown'])
+
+/** Whether a value is a kind of paragraph. */
+export function isKind(value: unknown): value is ParagraphKind {
+  return KINDS.has(value)
+}
+
+/** Whether a value is a version's status. */
+export function isStatus(value: unknown): value is Status {
+  return STATUSES.has(value)
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A paragraph as a line, as our tables of plain text have it: label, text, marks as raised figures. */
+function lineOf({ label = null, text, marks }: AlignedParagraph, language: Language): string {
+  const close = baseLanguage(language) === 'zh' && /\p{P}$/u.test(label ?? '')
+  const parts: string[] = [label === null ? '' : `${label}${close ? '' : ' '}`]
+  let from = 0
+  for (const { at, mark } of marks) {
+    parts.push(
+      text.slice(from, at),
+      mark.replace(/[0-9]/gu, (digit) => RAISED[Number(digit)] ?? digit),
+    )
+    from = at
+  }
+  return parts.join('') + text.slice(from)
+}
+
+/** A version's key as our files have it, `fr`, `fr-2`, `pt-BR`, or null where a text is none. */
+export function ownKey(key: string): Language | null {
+  const language = key.replace(/-\d{1,2}$/u, '')
+  return taggedLanguage(language) === language ? key : null
+}
+
+/** An aligned document of units in their parts; those without a paragraph are left out. */
+export function gatherParts(
+  format: AlignedFormat,
+  units: readonly PartsUnit[],
+  { languages, pivot, heads, notices }: PartsFile,
+): AlignedDocument {
+  const gathered = units.flatMap(({ paragraphs, ...unit }): readonly AlignedUnit[] => {
+    const filled = [...paragraphs].filter(([, own]) => own.length > 0)
+    if (filled.length === 0) return []
+    const lines = filled.map(([key, own]) => [key, own.map((one) => lineOf(one, key)).join('\n')] as const)
+    return [{ ...unit, texts: Object.fromEntries(lines), paragraphs: Object.fromEntries(filled) }]
+  })
+  return {
+    format,
+    languages,
+    units: gathered,
+    ...(pivot !== undefined && { pivot }),
+    ...(heads !== undefined && { heads: Object.fromEntries(heads) }),
+    ...(notices !== undefined && { notices }),
+  }
+}

@@ -88,7 +88,7 @@ export async function readImport(
   const keep = async (inner: Store): Promise<ImportResult> => {
     const present = await readVersions(inner, slug)
     const texts = file.versions.map(({ version, report }) => {
-      const own = { ...version, symbol }
+      const own = { ...version, symbol, status: statusOf(version.status, options.status) }
       const before = present.find((each) => each.version.language === own.language)
       return { version: own, report, before, outcome: outcomeOf(own, before) }
     })
@@ -135,6 +135,11 @@ export async function readImport(
 function pickLanguage(file: ImportedFile, language: string | undefined): ImportedFile {
   const [own] = file.versions.filter(({ version }) => version.language === language)
   return own === undefined || file.versions.length === 1 ? file : { versions: [own], alignment: null }
+}
+
+/** A file that calls its own text official is not believed: a person has to say so. */
+function statusOf(told: Status, given: Status = 'unknown'): Status {
+  return told === 'official' ? given : told
 }
 
 /** The very text that the store has is unchanged, also where less is said of its status. */

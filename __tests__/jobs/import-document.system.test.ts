@@ -185,3 +185,38 @@ test('killed before any of its statements, an import leaves the text that was th
   }
   expect(killed).toBeGreaterThan(3)
 }, 120_000)
+
+test('a file that calls its own texts official is believed only where a person says so, too', async () => {
+  const json = JSON.stringify({
+    pivot: 'fr',
+    versions: ['fr', 'ar'].map((language, k) => ({
+      language,
+      symbol: 'A/RES/80/1',
+      title: null,
+      status: k === 0 ? 'official' : 'unofficial',
+      paragraphs: [
+        {
+          address: 'op1',
+          kind: 'operative',
+          label: '1.',
+          text: ['Décide', 'تقرر'][k],
+          marks: [],
+          italics: [],
+        },
+      ],
+    })),
+    rows: [
+      {
+        id: 'r1',
+        kind: 'operative',
+        cells: { fr: ['op1'], ar: ['op1'] },
+        confidence: 1,
+        evidence: [],
+        moved: [],
+      },
+    ],
+  })
+  expect(notation(await importText(json, { name: 'a.json' }))).toBe('fr unknown added; ar unofficial added')
+  const said = await importText(json, { name: 'a.json', status: 'official' })
+  expect(notation(said)).toMatch(/^fr official /u)
+})

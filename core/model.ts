@@ -77,7 +77,7 @@ export interface Removed {
 export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf'
 
 /** The types of file that hold several versions, already laid side by side. */
-export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx'
+export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx' | 'docx'
 
 /**
  * What a reader or the segmenter mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way, a footnote's figure
@@ -112,6 +112,8 @@ export type NoticeCode =
   | 'mixed-languages'
   /** The file ends too early; what it holds was read. */
   | 'cut-short'
+  /** Beside a table of versions stands what was not taken: paragraphs and other tables, footnotes that say something else than their row. */
+  | 'beside-table'
 
 /** A notice: how often it applies, and a detail (the encoding, a language) or the empty string. */
 export interface Notice {

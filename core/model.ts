@@ -74,7 +74,7 @@ export interface Removed {
 }
 
 /** The types of file that hold one text. */
-export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf'
+export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf' | 'akn'
 
 /** The types of file that hold several versions, already laid side by side. */
 export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx' | 'docx'
@@ -155,8 +155,23 @@ export interface AlignedDocument {
   readonly encoding?: string
 }
 
+/** One version whose paragraphs the file itself names, by addresses of ours (empty where it has none); notes behind the text. What the file does not say is null. */
+export interface AddressedDocument {
+  readonly format: DocumentFormat
+  readonly language: Language
+  readonly status: Status
+  readonly symbol: string | null
+  /** ISO 8601. */
+  readonly adopted: string | null
+  readonly paragraphs: readonly Omit<Paragraph, 'kind'>[]
+  readonly notices?: readonly Notice[]
+  /** As in PlainDocument. */
+  readonly encoding?: string
+}
+
 /** What a file turned out to hold. */
 export type ReadFile =
+  | { readonly kind: 'addressed'; readonly addressed: AddressedDocument }
   | { readonly kind: 'document'; readonly document: PlainDocument }
   | { readonly kind: 'aligned'; readonly aligned: AlignedDocument }
 

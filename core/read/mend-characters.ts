@@ -1,4 +1,4 @@
-import type { AlignedDocument, Block, Notice, PlainDocument } from '../model'
+import type { AddressedDocument, AlignedDocument, Block, Notice, PlainDocument } from '../model'
 
 /** Signs of direction that no one sees: marks, embeddings, overrides and isolates (UAX 9). They are part of the text and stay. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
@@ -59,4 +59,12 @@ export function mendUnits(aligned: AlignedDocument): AlignedDocument {
   }))
   const notices = noticesOf(counts, aligned.notices)
   return { ...aligned, units, ...(notices.length > 0 && { notices }) }
+}
+
+/** The same for a version whose paragraphs are addressed already. */
+export function mendParagraphs(addressed: AddressedDocument): AddressedDocument {
+  const counts = { direction: 0, halves: 0, nulls: 0 }
+  const paragraphs = addressed.paragraphs.map((each) => ({ ...each, text: mend(each.text, counts) }))
+  const notices = noticesOf(counts, addressed.notices)
+  return { ...addressed, paragraphs, ...(notices.length > 0 && { notices }) }
 }

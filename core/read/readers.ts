@@ -10,6 +10,7 @@ import { isOle } from './doc/open-ole'
 import { headText, rootName } from './head-text'
 import { nameFileType } from './name-file-type'
 import { isZip, openZip } from './open-zip'
+import { readAkn } from './read-akn'
 import { readDoc } from './read-doc'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
@@ -107,6 +108,12 @@ export const FILE_READERS: readonly FileReader[] = [
     content: hasRoot('xliff'),
     endings: ['xliff', 'xlf', 'sdlxliff', 'mqxliff'],
     read: fromText(readXliff),
+  },
+  {
+    format: 'akn',
+    content: hasRoot('akomaNtoso'),
+    endings: [],
+    read: async (bytes) => readAkn(decodeBytes(bytes)),
   },
   {
     format: 'tsv',

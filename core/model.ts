@@ -74,10 +74,10 @@ export interface Removed {
 }
 
 /** The types of file that hold one text. */
-export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf'
+export type DocumentFormat = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'doc' | 'pdf' | 'akn'
 
 /** The types of file that hold several versions, already laid side by side. */
-export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx' | 'json' | 'html' | 'markdown'
+export type AlignedFormat = 'tmx' | 'xliff' | 'csv' | 'tsv' | 'xlsx' | 'docx' | 'json' | 'html' | 'markdown'
 
 /**
  * What a reader or the segmenter mended: a space inside a word, a word cut at a line's end, a paragraph cut by a page, letters in the order of the eye, a ligature, brackets that faced the wrong way, a footnote's figure
@@ -112,6 +112,8 @@ export type NoticeCode =
   | 'mixed-languages'
   /** The file ends too early; what it holds was read. */
   | 'cut-short'
+  /** Beside a table of versions stands what was not taken: paragraphs and other tables, footnotes that say something else than their row. */
+  | 'beside-table'
 
 /** A notice: how often it applies, and a detail (the encoding, a language) or the empty string. */
 export interface Notice {
@@ -181,8 +183,23 @@ export interface AlignedDocument {
   readonly heads?: Readonly<Record<Language, AlignedHead>>
 }
 
+/** One version whose paragraphs the file itself names, by addresses of ours (empty where it has none); notes behind the text. What the file does not say is null. */
+export interface AddressedDocument {
+  readonly format: DocumentFormat
+  readonly language: Language
+  readonly status: Status
+  readonly symbol: string | null
+  /** ISO 8601. */
+  readonly adopted: string | null
+  readonly paragraphs: readonly Omit<Paragraph, 'kind'>[]
+  readonly notices?: readonly Notice[]
+  /** As in PlainDocument. */
+  readonly encoding?: string
+}
+
 /** What a file turned out to hold. */
 export type ReadFile =
+  | { readonly kind: 'addressed'; readonly addressed: AddressedDocument }
   | { readonly kind: 'document'; readonly document: PlainDocument }
   | { readonly kind: 'aligned'; readonly aligned: AlignedDocument }
 

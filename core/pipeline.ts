@@ -27,6 +27,7 @@ import { readDocument, readFile } from './read/read-document'
 import type { ReadFileOptions } from './read/readers'
 import { makeReport } from './segment/make-report'
 import { segment, segmentDocument } from './segment/segment'
+import { segmentAddressed } from './segment/segment-addressed'
 import { segmentAligned } from './segment/segment-aligned'
 import { segmentLines } from './segment/segment-lines'
 import { moveFindings } from './segment/move-findings'
@@ -92,6 +93,8 @@ export async function importFile(
 ): Promise<ImportedFile> {
   const read = await readFile(bytes, name, { changes })
   if (read.kind === 'aligned') return importAligned(read.aligned, status)
+  if (read.kind === 'addressed')
+    return { versions: [segmentAddressed(read.addressed, { language, status })], alignment: null }
   const { document } = read
   const told = tellLanguage(textsOf(document), document.language, language)
   const segmented = segmentDocument(document, { language: told.language, status })

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<ReadingReport['format'], string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
   doc: 'application/msword',
   pdf: 'application/pdf',
+  akn: 'application/akn+xml',
   tmx: 'application/x-tmx+xml',
   xliff: 'application/xliff+xml',
   csv: 'text/csv',

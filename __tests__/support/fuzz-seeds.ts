@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { wholeFile } from '../../core/export/gather-chunks'
+import { writeAkn } from '../../core/export/write-akn'
 import { writeTable } from '../../core/export/write-table'
 import { UN_LANGUAGES, type Version } from '../../core/model'
 import { readVersion } from '../../core/pipeline'
@@ -153,6 +154,21 @@ export function fuzzSeeds(): readonly FuzzSeed[] {
     { name: 'a.json', bytes: () => ownExport(versions, 'json') },
     { name: 'a.json', bytes: () => ownExport(pair, 'json') },
     ...versions.map((own) => ({ name: 'a.docx', bytes: () => writeUnDocx(own) })),
+    ...(['columns', 'stacked'] as const).map((layout) => ({
+      name: 'a.docx',
+      bytes: async () => {
+        const own = tableOf(
+          pair.map(({ language }) => language),
+          unitsOf(pair),
+        )
+        return wholeFile(await writeTable(own, 'docx', { layout })).bytes
+      },
+    })),
+    ...pair.map((own) => ({
+      name: 'a.akn',
+      bytes: () =>
+        wholeFile(writeAkn(own, { symbol: own.symbol, title: 'a', adopted: null, pivot: 'fr' })).bytes,
+    })),
     ...UN_LANGUAGES.flatMap((language) => [
       fixture(`resolution-${language}.odt`),
       fixture(`resolution-${language}.doc`),

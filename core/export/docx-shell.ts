@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ExportStream } from '../model'
+import { writeTableMark, type TableMark } from '../text/table-mark'
 import { FONTS, docxStyles } from './docx-styles'
 import { fontTable } from './font-table'
 import { languageTag } from './language-tag'
@@ -42,8 +43,10 @@ export async function makeDocxShell(
   table: ExportStream,
   { landscape, margin, size }: PageLayout,
   widths: readonly number[],
+  arrangement: TableMark['layout'],
 ): Promise<DocxShell> {
   const document = new Document({
+    customProperties: propertiesOf(table, arrangement),
     styles: {
       default: {
         document: { run: { font: FONTS, size, language: { value: languageTag(table.locale) } } },
@@ -89,6 +92,13 @@ export async function makeDocxShell(
     grid: body.slice(start, rows),
     after: body.slice(body.indexOf('</w:tr>', rows) + '</w:tr>'.length),
   }
+}
+
+/** The mark by which our reader knows the table again: other programs keep such properties when they save the file. */
+function propertiesOf({ columns, labels }: ExportStream, layout: TableMark['layout']) {
+  const { address, findings, gap } = labels
+  const mark = writeTableMark({ layout, columns, address, findings, gap })
+  return Object.entries(mark).map(([name, value]) => ({ name, value: xmlText(value) }))
 }
 
 function gridOf({ direction }: ExportStream, widths: readonly number[]): Table {

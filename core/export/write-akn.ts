@@ -78,9 +78,16 @@ function block(
   writer: Writer,
   attributes: Readonly<Record<string, string>> = {},
 ): string {
-  const { xml } = writer
-  const label = paragraph.label === null ? '' : xml.text(`${paragraph.label} `)
-  return xml.element(name, { eId: paragraph.address, ...attributes }, label + inline(paragraph, writer))
+  return writer.xml.element(
+    name,
+    { eId: paragraph.address, ...attributes },
+    labelInline(paragraph, writer.xml) + inline(paragraph, writer),
+  )
+}
+
+/** A label where the format has no place for a number. */
+function labelInline({ label }: Paragraph, xml: XmlMaker): string {
+  return label === null ? '' : `${xml.element('inline', { name: 'label' }, xml.text(label))} `
 }
 
 function preamble(paragraphs: readonly Paragraph[], writer: Writer): string {
@@ -105,7 +112,7 @@ function preamble(paragraphs: readonly Paragraph[], writer: Writer): string {
       xml.element(
         kind === 'enacting' ? 'formula' : 'container',
         { eId: address, name },
-        textBlock(paragraph, writer),
+        xml.element('p', {}, labelInline(paragraph, xml) + inline(paragraph, writer)),
       ),
     )
   }

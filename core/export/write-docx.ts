@@ -37,7 +37,7 @@ export async function writeDocx(
   const tally = tallyLosses()
   const { noted, rows } = untilNoted(table.rows)
   const plan = planOf(table, wanted === 'stacked', noted)
-  const shell = await makeDocxShell(table, plan.layout, plan.widths)
+  const shell = await makeDocxShell(table, plan.layout, plan.widths, wanted)
   return chunksOf({ ...table, rows }, plan, shell, tally)
 }
 

@@ -1,4 +1,12 @@
-import type { AlignedDocument, AlignedParagraph, AlignedUnit, Block, Notice, PlainDocument } from '../model'
+import type {
+  AddressedDocument,
+  AlignedDocument,
+  AlignedParagraph,
+  AlignedUnit,
+  Block,
+  Notice,
+  PlainDocument,
+} from '../model'
 
 /** Signs of direction that no one sees: marks, embeddings, overrides and isolates (UAX 9). They are part of the text and stay. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
@@ -48,7 +56,7 @@ export function mendCharacters(document: PlainDocument): PlainDocument {
 }
 
 /** Paragraphs mended alike; what is found in them is counted in the lines of their unit. */
-function mendParagraphs(
+function mendParts(
   paragraphs: NonNullable<AlignedUnit['paragraphs']>,
 ): NonNullable<AlignedUnit['paragraphs']> {
   const counts = { direction: 0, halves: 0, nulls: 0 }
@@ -70,7 +78,7 @@ export function mendUnits(aligned: AlignedDocument): AlignedDocument {
     ...unit,
     texts: each(unit.texts),
     properties: each(unit.properties),
-    ...(unit.paragraphs !== undefined && { paragraphs: mendParagraphs(unit.paragraphs) }),
+    ...(unit.paragraphs !== undefined && { paragraphs: mendParts(unit.paragraphs) }),
   }))
   const word = (text: string | null | undefined) => (typeof text === 'string' ? mend(text, counts) : text)
   const heads = Object.entries(aligned.heads ?? {}).map(
@@ -84,4 +92,12 @@ export function mendUnits(aligned: AlignedDocument): AlignedDocument {
     ...(heads.length > 0 && { heads: Object.fromEntries(heads) }),
     ...(notices.length > 0 && { notices }),
   }
+}
+
+/** The same for a version whose paragraphs are addressed already. */
+export function mendParagraphs(addressed: AddressedDocument): AddressedDocument {
+  const counts = { direction: 0, halves: 0, nulls: 0 }
+  const paragraphs = addressed.paragraphs.map((each) => ({ ...each, text: mend(each.text, counts) }))
+  const notices = noticesOf(counts, addressed.notices)
+  return { ...addressed, paragraphs, ...(notices.length > 0 && { notices }) }
 }

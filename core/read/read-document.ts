@@ -1,7 +1,7 @@
 import { InputError, type PlainDocument, type ReadFile } from '../model'
 import { decodeBytes } from './decode-bytes'
 import { headText } from './head-text'
-import { mendCharacters, mendUnits } from './mend-characters'
+import { mendCharacters, mendParagraphs, mendUnits } from './mend-characters'
 import { nameFileType } from './name-file-type'
 import { FILE_READERS, TEXT_READERS, type FileReader, type ReadFileOptions } from './readers'
 import { readText } from './read-text'
@@ -58,9 +58,14 @@ export async function readFile(
   const reader = tellReader(bytes, name)
   if (reader === null) return { kind: 'document', document: readDocument(bytes, name) }
   const read = await reader.read(bytes, options)
-  const empty = read.kind === 'document' ? read.document.blocks.length === 0 : read.aligned.units.length === 0
-  if (empty) throw new InputError('no-text')
+  if (isEmpty(read)) throw new InputError('no-text')
+  if (read.kind === 'addressed') return { kind: 'addressed', addressed: mendParagraphs(read.addressed) }
   return read.kind === 'document'
     ? { kind: 'document', document: mendCharacters(read.document) }
     : { kind: 'aligned', aligned: mendUnits(read.aligned) }
+}
+
+function isEmpty(read: ReadFile): boolean {
+  if (read.kind === 'addressed') return read.addressed.paragraphs.length === 0
+  return read.kind === 'document' ? read.document.blocks.length === 0 : read.aligned.units.length === 0
 }

@@ -1,31 +1,16 @@
 import type { Block, PlainDocument, Removed } from '../model'
-import { elementAt, elementsOf, type XmlElement } from '../text/parse-xml'
+import { elementsOf, type XmlElement } from '../text/parse-xml'
 import { countBidiControls, presentNotices } from './count-notices'
 import { ListCounter } from './list-counter'
-import { NoteMarks, type NotedReference, type NoteKind } from './docx/note-marks'
+import { NoteMarks } from './docx/note-marks'
+import { newTally, openStory } from './docx/open-story'
 import { openWordPackage, type WordPackage } from './docx/open-word-package'
-import { readNumbering } from './docx/read-numbering'
-import { readStyles } from './docx/read-styles'
+import { readWordNotes } from './docx/read-word-notes'
 import { StoryReader } from './docx/story-reader'
-import type { Changes, WordContext, WordTally } from './docx/word-context'
+import type { Changes, WordContext } from './docx/word-context'
 import { isOn } from './docx/word-names'
-import { joinNote } from './join-note'
 import { commonLanguage } from './text-collector'
 import { freeMasthead, splitPageParts, type PageParts } from './split-page-parts'
-
-/** The sections of a body in order, each by its properties. */
-function sectionsOf(body: XmlElement): XmlElement[] {
-  const inside = (element: XmlElement): XmlElement[] =>
-    elementsOf(element).flatMap((node) => {
-      if (node.name === 'w:sectPr') return [node]
-      return node.name === 'w:p' || node.name === 'w:pPr' || node.name.startsWith('w:sdt') ? inside(node) : []
-    })
-  return inside(body)
-}
-
-function newTally(): WordTally {
-  return { removed: [], languages: new Map(), changes: 0, pictures: 0, boxes: 0, tables: 0 }
-}
 
 /** A context for a part of the same file that counts nothing up with the text. */
 function apart(context: WordContext): WordContext {
@@ -62,54 +47,18 @@ function readPageParts(file: WordPackage, context: WordContext, sections: readon
   return splitPageParts(firstHead, others)
 }
 
-function notesById(part: XmlElement | null, kind: NoteKind): Map<string, XmlElement> {
-  const notes = new Map<string, XmlElement>()
-  for (const note of elementsOf(part ?? undefined, `w:${kind}`)) {
-    const type = note.attributes['w:type'] ?? 'normal'
-    if (type === 'normal') notes.set(note.attributes['w:id'] ?? '', note)
-  }
-  return notes
-}
-
-function readNotes(file: WordPackage, context: WordContext): Block[] {
-  const footnotes = notesById(file.footnotes, 'footnote')
-  const endnotes = notesById(file.endnotes, 'endnote')
-  const read = ({ kind, id, mark, custom }: NotedReference): Block[] => {
-    const note = (kind === 'footnote' ? footnotes : endnotes).get(id)
-    if (note === undefined) return []
-    return [joinNote(new StoryReader(context, 'note').read(note), mark, custom)]
-  }
-  // A note may itself refer to a note: the list grows while it is read.
-  const atFeet: Block[] = []
-  const atEnd: Block[] = []
-  for (const reference of context.notes.references)
-    (reference.kind === 'footnote' ? atFeet : atEnd).push(...read(reference))
-  return [...atFeet, ...atEnd]
+/** Reads a Word file (see readWordText). Throws InputError: those of openWordPackage. */
+export function readDocx(bytes: Uint8Array, changes: Changes = 'accepted'): PlainDocument {
+  return readWordText(openWordPackage(bytes), changes)
 }
 
 /**
- * Reads a Word file: paragraphs with their labels as Word shows them, cells of tables, notes with their marks in place. Of tracked changes the state that `changes` names is read; what it leaves out, hidden
- * text, heads and feet are kept as removed. Throws InputError: those of openWordPackage.
+ * The text of a Word file: paragraphs with their labels as Word shows them, cells of tables, notes with their marks in place. Of tracked changes the state that `changes` names is read; what it leaves out,
+ * hidden text, heads and feet are kept as removed.
  */
-export function readDocx(bytes: Uint8Array, changes: Changes = 'accepted'): PlainDocument {
-  const file = openWordPackage(bytes)
-  const body: XmlElement = elementAt(file.document, 'w:body') ?? {
-    name: 'w:body',
-    attributes: {},
-    children: [],
-  }
-  const sections = sectionsOf(body)
-  const styles = readStyles(file.styles)
-  const numbering = readNumbering(file.numbering, styles)
-  const tally = newTally()
-  const context: WordContext = {
-    styles,
-    numbering,
-    lists: new ListCounter(numbering),
-    notes: new NoteMarks(file.settings, sections),
-    changes,
-    tally,
-  }
+export function readWordText(file: WordPackage, changes: Changes): PlainDocument {
+  const { body, sections, context } = openStory(file, changes)
+  const { tally } = context
   const { masthead, removed, language } = readPageParts(file, context, sections)
   const text = freeMasthead(new StoryReader(context, 'body').read(body))
   const [opening, ...rest] = text
@@ -117,7 +66,10 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'accepted'): Plai
     masthead.length === 0 || opening === undefined
       ? [...masthead, ...text]
       : [...masthead, { ...opening, before: 'paragraph' as const }, ...rest]
-  const notes = readNotes(file, context)
+  const read = readWordNotes(file, context)
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    read.flatMap(({ reference, block }) => (reference.kind === kind ? [block] : [])),
+  )
   const taken: Removed[] = [...removed, ...tally.removed]
   return {
     format: 'docx',

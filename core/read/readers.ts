@@ -13,13 +13,14 @@ import { isOle } from './doc/open-ole'
 import { headText, rootName } from './head-text'
 import { nameFileType } from './name-file-type'
 import { isZip, openZip } from './open-zip'
+import { readAkn } from './read-akn'
 import { readDoc } from './read-doc'
-import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { isMhtml, readMhtml } from './read-mhtml'
 import { isOdt, readFlatOdt, readOdt } from './read-odt'
 import { readText } from './read-text'
+import { readWordFile } from './read-word-file'
 
 /** A type of plain text file: how its content or else its name is told, and what reads it. */
 export interface TextReader {
@@ -146,6 +147,12 @@ export const FILE_READERS: readonly FileReader[] = [
     read: fromTable('markdown', readMarkdownTable),
   },
   {
+    format: 'akn',
+    content: hasRoot('akomaNtoso'),
+    endings: [],
+    read: async (bytes) => readAkn(decodeBytes(bytes)),
+  },
+  {
     format: 'tsv',
     content: hasHead(/\t/u),
     endings: ['tsv', 'tab'],
@@ -197,6 +204,6 @@ export const FILE_READERS: readonly FileReader[] = [
     // Last of those that read archives: what none of the others claims is a Word file, or is named in the error.
     content: isZip,
     endings: [],
-    read: async (bytes, { changes }) => ({ kind: 'document', document: readDocx(bytes, changes) }),
+    read: async (bytes, { changes }) => readWordFile(bytes, changes),
   },
 ]

@@ -17,7 +17,7 @@ import {
 
 async function read(bytes: Uint8Array, name: string, language: UnLanguage): Promise<Version> {
   const file = await readFile(bytes, name)
-  if (file.kind !== 'document') throw new Error(file.aligned.format)
+  if (file.kind !== 'document') throw new Error(file.kind)
   return segment(file.document, { language, status: 'unknown' })
 }
 

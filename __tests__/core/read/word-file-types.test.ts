@@ -14,6 +14,7 @@ async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   try {
     const read = await readFile(bytes, name)
     if (read.kind === 'aligned') return read.aligned.format
+    if (read.kind === 'addressed') return read.addressed.format
     const { format, blocks } = read.document
     return `${format}: ${blocks
       .map(({ text }) => text)

@@ -16,6 +16,8 @@ export interface WordPackage {
   readonly comments: XmlElement | null
   /** A header or footer by the id with which a section names it. */
   readonly part: (id: string) => XmlElement | null
+  /** What people and programs have noted of the file besides its text, by name (ISO/IEC 29500-1, 22.3). */
+  readonly properties: ReadonlyMap<string, string>
 }
 
 interface Relation {
@@ -58,6 +60,27 @@ function mainPart(archive: Archive): string | null {
   const told = readRelations(archive, '').find(({ type }) => type === 'officeDocument')?.target
   if (told !== undefined && archive.has(told)) return told
   return archive.has('word/document.xml') ? 'word/document.xml' : null
+}
+
+/** The noted properties; a broken list of them keeps nobody from reading the text. */
+function readProperties(archive: Archive): Map<string, string> {
+  const name = readRelations(archive, '').find(({ type }) => /^custom-?properties$/iu.test(type))?.target
+  try {
+    const bytes = name === undefined ? null : archive.read(name)
+    if (name === undefined || bytes === null) return new Map()
+    return new Map(
+      elementsOf(readXmlPart(bytes, WORD_PREFIXES, name), 'cp:property').map(
+        (property) => [property.attributes['name'] ?? '', textIn(property)] as const,
+      ),
+    )
+  } catch (error) {
+    if (error instanceof InputError) return new Map()
+    throw error
+  }
+}
+
+function textIn(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
 }
 
 /**
@@ -104,5 +127,6 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
       const target = targets.get(id)
       return target === undefined ? null : read(target)
     },
+    properties: readProperties(archive),
   }
 }

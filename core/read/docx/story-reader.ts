@@ -2,6 +2,7 @@ import type { Block, BlockShape, Break } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { labelledBlock } from '../labelled-block'
 import { lay } from '../lay'
+import { flatten } from './flatten'
 import { InlineReader } from './inline-reader'
 import { readParagraphLook, type ParagraphLook } from './read-styles'
 import type { WordContext } from './word-context'
@@ -224,18 +225,4 @@ export class StoryReader {
 function dropKind(name: string): 'deleted' | 'hidden' | 'moved' {
   if (/move/u.test(name)) return 'moved'
   return /del/iu.test(name) ? 'deleted' : 'hidden'
-}
-
-/** Rows or cells, those inside content controls and other wrappers among them. */
-function flatten(element: XmlElement, name: string): XmlElement[] {
-  return elementsOf(element).flatMap((node) => {
-    if (node.name === name) return [node]
-    if (node.name === 'w:sdt') {
-      const content = elementAt(node, 'w:sdtContent')
-      return content === undefined ? [] : flatten(content, name)
-    }
-    return node.name === 'w:customXml' || node.name === 'w:ins' || node.name === 'w:moveTo'
-      ? flatten(node, name)
-      : []
-  })
 }

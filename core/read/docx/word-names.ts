@@ -14,6 +14,8 @@ export const WORD_PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
   'http://schemas.openxmlformats.org/presentationml/2006/main': 'p',
+  'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'cp',
+  'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'cp',
   'urn:schemas-microsoft-com:vml': 'v',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 }

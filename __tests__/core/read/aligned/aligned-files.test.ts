@@ -6,7 +6,7 @@ import { encodeText } from '../../../support/encode-text'
 
 async function aligned(content: string | Uint8Array, name = 'a'): Promise<AlignedDocument> {
   const read = await readFile(typeof content === 'string' ? encodeText(content, 'utf-8') : content, name)
-  if (read.kind !== 'aligned') throw new Error(`read as ${read.document.format}`)
+  if (read.kind !== 'aligned') throw new Error(`read as ${read.kind}`)
   return read.aligned
 }
 

@@ -1,0 +1,133 @@
+import { InputError, type AlignedDocument, type Language, type Notice } from '../../model'
+import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { readTableMark, type TableMark } from '../../text/table-mark'
+import { presentNotices } from '../count-notices'
+import { flatten } from '../docx/flatten'
+import type { WordPackage } from '../docx/open-word-package'
+import { openStory } from '../docx/open-story'
+import { readWordNotes } from '../docx/read-word-notes'
+import { readWordTable, type WordCell } from '../docx/read-word-table'
+import { StoryReader } from '../docx/story-reader'
+import type { Changes, WordContext } from '../docx/word-context'
+import { valueOf } from '../docx/word-names'
+import { addProperty } from './add-property'
+import { makeAligned, type RawUnit } from './make-aligned'
+import { placeNotes, type CalledNote } from './place-notes'
+import { readColumnRows, readStackedRows, type WordRow, type WordRows } from './word-rows'
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Styles of the paragraphs that stand above our tables. */
+const ABOVE = /^(?:Symbol|Title|Subtitle|StatusNote|TableEnd)$/u
+
+/** Styles of the texts of our cells: a paragraph of theirs is never the word for a gap. */
+const TEXTS = /^Cell(?:Heading|Title|Note)?$/u
+
+/** A line with its footnote marks as raised figures, as the other formats of tables have them. */
+function lineOf({ text, marks }: WordCell['lines'][number]): string {
+  let line = ''
+  let from = 0
+  for (const { at, mark } of marks) {
+    line += text.slice(from, at) + mark.replace(/[0-9]/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
+    from = at
+  }
+  return line + text.slice(from)
+}
+
+/** A version's text in a row: a line a paragraph, without the word for a gap. */
+function textOf({ lines, style }: WordCell, { gap }: TableMark): string {
+  const [first] = lines
+  const isGap = first?.text === gap.trim() && first.marks.length === 0 && !TEXTS.test(style ?? '')
+  return lines
+    .slice(isGap ? 1 : 0)
+    .map(lineOf)
+    .join('\n')
+}
+
+function unitOf(row: WordRow, mark: TableMark, symbol: string): RawUnit {
+  const properties: Record<string, string> = {}
+  const texts: { tag: string; text: string }[] = []
+  for (const { cell, part } of row) {
+    if ('language' in part) texts.push({ tag: part.language, text: textOf(cell, mark) })
+    else addProperty(properties, part.property, cell.lines.map(lineOf).join('\n'))
+  }
+  addProperty(properties, 'symbol', symbol)
+  const { id = null, ...rest } = properties
+  return { id, texts, properties: rest }
+}
+
+/** Paragraphs around the tables: the symbol among them, and how many are none of those that our files have there. */
+function readAround(body: XmlElement, context: WordContext): { symbol: string; others: number } {
+  let symbol = ''
+  let others = 0
+  for (const paragraph of flatten(body, 'w:p')) {
+    const style = valueOf(elementAt(paragraph, 'w:pPr'), 'w:pStyle') ?? ''
+    const alone = { name: 'w:body', attributes: {}, children: [paragraph] }
+    const text = new StoryReader(context, 'body')
+      .read(alone)
+      .map((block) => block.text)
+      .join(' ')
+    if (style === 'Symbol' && symbol === '') symbol = text
+    else if (text !== '' && !ABOVE.test(style)) others += 1
+  }
+  return { symbol, others }
+}
+
+/** The languages in whose texts each note is called, by the note's kind and number. */
+function callersOf(rows: readonly WordRow[]): ReadonlyMap<string, Language> {
+  const callers = new Map<string, Language>()
+  for (const row of rows)
+    for (const { cell, part } of row)
+      if ('language' in part)
+        for (const { kind, id } of cell.references) callers.set(`${kind} ${id}`, part.language)
+  return callers
+}
+
+/**
+ * Reads a Word table that was written by our own export as versions side by side, in either layout, also after a person has worked on it; null for any other file. Its versions are those that the heads name;
+ * marks of notes are raised figures. A note at the foot that has no row of its own gets one. Throws InputError `damaged` (detail: the head or row) where it is not clear which text is in which version.
+ */
+export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocument | null {
+  const mark = readTableMark(file.properties)
+  if (mark === null) return null
+  const { body, context } = openStory(file, changes)
+  const around = readAround(body, context)
+  const read = mark.layout === 'stacked' ? readStackedRows : readColumnRows
+  const tables = flatten(body, 'w:tbl').map((table) => read(readWordTable(table, context), mark))
+  const own = tables.filter((table): table is WordRows => table !== null)
+  if (own.length === 0) throw new InputError('damaged', `table: ${mark.address}`)
+  const rows = own.flatMap((table) => table.rows)
+  const callers = callersOf(rows)
+  const called = readWordNotes(file, context).flatMap(({ reference, block }): CalledNote[] => {
+    const tag = callers.get(`${reference.kind} ${reference.id}`)
+    return tag === undefined || block.text === '' ? [] : [{ tag, mark: reference.mark, text: block.text }]
+  })
+  const { units, differing } = placeNotes(
+    rows.map((row) => unitOf(row, mark, around.symbol)),
+    called,
+  )
+  const languages = [...new Set(own.flatMap((table) => table.languages))]
+  const { tally } = context
+  const notices: Notice[] = [
+    ...presentNotices([
+      { code: 'tracked-changes', detail: changes, count: tally.changes },
+      { code: 'comments', detail: '', count: othersComments(file) },
+      { code: 'pictures', detail: '', count: tally.pictures },
+      { code: 'text-boxes', detail: '', count: tally.boxes },
+      { code: 'beside-table', detail: '', count: around.others + tables.length - own.length + differing },
+    ]),
+    ...own
+      .flatMap((table) => table.guessed)
+      .map((language): Notice => ({ code: 'language-guessed', detail: language, count: 1 })),
+  ]
+  const aligned = makeAligned('docx', units, languages[0] ?? null, notices)
+  // Every column is a version, also one that has no text.
+  return { ...aligned, languages }
+}
+
+/** Comments that people have added to ours. */
+function othersComments({ comments }: WordPackage): number {
+  return elementsOf(comments ?? undefined, 'w:comment').filter(
+    ({ attributes }) => attributes['w:author'] !== 'Concordance',
+  ).length
+}

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import jestConfig from './jest.config.js'
 
 /** The tests that work with processes, servers and other people's programs: each takes seconds by its nature. */
@@ -7,8 +6,6 @@ export default async function systemConfig() {
   return {
     ...created,
     testMatch: ['<rootDir>/__tests__/**/*.system.test.ts'],
-    // They wait for disks, processes and time limits as much as they compute.
-    maxWorkers: availableParallelism() + 1,
     testPathIgnorePatterns: testPathIgnorePatterns.filter((pattern) => !pattern.includes('system')),
   }
 }

@@ -12,7 +12,7 @@ import { pick, seeded } from '../support/random'
 import { howMany } from '../support/thorough'
 import { alignmentOf, findingOf, RESOLUTION, versionOf } from './fixtures'
 
-const SEQUENCES = howMany(50, 1_000)
+const SEQUENCES = howMany(25, 1_000)
 const STEPS = 12
 
 /** What must be found again: confirmed rows by key, decisions by key. */

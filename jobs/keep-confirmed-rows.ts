@@ -1,10 +1,10 @@
-import { makeKeys } from '../core/compare/decisions/finding-keys'
 import { saveAlignment, type SavedAlignment } from '../store/alignments'
 import { currentConfirmations } from '../store/confirmations'
 import type { Store } from '../store/database/open-store'
 import { keepConfirmed } from '../store/keep-confirmed'
 import type { StoredReading } from '../store/read-resolution'
 import type { Aligning } from './aligning'
+import { checkAlignment } from './make-alignment'
 
 /** How often it is tried again where people confirm other rows of the very resolution meanwhile. */
 const ATTEMPTS = 3
@@ -19,18 +19,15 @@ export async function keepConfirmedRows(
   aligning: Aligning,
 ): Promise<SavedAlignment | null> {
   const { pivot } = check
+  const { slug } = resolution
   for (let attempt = 1; ; attempt += 1) {
-    const { rows, same } = keepConfirmed(check, await currentConfirmations(store, resolution.slug))
+    const { rows, same } = keepConfirmed(check, await currentConfirmations(store, slug))
     if (same) return null
-    const checked = await aligning.compare({ pivot, versions: check.versions, rows })
-    const saved = await saveAlignment(store, {
-      resolution: resolution.slug,
-      check: checked,
-      keys: checked.findings.map(makeKeys(checked)),
-      versions: Object.fromEntries(versions.map(({ id, version }) => [version.language, id])),
-      aligner: alignment.aligner,
-      options: alignment.options,
-    })
+    const aligned = { pivot, versions: check.versions, rows }
+    const saved = await saveAlignment(
+      store,
+      await checkAlignment(aligned, versions, { slug, ...alignment }, aligning),
+    )
     if (saved.kind !== 'confirmed-rows' || attempt === ATTEMPTS) return saved
   }
 }

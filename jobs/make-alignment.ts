@@ -1,10 +1,10 @@
 import { makeKeys } from '../core/compare/decisions/finding-keys'
-import type { Language } from '../core/model'
+import type { Alignment, Language } from '../core/model'
 import type { NewAlignment } from '../store/alignments'
 import { currentConfirmations } from '../store/confirmations'
 import type { Store } from '../store/database/open-store'
 import { keepConfirmed } from '../store/keep-confirmed'
-import { readVersions } from '../store/versions'
+import { readVersions, type StoredVersion } from '../store/versions'
 import type { Aligning } from './aligning'
 
 /** What of a resolution is aligned, and what the result is marked with: see NewAlignment for `aligner` and `options`. */
@@ -33,8 +33,19 @@ export async function makeAlignment(
   const aligned = await aligning.align(versions, pivot)
   await step()
   const { rows } = keepConfirmed(aligned, await currentConfirmations(store, slug))
-  const check = await aligning.compare({ ...aligned, rows })
+  const made = await checkAlignment({ ...aligned, rows }, stored, { slug, aligner, options }, aligning)
   await step()
+  return made
+}
+
+/** Checks what is aligned, and gives it as it is kept. `stored` are its versions, in any order. */
+export async function checkAlignment(
+  alignment: Alignment,
+  stored: readonly StoredVersion[],
+  { slug, aligner, options }: Pick<AlignRequest, 'slug' | 'aligner' | 'options'>,
+  aligning: Aligning,
+): Promise<NewAlignment> {
+  const check = await aligning.compare(alignment)
   return {
     resolution: slug,
     check,

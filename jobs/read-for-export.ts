@@ -28,7 +28,7 @@ export async function findStored(store: Store, symbol: string): Promise<ListedRe
 }
 
 /**
- * Reads a resolution in some of its languages, in that order. The store's own alignment is taken where it has one with every confirmed row; else one is made, with those rows kept. Nothing is written. Languages that the
+ * Reads a resolution in some of its languages, in that order. The store's own alignment is taken where it has one with every confirmed row; rows that were confirmed since are put into it; where there is none, one is made. Nothing is written. Languages that the
  * resolution does not have are left out.
  */
 export async function readForExport(
@@ -57,9 +57,9 @@ export async function readForExport(
       settled,
     }
   }
-  const aligned = alignVersions(versions, knowledge, own)
+  const aligned = reading?.check ?? alignVersions(versions, knowledge, own)
   const { rows, kept } = keepConfirmed(aligned, await currentConfirmations(store, slug))
-  const check = compareAlignment({ ...aligned, rows }, knowledge)
+  const check = compareAlignment({ pivot: aligned.pivot, versions: aligned.versions, rows }, knowledge)
   const settled = await readSettled(store, check, await currentDecisions(store))
   return {
     resolution,

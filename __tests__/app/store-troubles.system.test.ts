@@ -7,6 +7,7 @@ import { closeStore } from '../../store/database/open-store'
 import { decisionHistory } from '../../store/decisions'
 import { doctor } from '../../store/doctor'
 import { holdFile } from '../support/hold-file'
+import { testWhere } from '../support/other-programs'
 import { mountSmallDisk } from '../support/small-disk'
 import { postJson, settling } from './post-json'
 
@@ -16,7 +17,7 @@ const disk = mountSmallDisk(24_000)
 const folder = disk?.folder ?? mkdtempSync(path.join(tmpdir(), 'store-troubles-'))
 const file = path.join(folder, 'concordance.db')
 const before = { ...process.env }
-const onDisk = disk === null ? it.skip : it
+const onDisk = testWhere(disk !== null, 'a small disk to mount')
 
 beforeAll(async () => {
   process.env.DATABASE_URL = ''

@@ -24,6 +24,9 @@ const PRESENT = {
   xmllint: () => runs('xmllint', '--version'),
   pdftotext: () => runs('pdftotext', '-v'),
   chromium: () => runs('chromium', '--version'),
+  fish: () => runs('fish', '--version'),
+  zsh: () => runs('zsh', '--version'),
+  groff: () => runs('groff', '--version'),
   postgres: () => process.env.TEST_DATABASE_URL !== undefined || findPostgres() !== null,
   python: () => pythonWith('csv') !== null,
   openpyxl: () => pythonWith('openpyxl') !== null,
@@ -50,10 +53,18 @@ function leftOut(title: string, missing: readonly string[]): string {
 
 /** `test` where everything that it needs is there; else it is skipped, and its title and the closing lines of the run say what is missing. */
 export function testWith(...needed: readonly Needed[]) {
-  return (title: string, run: () => Promise<void>, timeout?: number): void => {
+  return (title: string, run: () => void | Promise<void>, timeout?: number): void => {
     const missing = needed.filter((one) => !isPresent(one))
-    if (missing.length === 0) test(title, run, timeout)
-    else test.skip(leftOut(title, missing), run, timeout)
+    testWhere(missing.length === 0, missing.join(', '))(title, run, timeout)
+  }
+}
+
+/** The same for something that only the test itself can find out; `what` names it. */
+export function testWhere(present: boolean, what: string) {
+  return (title: string, run: () => void | Promise<void>, timeout?: number): void => {
+    const body = async () => run()
+    if (present) test(title, body, timeout)
+    else test.skip(leftOut(title, [what]), body, timeout)
   }
 }
 

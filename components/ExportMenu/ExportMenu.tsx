@@ -82,7 +82,7 @@ export function ExportMenu({ t, path, chosen, review }: ExportMenuProps) {
     >
       <p className={classes.hint}>{t('export.hint')}</p>
       {groups.map(({ name, formats }) => (
-        <section key={name}>
+        <section key={name} className={classes.group}>
           <h2 className={classes.subtitle}>{t(`export.${name}`)}</h2>
           <ul className={classes.menu}>
             {formats.map(([format, ending]) => (

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react'
+import { useState } from 'react'
+import { DropField } from './DropField'
 import classes from './ImportDesk.module.css'
 
 /** The limit of a file in megabytes, and where files go. */
@@ -13,12 +14,8 @@ export interface FileDropProps {
 /** Where files are dropped, chosen or pasted, and a text is pasted. */
 export function FileDrop({ limit, add }: FileDropProps) {
   const t = useTranslations()
-  const [over, setOver] = useState(false)
   const [text, setText] = useState('')
   const [pasted, setPasted] = useState(1)
-  const addFiles = (files: FileList | null) => {
-    if (files !== null && files.length > 0) add([...files].map((file) => ({ name: file.name, file })))
-  }
   const addText = (words: string) => {
     if (words.trim() === '') return
     const name = `${t('import.pasted', { number: pasted })}.txt`
@@ -27,46 +24,12 @@ export function FileDrop({ limit, add }: FileDropProps) {
     setText('')
   }
 
-  // What misses the field by an inch must not take the browser away from the page.
-  useEffect(() => {
-    const keep = (event: globalThis.DragEvent) => event.preventDefault()
-    window.addEventListener('dragover', keep)
-    window.addEventListener('drop', keep)
-    return () => {
-      window.removeEventListener('dragover', keep)
-      window.removeEventListener('drop', keep)
-    }
-  }, [])
-
   return (
-    <section
-      className={classes.drop}
-      data-over={over ? '' : undefined}
-      onDragOver={() => setOver(true)}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault()
-        setOver(false)
-        addFiles(event.dataTransfer.files)
-      }}
-      onPaste={(event: ClipboardEvent) => addFiles(event.clipboardData.files)}
+    <DropField
+      words={{ drop: t('import.drop'), choose: t('import.choose'), limit: t('import.limit', { limit }) }}
+      multiple
+      take={(files) => add(files.map((file) => ({ name: file.name, file })))}
     >
-      <p>
-        {t('import.drop')}{' '}
-        <label className={classes.choose}>
-          <input
-            type="file"
-            multiple
-            onChange={({ currentTarget }) => {
-              addFiles(currentTarget.files)
-              // So that the very same file can be chosen again.
-              currentTarget.value = ''
-            }}
-          />
-          <span>{t('import.choose')}</span>
-        </label>
-      </p>
-      <p className={classes.hint}>{t('import.limit', { limit })}</p>
       <details>
         <summary>{t('import.paste')}</summary>
         <label className={classes.field}>
@@ -82,6 +45,6 @@ export function FileDrop({ limit, add }: FileDropProps) {
           {t('import.pasteAdd')}
         </button>
       </details>
-    </section>
+    </DropField>
   )
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { leftRows } from './left-rows'
+import { RecentMap } from './recent-map'
 import rowClasses from './VersionRow.module.css'
 import classes from './VersionTable.module.css'
 
@@ -72,7 +73,7 @@ function TableRow({ id, kind, address, mark, html, onEmpty }: TableRowProps) {
   useEffect(() => {
     const row = own.current
     if (row === null || shown.html !== '') return
-    if (row.childElementCount > 0) remember(mark, row.innerHTML)
+    if (row.childElementCount > 0) seen.set(mark, row.innerHTML)
     else {
       setEmpty(true)
       onEmpty(true)
@@ -93,20 +94,11 @@ function TableRow({ id, kind, address, mark, html, onEmpty }: TableRowProps) {
   )
 }
 
-/** Insides of rows as they came in a document, by mark: who goes back to it in the browser's history gets its rows without their texts. */
-const seen = new Map<string, string>()
-
-/** Rows that are kept for that. */
+/** Rows that are kept for who goes back. */
 const MOST = 2000
 
-function remember(mark: string, inside: string): void {
-  seen.delete(mark)
-  seen.set(mark, inside)
-  for (const oldest of seen.keys()) {
-    if (seen.size <= MOST) break
-    seen.delete(oldest)
-  }
-}
+/** Insides of rows as they came in a document, by mark: who goes back to it in the browser's history gets its rows without their texts. */
+const seen = new RecentMap<string, string>(MOST)
 
 /** Where texts are neither in the page nor kept, they are asked for. */
 function AskAgain() {

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { DropField } from '../ImportDesk/DropField'
 import shared from '../ImportDesk/ImportDesk.module.css'
 import { sendFile } from '../ImportDesk/send-file'
 import { refusalOf } from '../ImportDesk/use-import'
@@ -27,7 +28,6 @@ const KINDS = ['set', 'changed', 'withdrawn'] as const
 /** Takes a workbook, shows line by line what following it would do, and does it where that is asked for. Nothing but the page itself remembers the file, which is sent anew. */
 export function ReviewDesk({ path, limit }: ReviewDeskProps) {
   const t = useTranslations()
-  const [over, setOver] = useState(false)
   const [file, setFile] = useState<File | null>(null)
   const [state, setState] = useState<State>({ kind: 'none' })
   const running = useRef(new AbortController())
@@ -37,17 +37,7 @@ export function ReviewDesk({ path, limit }: ReviewDeskProps) {
     unanswered: t('import.unanswered'),
   }
 
-  // What misses the field by an inch must not take the browser away from the page.
-  useEffect(() => {
-    const keep = (event: globalThis.DragEvent) => event.preventDefault()
-    window.addEventListener('dragover', keep)
-    window.addEventListener('drop', keep)
-    return () => {
-      running.current.abort()
-      window.removeEventListener('dragover', keep)
-      window.removeEventListener('drop', keep)
-    }
-  }, [])
+  useEffect(() => () => running.current.abort(), [])
 
   const read = async (given: File | undefined) => {
     // What is being written is not given up for another file.
@@ -95,34 +85,16 @@ export function ReviewDesk({ path, limit }: ReviewDeskProps) {
   const count = plan === null ? 0 : KINDS.reduce((sum, kind) => sum + plan[kind].length, 0)
   return (
     <>
-      <section
-        className={`${shared.drop} ${classes.drop}`}
-        data-over={over ? '' : undefined}
-        onDragOver={() => setOver(true)}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event: DragEvent) => {
-          event.preventDefault()
-          setOver(false)
-          void read(event.dataTransfer.files[0])
+      <DropField
+        words={{
+          drop: t('review.drop'),
+          choose: t('review.choose'),
+          limit: t('review.limit', { limit: megabytes }),
         }}
-      >
-        <p>
-          {t('review.drop')}{' '}
-          <label className={shared.choose}>
-            <input
-              type="file"
-              accept=".xlsx"
-              onChange={({ currentTarget }) => {
-                void read(currentTarget.files?.[0])
-                // So that the very same file can be chosen again.
-                currentTarget.value = ''
-              }}
-            />
-            <span>{t('review.choose')}</span>
-          </label>
-        </p>
-        <p className={shared.hint}>{t('review.limit', { limit: megabytes })}</p>
-      </section>
+        accept=".xlsx"
+        className={classes.drop}
+        take={([first]) => void read(first)}
+      />
       <p role="status" className={classes.state}>
         {state.kind === 'sending' && t('review.sending', { name, percent: state.percent })}
         {state.kind === 'reading' && t('review.reading', { name })}

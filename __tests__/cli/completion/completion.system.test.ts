@@ -5,6 +5,7 @@ import path from 'node:path'
 import { makeProgram } from '../../../cli/main'
 import { writeCompletion } from '../../../cli/completion/write-completion'
 import { readCommands } from '../../../cli/read-commands'
+import { testWith } from '../../support/other-programs'
 
 const tree = readCommands(
   makeProgram({
@@ -21,10 +22,6 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'texts'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-function has(shell: string): boolean {
-  return spawnSync(shell, ['-c', 'true']).status === 0
-}
 
 /** What bash offers for a command line whose last word is being typed, sorted. */
 function complete(...words: readonly string[]): readonly string[] {
@@ -98,8 +95,7 @@ test('bash offers all commands, and knows what it is for', () => {
   expect(stdout).toBe('complete -F _concordance concordance\n')
 })
 
-const fish = has('fish') ? test : test.skip
-fish('fish completes commands, options and their choices', () => {
+testWith('fish')('fish completes commands, options and their choices', () => {
   const script = `${writeCompletion(tree, 'fish')}\nfor line in $argv; complete -C $line; echo; end`
   const lines = [
     'concordance che',
@@ -126,14 +122,13 @@ fish('fish completes commands, options and their choices', () => {
   ])
 })
 
-const zsh = has('zsh') ? test : test.skip
-zsh('zsh reads the script', () => {
+testWith('zsh')('zsh reads the script', () => {
   const file = path.join(folder, '_concordance')
   writeFileSync(file, writeCompletion(tree, 'zsh'))
   expect(spawnSync('zsh', ['-n', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
 })
 
-test('groff has nothing to say about the page for man', async () => {
+testWith('groff')('groff has nothing to say about the page for man', async () => {
   const { writeManPage } = await import('../../../cli/reference/write-man-page')
   const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-Kutf8', '-ww'], {
     input: writeManPage(tree, '1.2.3'),

@@ -1,22 +1,9 @@
 import JSZip from 'jszip'
-import { wholeFile } from '../../../../core/export/gather-chunks'
-import { writeTable } from '../../../../core/export/write-table'
-import type { TableLayout } from '../../../../core/export/write-options'
 import { InputError, type ExportTable } from '../../../../core/model'
 import { importFile } from '../../../../core/pipeline'
 import { readFile } from '../../../../core/read/read-document'
 import { columnOf, paragraphOf, tableOf } from '../../export/sample-table'
-
-const LAYOUTS: readonly TableLayout[] = ['columns', 'stacked']
-
-const write = async (table: ExportTable, layout: TableLayout) =>
-  wholeFile(await writeTable(table, 'docx', { layout })).bytes
-
-async function readTable(bytes: Uint8Array) {
-  const read = await readFile(bytes, 'table.docx')
-  if (read.kind !== 'aligned') throw new Error('read as a document')
-  return read.aligned
-}
+import { LAYOUTS, readWordTable, writeWordTable } from '../../../support/word-tables'
 
 /** The file with its text, or another part, changed as a person would change it. */
 async function edited(bytes: Uint8Array, change: (xml: string) => string, part = 'word/document.xml') {
@@ -53,18 +40,18 @@ const THREE = tableOf(
     ['trois', 'ثلاثة', '三'],
   ],
 )
-const texts = async (bytes: Uint8Array) => (await readTable(bytes)).units.map((unit) => unit.texts)
+const texts = async (bytes: Uint8Array) => (await readWordTable(bytes)).units.map((unit) => unit.texts)
 
 describe('a Word table that a person has changed', () => {
   it('gives edited texts, and those of tracked changes in the state that is asked for', async () => {
     const bytes = await edited(
-      await write(THREE, 'columns'),
+      await writeWordTable(THREE, 'columns'),
       (xml) =>
       xml
         .replace('>deux<', '>deux et demi<')
         .replace(/<w:r>(?:(?!<w:r>)[^])*?trois<\/w:t><\/w:r>/u, '<w:del>$&</w:del><w:ins><w:r><w:t>3</w:t></w:r></w:ins>'), // prettier-ignore
     )
-    const accepted = await readTable(bytes)
+    const accepted = await readWordTable(bytes)
     expect(accepted.units.map((unit) => unit.texts['fr'])).toEqual(['un', 'deux et demi', '3'])
     expect(accepted.notices).toEqual([{ code: 'tracked-changes', detail: 'accepted', count: 2 }])
     const original = await readFile(bytes, 't.docx', { changes: 'original' })
@@ -74,7 +61,7 @@ describe('a Word table that a person has changed', () => {
   it('takes a gap that was filled, also below its word, and one that was emptied', async () => {
     const filled = (by: string) => (xml: string) =>
       xml.replace(/(<w:t[^>]*>)absent(<\/w:t><\/w:r><\/w:p>)/u, by)
-    const file = await write(THREE, 'columns')
+    const file = await writeWordTable(THREE, 'columns')
     expect((await texts(await edited(file, filled('$1اثنان$2'))))[1]!['ar']).toBe('اثنان')
     const below = '$1absent$2<w:p><w:r><w:t>اثنان</w:t></w:r></w:p>'
     expect((await texts(await edited(file, filled(below))))[1]!['ar']).toBe('اثنان')
@@ -82,33 +69,35 @@ describe('a Word table that a person has changed', () => {
   })
 
   it('follows columns that were moved, taken away or added', async () => {
-    const file = await write(THREE, 'columns')
-    const moved = await readTable(
+    const file = await writeWordTable(THREE, 'columns')
+    const moved = await readWordTable(
       await edited(file, (xml) => inRows(xml, ([a, fr, ar, zh]) => [a!, zh!, fr!, ar!])),
     )
     expect(moved.languages).toEqual(['zh', 'fr', 'ar'])
     expect(moved.units[0]!.texts).toEqual({ fr: 'un', ar: 'واحد', zh: '一' })
-    const less = await readTable(await edited(file, (xml) => inRows(xml, ([a, , ar, zh]) => [a!, ar!, zh!])))
+    const less = await readWordTable(
+      await edited(file, (xml) => inRows(xml, ([a, , ar, zh]) => [a!, ar!, zh!])),
+    )
     expect(less.languages).toEqual(['ar', 'zh'])
     expect(less.units.map((unit) => unit.texts)).toEqual([{ ar: 'واحد', zh: '一' }, { zh: '二' }, { ar: 'ثلاثة', zh: '三' }]) // prettier-ignore
     const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
-    const more = await readTable(
+    const more = await readWordTable(
       await edited(file, (xml) =>
         inRows(xml, (cells, k) => [...cells, cell(k === 0 ? 'Remarque' : `n${k}`)]),
       ),
     )
     expect(more.languages).toEqual(['fr', 'ar', 'zh'])
     expect(more.units.map(({ properties }) => properties['note'])).toEqual(['n1', 'n2', 'n3'])
-    const german = await readTable(
+    const german = await readWordTable(
       await edited(file, (xml) => inRows(xml, (cells, k) => [...cells, cell(k === 0 ? 'de' : `d${k}`)])),
     )
     expect(german.languages).toEqual(['fr', 'ar', 'zh', 'de'])
   })
 
   it('takes rows that were added, taken away or turned round', async () => {
-    const file = await write(THREE, 'columns')
+    const file = await writeWordTable(THREE, 'columns')
     const change = async (act: (rows: string[]) => string[]) =>
-      readTable(await edited(file, (xml) => xml.replace(rowsOf(xml).join(''), act(rowsOf(xml)).join(''))))
+      readWordTable(await edited(file, (xml) => xml.replace(rowsOf(xml).join(''), act(rowsOf(xml)).join(''))))
     const added = await change(([head, one, ...rest]) => [head!, one!, one!.replace('>op1<', '><').replace('>un<', '>neuf<'), ...rest]) // prettier-ignore
     expect(added.units.map((unit) => [unit.properties['address'], unit.texts['fr']])).toEqual([
       ['op1', 'un'],
@@ -123,19 +112,21 @@ describe('a Word table that a person has changed', () => {
   it('takes a head in another language, tells one that says nothing from its texts, and refuses what stays open', async () => {
     const text =
       'L’Assemblée générale prie le Secrétaire général de lui présenter un rapport à sa prochaine session, et décide de rester saisie de la question. Elle se félicite de la coopération des États.'
-    const file = await write(tableOf(['fr', 'ar'], [[text, 'واحد']]), 'columns')
+    const file = await writeWordTable(tableOf(['fr', 'ar'], [[text, 'واحد']]), 'columns')
     const renamed = (name: string) => edited(file, (xml) => xml.replace('>FR<', `>${name}<`))
     expect(await texts(await renamed('Французский'))).toEqual([{ fr: text, ar: 'واحد' }])
-    const told = await readTable(await renamed('Colonne'))
+    const told = await readWordTable(await renamed('Colonne'))
     expect(told.units[0]!.texts).toEqual({ fr: text, ar: 'واحد' })
     expect(told.notices).toEqual([{ code: 'language-guessed', detail: 'fr', count: 1 }])
     expect(await failure(await renamed('AR'))).toBe('damaged: table: “AR” ×2')
-    const short = await edited(await write(THREE, 'columns'), (xml) => xml.replace('>FR<', '>Colonne<'))
+    const short = await edited(await writeWordTable(THREE, 'columns'), (xml) =>
+      xml.replace('>FR<', '>Colonne<'),
+    )
     expect(await failure(short)).toBe('damaged: table: “Colonne”')
   })
 
   it('refuses cells that were merged, shifted or whose head is gone, with their row', async () => {
-    const file = await write(THREE, 'columns')
+    const file = await writeWordTable(THREE, 'columns')
     const cut = await edited(file, (xml) => inRows(xml, (cells, k) => (k === 2 ? cells.slice(0, 3) : cells)))
     expect(await failure(cut)).toBe('damaged: table: row 3')
     const merged = await edited(
@@ -146,7 +137,7 @@ describe('a Word table that a person has changed', () => {
     expect(await failure(merged)).toBe('damaged: table: row 4')
     const headless = await edited(file, (xml) => xml.replace(rowsOf(xml)[0]!, ''))
     expect(await failure(headless)).toBe('damaged: table: Par.')
-    const stacked = await write(THREE, 'stacked')
+    const stacked = await writeWordTable(THREE, 'stacked')
     const named = await edited(stacked, (xml) => xml.replace('>ZH<', '>Texte<'))
     expect(await failure(named)).toBe('damaged: table: row 4')
     const twice = await edited(stacked, (xml) => xml.replace(rowsOf(xml)[2]!, rowsOf(xml)[2]!.repeat(2)))
@@ -157,7 +148,7 @@ describe('a Word table that a person has changed', () => {
 
   it('tells what a person has written beside the table, and comments of others', async () => {
     const bytes = await edited(
-      await write(THREE, 'columns'),
+      await writeWordTable(THREE, 'columns'),
       (xml) => `${xml.slice(0, xml.indexOf('<w:tbl>'))}<w:p><w:r><w:t>À revoir</w:t></w:r></w:p>${xml.slice(xml.indexOf('<w:tbl>'))}`, // prettier-ignore
     )
     const commented = await edited(
@@ -165,19 +156,19 @@ describe('a Word table that a person has changed', () => {
       (xml) => xml.replace('</w:comments>', '<w:comment w:id="9" w:author="Claire"><w:p/></w:comment></w:comments>'), // prettier-ignore
       'word/comments.xml',
     )
-    expect((await readTable(commented)).notices).toEqual([
+    expect((await readWordTable(commented)).notices).toEqual([
       { code: 'comments', detail: '', count: 1 },
       { code: 'beside-table', detail: '', count: 1 },
     ])
   })
 
   it.each([0.2, 0.5, 0.9, 0.99])('refuses a file cut at %d of its length', async (share) => {
-    const bytes = await write(THREE, 'columns')
+    const bytes = await writeWordTable(THREE, 'columns')
     expect(await failure(bytes.slice(0, Math.floor(bytes.length * share)))).toMatch(/^damaged/u)
   })
 
   it('is read as a document where the mark is gone, as any other Word file', async () => {
-    const bytes = await edited(await write(THREE, 'columns'), () => '<broken', 'docProps/custom.xml')
+    const bytes = await edited(await writeWordTable(THREE, 'columns'), () => '<broken', 'docProps/custom.xml')
     const read = await readFile(bytes, 't.docx')
     expect(read.kind).toBe('document')
   })
@@ -204,7 +195,7 @@ describe('footnotes of a Word table', () => {
 
   it.each(LAYOUTS)('are marks, and notes in the row of theirs or in one that is made, %s', async (layout) => {
     for (const noteRow of [true, false]) {
-      const read = await importFile(await write(table(noteRow), layout), { name: 't.docx' })
+      const read = await importFile(await writeWordTable(table(noteRow), layout), { name: 't.docx' })
       for (const { version, report } of read.versions) {
         const [text, own] = version.paragraphs
         expect(text!.marks).toEqual([{ at: 2, mark: '1', note: 'fn1' }])
@@ -218,24 +209,24 @@ describe('footnotes of a Word table', () => {
 
   it('that a person has changed give way to their row, and it is told', async () => {
     const bytes = await edited(
-      await write(table(true), 'columns'),
+      await writeWordTable(table(true), 'columns'),
       (xml) => xml.replace('Voir A/1.', 'Voir A/2.'),
       'word/footnotes.xml',
     )
-    const read = await readTable(bytes)
+    const read = await readWordTable(bytes)
     expect(read.units[1]!.texts['fr']).toBe('1 Voir A/1.')
     expect(read.notices).toEqual([{ code: 'beside-table', detail: '', count: 1 }])
   })
 
   it('that a person has added are rows of their own', async () => {
-    const file = await write(THREE, 'columns')
+    const file = await writeWordTable(THREE, 'columns')
     const noted = await edited(file, (xml) => xml.replace('>deux</w:t></w:r>', '>deux</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r>')) // prettier-ignore
     const bytes = await edited(
       noted,
       (xml) => xml.replace('</w:footnotes>', '<w:footnote w:id="5"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Une note.</w:t></w:r></w:p></w:footnote></w:footnotes>'), // prettier-ignore
       'word/footnotes.xml',
     )
-    const { units } = await readTable(bytes)
+    const { units } = await readWordTable(bytes)
     expect(units[1]!.texts['fr']).toBe('deux¹')
     expect(units[3]).toMatchObject({ texts: { fr: '1 Une note.' }, properties: { address: 'fn1' } })
   })

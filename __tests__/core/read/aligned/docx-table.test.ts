@@ -1,7 +1,4 @@
-import { wholeFile } from '../../../../core/export/gather-chunks'
 import { plainCell } from '../../../../core/export/plain-cell'
-import { writeTable } from '../../../../core/export/write-table'
-import type { TableLayout } from '../../../../core/export/write-options'
 import {
   UN_LANGUAGES,
   type ExportMark,
@@ -10,23 +7,12 @@ import {
   type Language,
 } from '../../../../core/model'
 import { alignVersions, importFile } from '../../../../core/pipeline'
-import { readFile } from '../../../../core/read/read-document'
 import { buildExportTable } from '../../../../i18n/build-export-table'
 import { makeTranslator } from '../../../../i18n/translator'
 import { pick, seeded } from '../../../support/random'
 import { shippedResolution } from '../../../support/shipped-versions'
 import { COLUMN_CASES, gappedRows, paragraphOf, tableOf } from '../../export/sample-table'
-
-const LAYOUTS: readonly TableLayout[] = ['columns', 'stacked']
-
-const write = async (table: ExportTable, layout: TableLayout) =>
-  wholeFile(await writeTable(table, 'docx', { layout })).bytes
-
-async function readTable(bytes: Uint8Array) {
-  const read = await readFile(bytes, 'table.docx')
-  if (read.kind !== 'aligned') throw new Error('read as a document')
-  return read.aligned
-}
+import { LAYOUTS, readWordTable, writeWordTable } from '../../../support/word-tables'
 
 const versions = UN_LANGUAGES.map((language) => shippedResolution(language))
 const alignment = alignVersions(versions, { terms: [], lexicon: [], names: [] })
@@ -109,7 +95,7 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
       const random = seeded(languages.join('').length * 31 + layout.length)
       for (let round = 0; round < 2; round += 1) {
         const table = randomTable(random, languages)
-        const read = await readTable(await write(table, layout))
+        const read = await readWordTable(await writeWordTable(table, layout))
         expect(read.languages).toEqual(languages)
         const rows = table.rows
           .map(({ address, cells }) => ({
@@ -135,7 +121,7 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
     'keeps every pattern of gaps of %j',
     async (languages) => {
       const rows = gappedRows(languages)
-      const { units } = await readTable(await write(tableOf(languages, rows), layout))
+      const { units } = await readWordTable(await writeWordTable(tableOf(languages, rows), layout))
       expect(units.map(({ texts }) => texts)).toEqual(
         rows
           .map((row) =>
@@ -147,7 +133,7 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
   )
 
   it('keeps a text that says what a gap says', async () => {
-    const { units } = await readTable(await write(tableOf(['fr', 'en'], [['absent', 'x'], ['', 'y']]), layout)) // prettier-ignore
+    const { units } = await readWordTable(await writeWordTable(tableOf(['fr', 'en'], [['absent', 'x'], ['', 'y']]), layout)) // prettier-ignore
     expect(units.map(({ texts }) => texts)).toEqual([{ fr: 'absent', en: 'x' }, { en: 'y' }])
   })
 
@@ -157,7 +143,7 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
       makeTranslator(locale),
       { locale, languages: ['fr', 'ar', 'zh', 'en', 'ru', 'es'] },
     ) // prettier-ignore
-    const read = await importFile(await write(table, layout), { name: 'a.docx' })
+    const read = await importFile(await writeWordTable(table, layout), { name: 'a.docx' })
     expect(read.versions.map(({ version }) => version.language)).toEqual(['fr', 'ar', 'zh', 'en', 'ru', 'es'])
     for (const { version, report } of read.versions) {
       const before = versions.find(({ language }) => language === version.language)!

@@ -47,6 +47,22 @@ export async function bundleSources(root, source) {
   return path.join(folder, name)
 }
 
+/**
+ * Packages of many small modules in plain JavaScript, which go into the bundle: reading their 450 files one by one was half of a command's start. All others stay where they are, since they find
+ * files of their own beside them, or hold compiled code.
+ */
+const BUNDLED =
+  /^(?:kysely|zod|diff|parse5|entities|csv-parse|csv-stringify|use-intl|(?:mdast|unist|micromark|hast)[\w-]*)(?:\/|$)/u
+
+/** A plugin of esbuild: packages stay outside, but for those that are bundled. */
+function leavePackages(build) {
+  build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+    kind === 'entry-point' || BUNDLED.test(name) || /^[A-Za-z]:[\\/]/u.test(name)
+      ? null
+      : { path: name, external: true },
+  )
+}
+
 /** Makes a bundle and gives its folder. */
 async function makeBundle(root, source, cache) {
   const { build } = await import('esbuild')
@@ -61,7 +77,11 @@ async function makeBundle(root, source, cache) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    plugins: [{ name: 'packages', setup: leavePackages }],
+    // A third less to read and compile at every start.
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
     logLevel: 'silent',
   })
   const hash = createHash('sha256')

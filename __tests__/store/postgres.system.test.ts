@@ -57,7 +57,7 @@ describeWith('postgres')('a store in PostgreSQL', () => {
 
   test('a server that does not answer in time is slow, one that another writer holds is locked', async () => {
     const address = newAddress()
-    const store = await openStore(address, { patience: { statement: 100, lock: 50 } })
+    const store = await openStore(address, { patience: { statement: 1000, lock: 50 } })
     await expect(sql`select pg_sleep(5)`.execute(store.db)).rejects.toMatchObject({ code: 'slow' })
     const other = await openStore(address)
     await write(other, [resolutionName(RESOLUTION.slug)], async () => {
@@ -70,7 +70,8 @@ describeWith('postgres')('a store in PostgreSQL', () => {
 
   test('a server that says nothing any more, in the middle of a transaction too, is given up and leaves nothing', async () => {
     const proxy = await startProxy(newAddress())
-    const store = await openStore(proxy.url, { patience: { statement: 100, connect: 200 } })
+    // Long enough for a machine that is busy to open the store in.
+    const store = await openStore(proxy.url, { patience: { statement: 500, connect: 500 } })
     try {
       // More often than there are connections: none of them may be lost to it.
       for (let k = 0; k < 12; k += 1) {

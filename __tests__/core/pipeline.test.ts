@@ -63,7 +63,7 @@ describe('resolution 76/299 in six versions', () => {
 
   test('any version may be the pivot, and rows then follow its order', () => {
     for (const pivot of LANGUAGES) {
-      const turned = checkVersions(LANGUAGES.map(resolution), base, pivot)
+      const turned = alignVersions(LANGUAGES.map(resolution), base, pivot)
       expect(turned.pivot).toBe(pivot)
       expect(turned.rows.flatMap((row) => row.cells[pivot]!)).toEqual(
         turned.versions.find(({ language }) => language === pivot)!.paragraphs.map(({ address }) => address),

@@ -25,7 +25,7 @@ const PRIOR_ROWS = 4
 /** Shorter rows are headings and labels, whose ratio tells nothing. */
 const LEAST_LETTERS = 20
 
-const NO_LETTER = /[^\p{L}\p{N}]/gu
+const NO_LETTER = /[^\p{L}\p{N}]+/gu
 
 /** Letters and figures of a cell, which is what its length is measured in. */
 export function lettersOf(cell: Cell): number {

@@ -40,7 +40,7 @@ function key(text: string): string {
   return clean(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Pieces of a line that its layout sets apart. */

@@ -30,4 +30,4 @@ export function isPossibility(modal: string, language: Language): boolean {
   return (POSSIBILITIES[baseLanguage(language)] ?? []).some((begin) => plain.startsWith(begin))
 }
 
-const plainForm = (modal: string) => plainText(modal).plain.toLowerCase()
+const plainForm = (modal: string) => plainText(modal).plain

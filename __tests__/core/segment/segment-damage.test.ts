@@ -21,7 +21,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
   const clean = version(corpus(language), language)
 
   it('is the same as the sound one, whatever wraps, page breaks, furniture, moved notes and marks it has', () => {
-    for (let seed = 1; seed <= 15; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const random = seeded(seed)
       const damage = randomDamage(random)
       const again = version(damaged(clean, damage, random), language)
@@ -31,7 +31,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
   })
 
   it('loses no letter and repeats no address, however it is torn', () => {
-    for (let seed = 1; seed <= 20; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const text = torn(corpus(language), seeded(seed))
       const found = version(text, language)
       expect([seed, letters(held(found))]).toEqual([seed, letters([text])])
@@ -48,7 +48,7 @@ describe.each(UN_LANGUAGES)('a damaged resolution in %s', (language) => {
 describe('segment: any text', () => {
   it('never throws on random signs', () => {
     const signs = [...'a1.()[]*_^{}¹²\\/-#<> \n\n\f大会，第条ابم0٣ⅣÉ\u200f\ud800\udc00\u00ad']
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= 80; seed += 1) {
       const random = seeded(seed)
       const text = Array.from({ length: 200 }, () => signs[Math.floor(random() * signs.length)]).join('')
       expect(() => version(text, 'fr')).not.toThrow()

@@ -55,7 +55,7 @@ function lettersOf(text: string): string {
   return clean(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** What stands at the edges of a page. */

@@ -26,7 +26,7 @@ export type DenyingSense =
   | 'regardless'
 
 /**
- * The words of one language that turn a commitment, as sources of regular expressions (flags `giu`) over text whose apostrophes are `'` and whose spaces are plain.
+ * The words of one language that turn a commitment, as sources of regular expressions (flags `gu`) over text in small letters whose apostrophes are `'` and whose spaces are plain.
  * `guards` are wordings that only look like a cue (`not only`, 不仅). `negations` deny a sentence; `faint` are words that hold a denial inside
  * (`without`, `unless`, `refuse`), which another language may well say with a negation, by what they mean. `restrictions` are where a denial
  * is taken back in part, so that it says `only` (`ne … que`, `لا … إلا`). `prohibitions` are denials that forbid.

@@ -3,7 +3,7 @@ import type { LossesAnswer } from '../components/ExportMenu/losses-answer'
 import packageJson from '../package.json'
 import type { WholeFile } from '../core/export/gather-chunks'
 import { wholeFile } from '../core/export/gather-chunks'
-import { EXPORT_TYPES, type ExportFormat } from '../core/export/write-table'
+import { EXPORT_TYPES, keepsInline, type ExportFormat } from '../core/export/write-table'
 import { zipFiles } from '../core/export/zip-files'
 import type { ExportLoss, UnLanguage } from '../core/model'
 import { describeLoss } from '../i18n/describe-loss'
@@ -60,7 +60,7 @@ export async function answerExport(
   const made = await makeExport(source, format, { base, ...writeSettings(options) })
   if (made.length === 0) return new Response(null, { status: 404 })
   if (query.get('losses') !== '1') return downloadExport(source, format, base, made)
-  const answer = tellLosses(made, makeTranslator(locale))
+  const answer = tellLosses(made, format, makeTranslator(locale))
   return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
 }
 
@@ -111,10 +111,10 @@ function lossesHeader(made: readonly MadeFile[]): string {
     .join(', ')
 }
 
-function tellLosses(made: readonly MadeFile[], t: Translator): LossesAnswer {
+function tellLosses(made: readonly MadeFile[], format: ExportFormat, t: Translator): LossesAnswer {
   const line = (loss: ExportLoss) => {
     const words = describeLoss(loss, t)
-    if (loss.code !== 'footnote-marks') return words
+    if (!keepsInline(format, loss)) return words
     const kept = t('export.keepMarks', { option: t('export.option.inline') })
     return t('errors.detail', { reason: words, detail: kept })
   }

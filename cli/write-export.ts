@@ -51,10 +51,10 @@ export async function writeExport(source: ExportSource, options: WriteExportOpti
       const name = only.name.replace(/\.html$/u, '.pdf')
       const { bytes, losses } = await printPdf(only.chunks, options.browser)
       await writeOutput(bytes, await inFolder(output, name))
-      tell(output ?? name, losses, progress)
+      tell(output ?? name, losses, options, progress)
     } else if (files.length === 1) {
       const file = await inFolder(output, only.name)
-      tell(file ?? only.name, await writeChunks(only.chunks, file), progress)
+      tell(file ?? only.name, await writeChunks(only.chunks, file), options, progress)
     } else await writeSeveral(files, options, progress)
   } finally {
     progress.end()
@@ -89,15 +89,16 @@ export function requireOutput(
 
 async function writeSeveral(
   files: readonly ExportFile[],
-  { output }: WriteExportOptions,
+  options: WriteExportOptions,
   progress: Progress,
 ): Promise<void> {
+  const { output } = options
   if (output === undefined) throw new UsageError('usage', 'several files need -o')
   if (/\.zip$/iu.test(output)) {
     const { zipFiles } = await import('../core/export/zip-files')
     const whole = files.map(({ name, chunks }) => ({ name, ...wholeFile(chunks) }))
     await writeOutput(await zipFiles(whole), output)
-    for (const { name, losses } of whole) tell(name, losses, progress)
+    for (const { name, losses } of whole) tell(name, losses, options, progress)
     return
   }
   const folder = await isFolder(output)
@@ -105,7 +106,7 @@ async function writeSeveral(
   const written: string[] = []
   for (const { name, chunks } of files) {
     const file = folder ? path.join(output, name) : putPart(output, name)
-    tell(file, await writeChunks(chunks, file), progress)
+    tell(file, await writeChunks(chunks, file), options, progress)
     written.push(file)
   }
   if (!folder) progress.tell([`concordance: ${output}: written as ${written.join(', ')}`])
@@ -129,8 +130,13 @@ async function inFolder(output: string | undefined, name: string): Promise<strin
   return path.join(output, name)
 }
 
-function tell(name: string, losses: readonly ExportLoss[], progress: Progress): void {
-  progress.tell(losses.map((loss) => oneLine(`concordance: ${name}: ${describeLoss(loss)}`)))
+function tell(
+  name: string,
+  losses: readonly ExportLoss[],
+  { format }: WriteExportOptions,
+  progress: Progress,
+): void {
+  progress.tell(losses.map((loss) => oneLine(`concordance: ${name}: ${describeLoss(loss, format)}`)))
 }
 
 /** Rows from which on progress is shown, and rows between two signs of it. */

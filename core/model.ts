@@ -696,10 +696,19 @@ export type ExportStream = Omit<ExportTable, 'rows'> & { readonly rows: Iterable
 
 /**
  * What a file does not hold although the table has it: characters that the format forbids and halves of surrogate pairs, each written as U+FFFD; rows that lack one of the two sides; rows without a
- * source text; footnote marks in plain text; texts that were cut at the format's limit.
+ * source text; footnote marks and italics in plain text; texts that were cut at the format's limit; cells that a spreadsheet would run, which have an apostrophe in front; isolates of direction around
+ * Arabic words, which are marks of direction instead.
  */
 export type ExportLossCode =
-  'control-characters' | 'lone-surrogates' | 'gaps' | 'no-source' | 'footnote-marks' | 'long-texts'
+  | 'control-characters'
+  | 'lone-surrogates'
+  | 'gaps'
+  | 'no-source'
+  | 'footnote-marks'
+  | 'italics'
+  | 'long-texts'
+  | 'formula-cells'
+  | 'isolates'
 
 /** A loss and how often it occurred. */
 export interface ExportLoss {

@@ -31,13 +31,17 @@ const evidenceKinds = [
 /** A footnote mark: `at` is an offset in UTF-16 code units into the paragraph's text; `note` the address of its note, or null. */
 export const markSchema = z.object({ at: z.int().min(0), mark: z.string(), note: z.string().nullable() })
 
-/** A paragraph: `text` is what a reader reads, without its printed label and without footnote marks. */
+/** A stretch of a text, half-open, in UTF-16 code units. */
+const spanSchema = z.object({ from: z.int().min(0), to: z.int().min(0) })
+
+/** A paragraph: `text` is what a reader reads, without its printed label and without footnote marks; `italics` are the stretches of it that are printed so. */
 export const paragraphSchema = z.object({
   address: z.string(),
   kind: z.enum(kinds),
   label: z.string().nullable(),
   text: z.string(),
   marks: z.array(markSchema),
+  italics: z.array(spanSchema),
 })
 
 /** One language's text: every paragraph once, footnotes included. */
@@ -139,7 +143,7 @@ export const alignmentSchema = z.object({
 })
 
 /** A place: a half-open range of UTF-16 code units of one paragraph's text. */
-export const placeSchema = z.object({ address: z.string(), from: z.int().min(0), to: z.int().min(0) })
+export const placeSchema = spanSchema.extend({ address: z.string() })
 
 /** A finding between the pivot and one other version. */
 export const findingSchema = z.object({

@@ -133,10 +133,11 @@ describe('GET …/export', () => {
   it('tells in a header what the file does not hold', async () => {
     const losses = async (query: string) => (await get(query)).headers.get('concordance-losses')
     expect(await losses('format=tmx&v=fr,en')).toBe(
-      'footnote-marks;count=2;file="A-RES-76-299.fr-en.tmx", gaps;count=1;file="A-RES-76-299.fr-en.tmx"',
+      ['footnote-marks;count=2', 'italics;count=6', 'gaps;count=1'].map((loss) => `${loss};file="A-RES-76-299.fr-en.tmx"`).join(', '), // prettier-ignore
     )
     expect(await losses('format=tmx&v=fr,en&inline=1')).toBe('gaps;count=1;file="A-RES-76-299.fr-en.tmx"')
-    expect(await losses('format=csv&v=fr,en')).toBeNull()
+    expect(await losses('format=csv&v=fr,en')).toBe('italics;count=7;file="A-RES-76-299.fr-en.csv"')
+    expect(await losses('format=markdown&v=fr,en')).toBeNull()
   })
 
   it('tells the page the same in the reader’s language, file by file, and sends none', async () => {
@@ -148,6 +149,7 @@ describe('GET …/export', () => {
           title: '\u2066A-RES-76-299.fr-en.tmx\u2069 ne contient pas tout le tableau\u00a0:',
           lines: [
             'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
+            'passages en italique, écrits sans italique\u00a0: 6 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
             'lignes omises, puisqu’une seule version les a\u00a0: 1',
           ],
         },
@@ -155,6 +157,7 @@ describe('GET …/export', () => {
           title: '\u2066A-RES-76-299.fr-ar.tmx\u2069 ne contient pas tout le tableau\u00a0:',
           lines: [
             'appels de note omis\u00a0: 2 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
+            'passages en italique, écrits sans italique\u00a0: 8 (l’option «\u00a0Italiques et appels de note en balises\u00a0» les garde)',
           ],
         },
       ],

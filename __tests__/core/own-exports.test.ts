@@ -245,7 +245,7 @@ function randomAlignment(seed: number, languages: readonly Language[]): Alignmen
         const [prefix, kind] = oneOf(random, KINDS.slice(0, 3))
         const address = `${prefix}${k + 1}${i === 0 ? '' : `.${i + 1}`}`
         const { marks, ...parts } = partsIn(random, language)
-        paragraphs.push({ address, kind, ...parts, marks: marks.map(({ at, mark }) => ({ at, mark, note: 'op1' })), italics: [] }) // prettier-ignore
+        paragraphs.push({ address, kind, ...parts, marks: marks.map(({ at, mark }) => ({ at, mark, note: 'op1' })) }) // prettier-ignore
         return address
       }),
     )
@@ -272,7 +272,7 @@ function randomAlignment(seed: number, languages: readonly Language[]): Alignmen
   return { pivot: oneOf(random, languages), versions: versions.filter(({ paragraphs }) => paragraphs.length > 0), rows } // prettier-ignore
 }
 
-/** What JSON carries of an alignment and a file of it gives back: all but italics, what spoke for the rows, and the data of the heading, which is read anew. */
+/** What JSON carries of an alignment and a file of it gives back: all but what spoke for the rows, and the data of the heading, which is read anew. */
 const carried = ({ pivot, versions, rows }: Alignment) => ({
   pivot,
   versions: versions.map(({ language, symbol, title, status, paragraphs }) => ({
@@ -280,12 +280,13 @@ const carried = ({ pivot, versions, rows }: Alignment) => ({
     symbol,
     title,
     status,
-    paragraphs: paragraphs.map(({ address, kind, label, text, marks }) => ({
+    paragraphs: paragraphs.map(({ address, kind, label, text, marks, italics }) => ({
       address,
       kind,
       label,
       text,
       marks,
+      italics,
     })),
   })),
   rows: rows.map(({ id, kind, cells, moved }) => ({ id, kind, cells, moved })),

@@ -179,6 +179,7 @@ test('a check crosses the border in the published shape and nothing more', () =>
   expect(Object.keys(json).sort()).toEqual(['findings', 'pivot', 'rows', 'versions'])
   expect(Object.keys(json.versions[0]!.paragraphs[0]!).sort()).toEqual([
     'address',
+    'italics',
     'kind',
     'label',
     'marks',

@@ -36,6 +36,13 @@ export async function addSmall(store: Store, count: number): Promise<readonly st
   return slugs
 }
 
+/** How many of these jobs each worker did. */
+function sharesOf(jobs: readonly Job[]): ReadonlyMap<string | null, number> {
+  const shares = new Map<string | null, number>()
+  for (const { worker } of jobs) shares.set(worker, (shares.get(worker) ?? 0) + 1)
+  return shares
+}
+
 /** A worker as a process of its own, with what it wrote. */
 export interface WorkerProcess {
   readonly child: ChildProcess
@@ -101,8 +108,8 @@ export function describeWorkers(newAddress: () => string): void {
     const [one, other] = [start(address), start(address)]
     const parts = () => listJobs(store, { parents: [whole], limit: 1000 })
     await until(async () => {
-      const done = (await parts()).filter(({ state }) => state === 'done')
-      return done.length >= 40 && new Set(done.map(({ worker }) => worker)).size === 2
+      const shares = [...sharesOf((await parts()).filter(({ state }) => state === 'done')).values()]
+      return shares.length === 2 && Math.min(...shares) > 5
     })
     one.child.kill('SIGKILL')
     await one.ended
@@ -114,8 +121,7 @@ export function describeWorkers(newAddress: () => string): void {
     expect(await readJob(store, dead)).toMatchObject({ state: 'done', attempt: 2 })
     const ended = await parts()
     expect(ended.filter(({ state }) => state === 'done')).toHaveLength(200)
-    const shares = new Map<string | null, number>()
-    for (const { worker } of ended) shares.set(worker, (shares.get(worker) ?? 0) + 1)
+    const shares = sharesOf(ended)
     expect(shares.size).toBe(2)
     expect(Math.min(...shares.values())).toBeGreaterThan(5)
     const made = await store.db.selectFrom('alignments').select('resolution').execute()

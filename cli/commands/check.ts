@@ -115,7 +115,7 @@ async function listFindings(
   const losses = await writeChunks(chunksOf(report, options, sources, context), options.output)
   for (const loss of losses)
     process.stderr.write(
-      `${oneLine(`concordance: ${options.output ?? 'standard output'}: ${describeLoss(loss)}`)}\n`,
+      `${oneLine(`concordance: ${options.output ?? 'standard output'}: ${describeLoss(loss, options.format)}`)}\n`,
     )
   tellUnused(report, options.decisions ?? '')
   if (reaches(report, options.failOn)) context.exit(EXIT.findings)

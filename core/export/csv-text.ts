@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportLoss } from '../model'
 import { guardFormula } from '../text/guard-formula'
-import { tallyLosses, wellFormed } from '../text/tally-losses'
+import { tallyLosses, wellFormed, type LossTally } from '../text/tally-losses'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -19,19 +19,31 @@ export interface CsvOptions {
  * guardFormula).
  */
 export function csvText(records: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + csvLines(records, ',')
+  return (
+    BYTE_ORDER_MARK +
+    csvLines(
+      records.map((fields) => fields.map(guardFormula)),
+      ',',
+    )
+  )
 }
 
-/** The same piece by piece, divided by commas or tabs, with or without the mark; halves of surrogate pairs become U+FFFD. */
+/** The same piece by piece, divided by commas or tabs, with or without the mark; halves of surrogate pairs become U+FFFD. Both are counted, besides what is in the tally already. */
 export function* csvChunks(
   records: Iterable<readonly string[]>,
   { delimiter = ',', mark = true }: CsvOptions = {},
+  tally: LossTally = tallyLosses(),
 ): Generator<string, readonly ExportLoss[], void> {
-  const tally = tallyLosses()
   let batch: (readonly string[])[] = []
   if (mark) yield BYTE_ORDER_MARK
   for (const record of records) {
-    batch.push(record.map((field) => wellFormed(field, tally)))
+    batch.push(
+      record.map((field) => {
+        const guarded = guardFormula(wellFormed(field, tally))
+        if (guarded.length > field.length) tally.add('formula-cells')
+        return guarded
+      }),
+    )
     if (batch.length === BATCH) {
       yield csvLines(batch, delimiter)
       batch = []
@@ -43,7 +55,7 @@ export function* csvChunks(
 
 function csvLines(records: readonly (readonly string[])[], delimiter: string): string {
   return stringify(
-    records.map((fields) => fields.map(guardFormula)),
+    [...records],
     // The library quotes CRLF of its own accord, but neither of its halves alone.
     { record_delimiter: 'windows', delimiter, quoted_match: /[\r\n]/ },
   )

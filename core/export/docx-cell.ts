@@ -2,8 +2,10 @@ import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
 import { baseLanguage } from '../text/languages'
 import type { XmlMaker } from '../text/make-xml'
 import { paragraphDirection } from '../text/paragraph-direction'
+import type { LossTally } from '../text/tally-losses'
 import type { Annotations } from './docx-annotations'
 import {
+  countIsolates,
   paragraphElement,
   runElements,
   type Look,
@@ -23,6 +25,7 @@ export interface Desk {
   readonly annotations: Annotations
   /** What an absent paragraph's cell says. */
   readonly gap: string
+  readonly tally: LossTally
 }
 
 /** Latin words in a right-to-left version are nearly always English. */
@@ -52,7 +55,7 @@ export function cellParagraphs(
   row: ExportRow,
   column: ExportColumn,
   at: number,
-  { reader, xml, annotations, gap }: Desk,
+  { reader, xml, annotations, gap, tally }: Desk,
   setting: Setting = {},
 ): Markup {
   const paragraphs = row.cells[at] ?? []
@@ -64,6 +67,7 @@ export function cellParagraphs(
       const turned =
         voice.direction === 'rtl' && paragraphDirection(paragraph.text, voice.direction) !== voice.direction
       const own = turned ? LATIN : voice
+      if (own.direction === 'ltr') tally.add('isolates', countIsolates(paragraph.text))
       const pieces = piecesOf(paragraph, row, own, annotations)
       return paragraphElement(
         KIND_STYLES[row.kind] ?? 'Cell',

@@ -35,6 +35,10 @@ const LATIN = /(\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ \u{A0}/.,:'’&+-
 const ARABIC = /(\u2068[^\u2069\p{Script=Latin}]*\p{Script=Arabic}[^\u2069]*\u2069)/u
 /** A run of Word's is an isolate itself; LibreOffice breaks lines inside the figures of one, and needs a mark of direction instead, U+200F. */
 const ISOLATES = /[\u2068\u2069]/gu
+
+/** How many stretches of a text lose their isolates so. */
+export const countIsolates = (text: string): number => (text.split(ARABIC).length - 1) / 2
+
 const ARABIC_VOICE: Voice = { language: 'ar', direction: 'rtl' }
 
 /** A stretch of a paragraph that looks the same throughout. */

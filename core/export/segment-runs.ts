@@ -1,6 +1,6 @@
 import type { ExportParagraph, Language } from '../model'
 import { baseLanguage } from '../text/languages'
-import type { LossTally } from '../text/tally-losses'
+import { tallyItalics, type LossTally } from '../text/tally-losses'
 import { splitRuns, type Run } from './split-runs'
 
 /** What a unit of a translation memory is: a row's paragraphs, or its sentences. */
@@ -11,7 +11,7 @@ const SENTENCE = /\.s\d+$/u
 
 /**
  * A cell as the runs of one segment, without printed labels: paragraphs are divided by a line feed, sentences of one paragraph by a space (in Chinese by nothing). Without `inline` the runs are plain text, and
- * footnote marks are left out and counted.
+ * footnote marks and italics are left out and counted.
  */
 export function segmentRuns(
   cell: readonly ExportParagraph[],
@@ -30,6 +30,7 @@ export function segmentRuns(
     if (inline) runs.push(...splitRuns({ ...paragraph, highlights: [] }))
     else {
       tally.add('footnote-marks', paragraph.marks.length)
+      tallyItalics([paragraph], tally)
       plain(paragraph.text)
     }
   })

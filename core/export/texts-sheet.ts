@@ -1,6 +1,7 @@
 import type { ExportParagraph, ExportReview, ExportRow, ExportStream } from '../model'
 import { writeRefHead, writeTextHead } from '../text/decision-sheet'
 import { paragraphDirection } from '../text/paragraph-direction'
+import type { LossTally } from '../text/tally-losses'
 import { textMark } from '../text/text-mark'
 import { columnHeading } from './column-heading'
 import { plainHead, plainRow } from './plain-rows'
@@ -63,10 +64,10 @@ function reviewColumns(
   ]
 }
 
-/** A row's cells on the sheet of the texts, one a column of its shell. */
-export function textCells(row: ExportRow, table: ExportStream): readonly LookedCell[] {
+/** A row's cells on the sheet of the texts, one a column of its shell; what they do not hold is counted. */
+export function textCells(row: ExportRow, table: ExportStream, tally: LossTally): readonly LookedCell[] {
   const { columns, direction, review } = table
-  const { cells, address, kind, confidence, findings } = plainRow(row, table)
+  const { cells, address, kind, confidence, findings } = plainRow(row, table, tally)
   const plain: SheetLook = { reading: direction, side: direction, kind: 'text' }
   const code: SheetLook = { reading: 'ltr', side: direction, kind: 'text' }
   return [

@@ -1,4 +1,5 @@
 import type { ExportLoss, ExportStream } from '../model'
+import { tallyLosses, type LossTally } from '../text/tally-losses'
 import { columnHeading } from './column-heading'
 import { csvChunks } from './csv-text'
 import { plainHead, plainRow } from './plain-rows'
@@ -10,13 +11,14 @@ import type { WriteOptions } from './write-options'
  * lines of their own inside the field; a missing side is empty.
  *
  * A field that a spreadsheet would run as a formula gets an apostrophe in front (see guardFormula), headings included. Programs that read the file for its text take one leading
- * apostrophe off such a field. Nothing else is changed; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
+ * apostrophe off such a field. Nothing else is changed; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD. Italics are left out. All three are counted.
  */
 export function writeCsv(
   table: ExportStream,
   { mark }: WriteOptions = {},
 ): Generator<string, readonly ExportLoss[], void> {
-  return csvChunks(records(table), { mark })
+  const tally = tallyLosses()
+  return csvChunks(records(table, tally), { mark }, tally)
 }
 
 /** The same with tabs between the fields: a field with a tab in it is quoted. */
@@ -24,13 +26,14 @@ export function writeTsv(
   table: ExportStream,
   { mark }: WriteOptions = {},
 ): Generator<string, readonly ExportLoss[], void> {
-  return csvChunks(records(table), { mark, delimiter: '\t' })
+  const tally = tallyLosses()
+  return csvChunks(records(table, tally), { mark, delimiter: '\t' }, tally)
 }
 
-function* records(table: ExportStream): Generator<readonly string[], void, void> {
+function* records(table: ExportStream, tally: LossTally): Generator<readonly string[], void, void> {
   yield [...table.columns.map((column) => columnHeading(column, table.locale)), ...plainHead(table)]
   for (const row of table.rows) {
-    const { cells, address, kind, confidence, findings } = plainRow(row, table)
+    const { cells, address, kind, confidence, findings } = plainRow(row, table, tally)
     yield [...cells, address, kind, String(confidence), findings]
   }
 }

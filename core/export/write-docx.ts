@@ -57,7 +57,7 @@ function* chunksOf(table: ExportStream, plan: Plan, shell: DocxShell, tally: Los
   const xml = makeXml(tally)
   const reader: Voice = { language: table.locale, direction: table.direction }
   const annotations = gatherAnnotations(reader, xml)
-  const desk: Desk = { reader, xml, annotations, gap: table.labels.gap }
+  const desk: Desk = { reader, xml, annotations, gap: table.labels.gap, tally }
   function* body(): Generator<string, void, void> {
     yield shell.before
     yield* titleBlock(table, desk)

@@ -1,4 +1,4 @@
-import type { ExportChunks, ExportStream } from '../model'
+import type { ExportChunks, ExportLoss, ExportStream } from '../model'
 import type { WriteOptions } from './write-options'
 
 /** The formats that a table can be written to. */
@@ -31,6 +31,10 @@ export const EXPORT_TYPES: Readonly<
 
 /** The formats of two languages: more columns than two make a file a pair, see pairTables. */
 export const PAIR_FORMATS: readonly ExportFormat[] = ['tmx', 'xliff', 'xliff2']
+
+/** Whether a format has the option `inline`, and keeps with it what is lost without. */
+export const keepsInline = (format: string, { code }: Pick<ExportLoss, 'code'>): boolean =>
+  PAIR_FORMATS.some((own) => own === format) && (code === 'footnote-marks' || code === 'italics')
 
 /**
  * A table as the contents of a file, piece by piece; equal tables give equal bytes. One row at a time is held, besides what is packed already and, for DOCX, footnotes and comments. The library of a format is loaded only when that format is

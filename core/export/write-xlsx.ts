@@ -26,7 +26,7 @@ const STRINGS = 'xl/sharedStrings.xml'
  * A table as an Excel workbook, row by row. The first sheet has the versions' names in its first row, with the status of an unofficial one in brackets, then address, kind, confidence and findings; where the table can be
  * reviewed also decision, note and row id, behind them two hidden columns by which the file is known again, and on sheets of their own the findings and the terms. The last sheet has symbol, title, subtitle and status notes,
  * which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote marks are superscript digits in them, and italics are not
- * kept. A cell with findings is tinted by the gravest of them.
+ * kept, but counted. A cell with findings is tinted by the gravest of them.
  */
 export async function writeXlsx(table: ExportStream): Promise<ExportChunks> {
   const tally = tallyLosses()
@@ -53,7 +53,7 @@ function* chunksOf(
 ): ExportChunks {
   const found: FoundIn[] = []
   const sources: readonly (() => Iterable<readonly LookedCell[]>)[] = [
-    () => textLines(table, found),
+    () => textLines(table, found, tally),
     () => findingLines(table, found),
     () => termLines(table),
   ]
@@ -96,10 +96,14 @@ function* chunksOf(
   return tally.list()
 }
 
-function* textLines(table: ExportStream, found: FoundIn[]): Generator<readonly LookedCell[], void, void> {
+function* textLines(
+  table: ExportStream,
+  found: FoundIn[],
+  tally: LossTally,
+): Generator<readonly LookedCell[], void, void> {
   for (const row of table.rows) {
     if (table.review !== undefined) found.push(...foundIn(row))
-    yield textCells(row, table)
+    yield textCells(row, table, tally)
   }
 }
 

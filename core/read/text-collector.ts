@@ -29,6 +29,8 @@ export class TextCollector {
     private readonly removed: Removed[],
     /** Characters by the language that they are marked with. */
     private readonly languages: Map<string, number>,
+    /** What becomes of a tab: in a document it sets things apart, in a table of ours it belongs to its text. */
+    private readonly tabs: 'space' | 'kept' = 'space',
   ) {}
 
   /** Whether text is being left out. */
@@ -74,10 +76,12 @@ export class TextCollector {
     this.put(text, look.italic)
   }
 
-  /** A tab: one space, whatever stands around it. */
+  /** A tab: one space, whatever stands around it, unless tabs are kept. */
   tab(): void {
     this.endRaised()
-    if (this.kind === null) this.gap = 'tab'
+    if (this.kind !== null) return
+    if (this.tabs === 'kept') this.put('\t', this.italic)
+    else this.gap = 'tab'
   }
 
   /** A line ends inside a paragraph that stays one: a space, or nothing between Chinese characters. */

@@ -235,7 +235,7 @@ export const OPERATIONS = {
     answer: null,
     headers: {
       'Concordance-Losses':
-        'What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, long-texts (cut). Absent where nothing is lost. HEAD tells it without the file.',
+        'What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, italics, long-texts (cut), formula-cells (guarded by an apostrophe), isolates (written as marks of direction). Absent where nothing is lost. HEAD tells it without the file.',
     },
     problems: ['nothing-to-export'],
   }),

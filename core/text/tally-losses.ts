@@ -1,4 +1,4 @@
-import type { ExportLoss, ExportLossCode } from '../model'
+import type { ExportLoss, ExportLossCode, ExportParagraph } from '../model'
 
 /** Counts what a file does not hold while it is written. */
 export interface LossTally {
@@ -27,4 +27,9 @@ export function wellFormed(text: string, tally: LossTally): string {
     tally.add('lone-surrogates')
     return '\uFFFD'
   })
+}
+
+/** Counts the stretches of a cell that are printed in italics. */
+export function tallyItalics(cell: readonly Pick<ExportParagraph, 'italics'>[], tally: LossTally): void {
+  for (const { italics } of cell) tally.add('italics', italics.length)
 }

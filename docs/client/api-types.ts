@@ -578,6 +578,10 @@ export interface components {
                     mark: string;
                     note: string | null;
                 }[];
+                italics: {
+                    from: number;
+                    to: number;
+                }[];
             }[];
         };
         SourceFile: {
@@ -653,9 +657,9 @@ export interface components {
             row: string;
             places: {
                 [key: string]: {
-                    address: string;
                     from: number;
                     to: number;
+                    address: string;
                 }[];
             };
             found: string | null;
@@ -1513,7 +1517,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
-                    /** @description What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, long-texts (cut). Absent where nothing is lost. HEAD tells it without the file. */
+                    /** @description What the files do not hold although the table has it, as a structured list (RFC 9651), an item a loss and file: gaps;count=3;file="A-RES-76-299.fr-en.tmx", the name percent-encoded. Losses: control-characters and lone-surrogates (written as U+FFFD), gaps (rows that one version alone has), no-source (rows without a source text), footnote-marks, italics, long-texts (cut), formula-cells (guarded by an apostrophe), isolates (written as marks of direction). Absent where nothing is lost. HEAD tells it without the file. */
                     "Concordance-Losses"?: string;
                     [name: string]: unknown;
                 };

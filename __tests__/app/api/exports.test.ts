@@ -50,7 +50,8 @@ it('holds the rows that a person has confirmed only, where that is asked for', a
 it('says in a header what the file does not hold, without the file too', async () => {
   const header = async (address: string, method = 'GET') =>
     (await sendHere(`${EXPORTS}/${address}`, { method })).headers.get('concordance-losses')
-  const marks = /^footnote-marks;count=\d+;file="A-RES-76-299\.fr-en\.tmx"$/u
+  const marks =
+    /^italics;count=\d+;file="A-RES-76-299\.fr-en\.tmx", footnote-marks;count=\d+;file="A-RES-76-299\.fr-en\.tmx"$/u
   expect(await header('tmx?languages=fr,en')).toMatch(marks)
   expect(await header('tmx?languages=fr,en', 'HEAD')).toMatch(marks)
   expect(await header('tmx?languages=fr,en&inline=true')).toBeNull()

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { makeProgram } from '../../../cli/main'
 import { writeCompletion } from '../../../cli/completion/write-completion'
 import { readCommands } from '../../../cli/read-commands'
-import { testWith } from '../../support/other-programs'
+import { describeWith, testWith } from '../../support/other-programs'
 
 const tree = readCommands(
   makeProgram({
@@ -42,57 +42,63 @@ printf '%s\\n' "\${COMPREPLY[@]}"`
     .sort()
 }
 
-test.each([
-  [['che'], ['check']],
-  [
-    ['terms', ''],
-    ['convert', 'extract', 'lint'],
-  ],
-  [['terms', 'con'], ['convert']],
-  [['check', '--fo'], ['--format']],
-  [
-    ['check', '--format', ''],
-    ['csv', 'json', 'junit', 'sarif', 'text'],
-  ],
-  [
-    ['check', '--format', '=', 'j'],
-    ['json', 'junit'],
-  ],
-  [
-    ['check', '--format', '='],
-    ['csv', 'json', 'junit', 'sarif', 'text'],
-  ],
-  [
-    ['check', 'fr'],
-    ['fr 2.txt', 'fr.txt'],
-  ],
-  [['check', '--format', 'text', 'fr.txt', 'e'], ['en.txt']],
-  [['check', '--terms', 'en'], ['en.txt']],
-  [['check', '--pivot', ''], []],
-  [['dump', ''], ['texts']],
-  [['align', '--embeddings', 't'], ['texts']],
-  [['schema', 'se'], ['segment']],
-  [
-    ['completion', ''],
-    ['bash', 'fish', 'zsh'],
-  ],
-  [
-    ['jobs', ''],
-    ['add', 'cancel', 'watch'],
-  ],
-  [['jobs', 'add', '--la'], ['--langs']],
-  [['--config', 'fr.txt', 'che'], ['check']],
-  [['no-such-command', 'x'], []],
-] as const)('bash completes %j', (words, expected) => {
-  expect(complete(...words)).toEqual(expected)
-})
-
-test('bash offers all commands, and knows what it is for', () => {
-  expect(complete('')).toEqual(tree.commands.map(({ path: name }) => name).sort())
-  const { stdout } = spawnSync('bash', ['-c', `${writeCompletion(tree, 'bash')}\ncomplete -p concordance`], {
-    encoding: 'utf8',
+describeWith('bash')('bash', () => {
+  test.each([
+    [['che'], ['check']],
+    [
+      ['terms', ''],
+      ['convert', 'extract', 'lint'],
+    ],
+    [['terms', 'con'], ['convert']],
+    [['check', '--fo'], ['--format']],
+    [
+      ['check', '--format', ''],
+      ['csv', 'json', 'junit', 'sarif', 'text'],
+    ],
+    [
+      ['check', '--format', '=', 'j'],
+      ['json', 'junit'],
+    ],
+    [
+      ['check', '--format', '='],
+      ['csv', 'json', 'junit', 'sarif', 'text'],
+    ],
+    [
+      ['check', 'fr'],
+      ['fr 2.txt', 'fr.txt'],
+    ],
+    [['check', '--format', 'text', 'fr.txt', 'e'], ['en.txt']],
+    [['check', '--terms', 'en'], ['en.txt']],
+    [['check', '--pivot', ''], []],
+    [['dump', ''], ['texts']],
+    [['align', '--embeddings', 't'], ['texts']],
+    [['schema', 'se'], ['segment']],
+    [
+      ['completion', ''],
+      ['bash', 'fish', 'zsh'],
+    ],
+    [
+      ['jobs', ''],
+      ['add', 'cancel', 'watch'],
+    ],
+    [['jobs', 'add', '--la'], ['--langs']],
+    [['--config', 'fr.txt', 'che'], ['check']],
+    [['no-such-command', 'x'], []],
+  ] as const)('completes %j', (words, expected) => {
+    expect(complete(...words)).toEqual(expected)
   })
-  expect(stdout).toBe('complete -F _concordance concordance\n')
+
+  test('offers all commands, and knows what it is for', () => {
+    expect(complete('')).toEqual(tree.commands.map(({ path: name }) => name).sort())
+    const { stdout } = spawnSync(
+      'bash',
+      ['-c', `${writeCompletion(tree, 'bash')}\ncomplete -p concordance`],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(stdout).toBe('complete -F _concordance concordance\n')
+  })
 })
 
 testWith('fish')('fish completes commands, options and their choices', () => {

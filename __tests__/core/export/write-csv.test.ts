@@ -194,6 +194,17 @@ test.each(['csv', 'tsv'] as const)(
     expect(records.slice(1).map((record) => record.slice(0, 2).map(unguardFormula))).toEqual(rows)
     for (const field of records.slice(1).flatMap((record) => record.slice(0, 2)))
       expect(field).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u)
-    expect(losses).toEqual([])
+    const guarded = records.flat().filter((field) => unguardFormula(field) !== field)
+    expect(losses).toEqual([{ code: 'formula-cells', count: guarded.length }])
   },
 )
+
+test('italics are counted, in any version', () => {
+  const paragraph = (italics: number) => ({
+    address: 'op1', label: null, text: 'Décide, prie', marks: [], highlights: [],
+    italics: [{ from: 0, to: 6 }, { from: 8, to: 12 }].slice(0, italics),
+  }) // prettier-ignore
+  const table = tableOf(['fr', 'ar'], [['', '']])
+  const rows = [[paragraph(2), paragraph(0)], [paragraph(1)]].map((cell, k) => ({ ...table.rows[0]!, id: `r${k}`, cells: [cell, [paragraph(k)]] })) // prettier-ignore
+  expect(wholeFile(csv.writeCsv({ ...table, rows })).losses).toEqual([{ code: 'italics', count: 4 }])
+})

@@ -108,7 +108,10 @@ test.each([
   const name = format === 'tmx' ? 'seg' : 'source'
   const left = write(format, table)
   expect(show(allOf(left.root, name)[0])).toBe(plain)
-  expect(left.losses).toEqual([{ code: 'footnote-marks', count: 1 }])
+  expect(left.losses).toEqual([
+    { code: 'footnote-marks', count: 1 },
+    { code: 'italics', count: 1 },
+  ])
   const coded = write(format, table, { inline: true })
   expect(show(allOf(coded.root, name)[0])).toBe(inline)
   expect(coded.losses).toEqual([])

@@ -93,7 +93,9 @@ export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocum
   const { body, context } = openStory(file, changes)
   const around = readAround(body, context)
   const read = mark.layout === 'stacked' ? readStackedRows : readColumnRows
-  const tables = flatten(body, 'w:tbl').map((table) => read(readWordTable(table, context), mark))
+  const tables = flatten(body, 'w:tbl').map((table) =>
+    read(readWordTable(table, { ...context, tabs: 'kept' }), mark),
+  )
   const own = tables.filter((table): table is WordRows => table !== null)
   if (own.length === 0) throw new InputError('damaged', `table: ${mark.address}`)
   const rows = own.flatMap((table) => table.rows)

@@ -53,13 +53,22 @@ function readParagraph(value: unknown, place: number, path: string): Known {
       note: must(note, isStringOrNull, `${where}.note`),
     }
   })
+  // Files that were written before italics were kept have none.
+  const italics = must(fields['italics'] ?? [], isList, `${path}.italics`).map((each, k) => {
+    const where = `${path}.italics[${k}]`
+    const span = must(each, isFields, where)
+    const from = must(span['from'], isOffset, `${where}.from`)
+    const to = must(span['to'], isOffset, `${where}.to`)
+    if (from >= to || to > text.length) throw new InputError('damaged', where)
+    return { from, to }
+  })
   return {
     address: must(fields['address'], isString, `${path}.address`),
     kind: must(fields['kind'], isKind, `${path}.kind`),
     label: must(fields['label'], isStringOrNull, `${path}.label`),
     text,
     marks,
-    italics: [],
+    italics,
     place,
   }
 }

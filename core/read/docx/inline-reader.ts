@@ -34,7 +34,7 @@ export class InlineReader {
     private readonly host: InlineHost,
   ) {
     this.base = context.styles.run(null)
-    this.text = new TextCollector(context.tally.removed, context.tally.languages)
+    this.text = new TextCollector(context.tally.removed, context.tally.languages, context.tabs)
   }
 
   /** A paragraph of a style begins. */

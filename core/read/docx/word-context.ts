@@ -25,4 +25,6 @@ export interface WordContext {
   readonly notes: NoteMarks
   readonly changes: Changes
   readonly tally: WordTally
+  /** See TextCollector. */
+  readonly tabs?: 'kept'
 }

@@ -76,12 +76,11 @@ function randomTable(random: () => number, languages: readonly Language[]): Expo
   return { ...tableOf(languages, []), rows: [...rows, last] }
 }
 
-/** What docs/formats.md says of a text that comes back: forbidden characters are U+FFFD, tabs are spaces, lines are lines, what is empty is none. */
+/** What docs/formats.md says of a text that comes back: forbidden characters are U+FFFD, lines are lines, what is empty is none. */
 function carried(cell: readonly ExportParagraph[], language: Language): string {
   return plainCell(cell, language)
     .replace(/\r\n|\r/gu, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe]|\p{Surrogate}/gu, '\ufffd')
-    .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -1,6 +1,6 @@
 import jestConfig from './jest.config.js'
 
-/** The browser tests: the built application, served on a port of its own, in Debian's Chromium. Run one file after another. */
+/** The browser tests: the built application, served on a port of its own, in Debian's Chromium; each file has its own of both. */
 export default async function browserConfig() {
   const { testPathIgnorePatterns, ...created } = await jestConfig()
   return {

@@ -100,9 +100,12 @@ describe('a reader', () => {
 
   test('steps through findings with n and p', async () => {
     const page = await open('/en/r/A-RES-217(III)?v=fr,ar')
-    await page.keyboard.press('n')
     const first = page.locator('#apparatus li:visible').first()
-    await first.waitFor()
+    // Keys do nothing before the page's script has come, which nothing on it tells.
+    for (let tries = 0; tries < 60 && !(await first.isVisible()); tries += 1) {
+      await page.keyboard.press('n')
+      await page.waitForTimeout(500)
+    }
     const one = await first.getAttribute('id')
     await page.keyboard.press('n')
     await page.waitForFunction(

@@ -75,6 +75,8 @@ export async function serveApp(home = root, env: Readonly<Record<string, string>
         '--disable-sync',
       ],
     })
+    // Two of these work side by side, on a machine that may be busy.
+    browser.setDefaultTimeout(60_000)
     const stop = async () => {
       await browser.close()
       const ended = new Promise((resolve) => server.once('exit', resolve))

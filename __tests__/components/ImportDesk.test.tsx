@@ -109,6 +109,27 @@ test('of many files one that fails says why, and the others are saved at once', 
   expect(inCard('a.txt').getByRole('button', { name: 'Enregistrer' })).toBeEnabled()
 })
 
+test('the way to read what was saved is shown when all of it is', async () => {
+  let arrive: (answer: Sent) => void = () => undefined
+  answers = {
+    'read a.txt': ok(ANSWER),
+    'read c.txt': ok(ANSWER),
+    'save a.txt': ok(SAVED),
+    'save c.txt': new Promise<Sent>((resolve) => (arrive = resolve)),
+  }
+  const user = show()
+  await choose(user, file('a.txt'), file('c.txt'))
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer 2 textes' }))
+  await inCard('a.txt').findByText('enregistré')
+  expect(screen.queryByRole('link', { name: /Lire/u })).toBeNull()
+  const english = { ...SAVED, texts: [{ language: 'en', outcome: 'added' }] }
+  await act(async () => arrive(ok(english)))
+  expect(await screen.findByRole('link', { name: /Lire/u })).toHaveAttribute(
+    'href',
+    '/fr/r/A-RES-80-1?v=fr,en',
+  )
+})
+
 test('a text that would take the place of a better one is saved only where it is asked for again', async () => {
   answers = { 'read a.txt': ok(ANSWER), 'save a.txt': refused(409, 'worse', 'Il existe déjà un texte.') }
   const user = show()

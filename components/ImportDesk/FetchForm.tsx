@@ -51,9 +51,9 @@ export function FetchForm({ locale }: { readonly locale: UnLanguage }) {
     return t(`import.outcome.${state.saved.texts[0]?.outcome ?? 'added'}`, { language: name })
   }
 
-  const readings = savedReadings(
-    [...got.values()].flatMap((state) => (state.kind === 'saved' ? [state.saved] : [])),
-  )
+  // A link out of the page comes when nothing is being fetched any more: see ImportDesk.
+  const kept = busy ? [] : [...got.values()]
+  const readings = savedReadings(kept.flatMap((state) => (state.kind === 'saved' ? [state.saved] : [])))
   return (
     <section className={classes.fetch} aria-labelledby="fetch">
       <h2 id="fetch" className={classes.subtitle}>

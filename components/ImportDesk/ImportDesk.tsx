@@ -34,18 +34,23 @@ export function ImportDesk({ locale, limit }: ImportDeskProps) {
   const { items, add, remove, correct, readAgain, save } = useImport(`/${locale}/import`, sayings)
   const [message, setMessage] = useState('')
   const [comparing, setComparing] = useState(false)
+  const [savingAll, setSavingAll] = useState(false)
   const ready = items.filter(({ state, fields }) => state.kind === 'ready' && fields.symbol.trim() !== '')
   const readable = items.filter(({ state }) => 'answer' in state)
   const versions = readable.reduce(
     (sum, { state }) => sum + ('answer' in state ? state.answer.texts.length : 0),
     0,
   )
-  const readings = savedReadings(items.flatMap(({ state }) => (state.kind === 'saved' ? [state.saved] : [])))
+  // A link out of the page comes when all is kept: whoever followed it before would leave what is still being sent.
+  const kept = savingAll || items.some(({ state }) => state.kind === 'saving') ? [] : items
+  const readings = savedReadings(kept.flatMap(({ state }) => (state.kind === 'saved' ? [state.saved] : [])))
   // They are sent as one.
   const tooLarge = limit < readable.reduce((sum, { file }) => sum + file.size, 0)
 
   const saveAll = async () => {
+    setSavingAll(true)
     for (const item of ready) await save(item)
+    setSavingAll(false)
   }
   const compare = async () => {
     if (comparing) return

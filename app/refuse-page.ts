@@ -1,52 +1,17 @@
-import { writeElement, type Markup } from '../components/ReadingView/write-element'
 import type { UnLanguage } from '../core/model'
-import { direction } from '../core/text/languages'
 import { describeStoreError } from '../i18n/describe-store-error'
 import { makeTranslator } from '../i18n/translator'
 import type { StoreError } from '../store/database/store-error'
+import { plainPage } from './plain-page'
 import { refusalHeaders } from './refuse-store'
 
-/** The colours of global.css, and the measures of StoreNotice; no file of the application is needed. */
-const STYLE = `:root{color-scheme:light dark;background:#fcfbf7;color:#26231f;font:1rem/1.5 system-ui,sans-serif}
-@media (prefers-color-scheme:dark){:root{background:#211f1c;color:#ebe5da}}
-main{max-inline-size:40rem;margin:12vh auto;padding-inline:1.25rem}
-h1{margin:0 0 .5rem;font-size:1.25rem;font-weight:500}
-p{margin:0;overflow-wrap:anywhere}p::first-letter{text-transform:uppercase}`
-
-/** STYLE holds no sign that is escaped, so that it stands as it is. */
-const style: Markup = writeElement('style', {}, STYLE)
-
-/**
- * The answer 503 in place of a page whose store cannot be used: a whole document in the reader's language that says why and what to do. The framework cannot give a page that
- * it renders such a status, so that the proxy answers with it.
- */
+/** The answer 503 in place of a page whose store cannot be used, which the proxy gives. */
 export function refusePage(error: StoreError, locale: UnLanguage): Response {
   const t = makeTranslator(locale)
-  const title = t('store.title')
-  const { html } = writeElement(
-    'html',
-    { lang: locale, dir: direction(locale) },
-    writeElement(
-      'head',
-      {},
-      writeElement('meta', { charset: 'utf-8' }),
-      writeElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      writeElement('title', {}, `${title} · ${t('site.name')}`),
-      style,
-    ),
-    writeElement(
-      'body',
-      {},
-      writeElement(
-        'main',
-        { id: 'text' },
-        writeElement('h1', {}, title),
-        writeElement('p', { role: 'alert' }, describeStoreError(error, t)),
-      ),
-    ),
+  return plainPage(
+    t('store.title'),
+    describeStoreError(error, t),
+    { t, locale },
+    { status: 503, headers: refusalHeaders(error) },
   )
-  return new Response(`<!doctype html>${html}`, {
-    status: 503,
-    headers: { ...refusalHeaders(error), 'content-type': 'text/html; charset=utf-8' },
-  })
 }

@@ -12,7 +12,7 @@ jest.mock('../../app/open-store', () => ({
       alignment: { id: languages.join() },
       decisions: [],
       revisions: {},
-      confirmedRows: { k: check.rows[3]!.id },
+      confirmedRows: languages.includes('zh') ? {} : { k: check.rows[3]!.id },
     }
     return { entry: SAMPLE_ENTRY, check, failures: [], reading }
   },
@@ -128,6 +128,17 @@ describe('GET …/export', () => {
     expect(await wide('format=docx&v=fr,en,ar&layout=stacked')).toBeLessThan(
       (await wide('format=docx&v=fr,en,ar')) ?? 0,
     )
+  })
+
+  it('says in the reader’s language where no row is confirmed, and what to do', async () => {
+    const response = await get('format=csv&v=fr,zh&confirmed=1', 'A-RES-76-299', 'ar')
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const page = await response.text()
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+    expect(page).toContain('لم يُعتمد بعد أي سطر من هذه النصوص')
+    expect(page).toContain('الأسطر المعتمدة فقط')
+    // Which terms a text has is no matter of rows.
+    expect((await get('format=tbx&v=fr,zh&confirmed=1')).status).toBe(200)
   })
 
   it('tells in a header what the file does not hold', async () => {

@@ -110,6 +110,14 @@ describe('concordance export SYMBOL', () => {
     expect(allOf(kept[0]!, 'prop').map(({ attributes }) => attributes['type'])).toContain('confirmed')
   })
 
+  test('says where no row is confirmed, which is no failure', async () => {
+    const { code, out, err } = await run('export', SYMBOL, '--database', database, '--format', 'csv', '--langs', 'ru,zh', '--confirmed') // prettier-ignore
+    expect([code, out.trim().split('\n').length]).toEqual([0, 1])
+    expect(err).toBe(
+      `concordance: ${SYMBOL}: no row of these versions is confirmed, so that the file has none\n`,
+    )
+  })
+
   test('confirmed rows stay confirmed as sentences, and in languages that were never aligned', async () => {
     const { out } = await run(
       'export',

@@ -362,6 +362,7 @@ describe('our own JSON', () => {
     expect(await file([version(), version()], [])).toBe('damaged: versions[1].language')
     expect(await file([version({ kind: 'verse' })], [])).toBe('damaged: versions[0].paragraphs[0].kind')
     expect(await file([version({ marks: [{ at: 3, mark: '1', note: null }] })], [])).toBe('damaged: versions[0].paragraphs[0].marks[0].at') // prettier-ignore
+    for (const [from, to] of [[1, 1], [0, 3], [-1, 1]]) expect(await file([version({ italics: [{ from, to }] })], [])).toMatch(/^damaged: versions\[0\]\.paragraphs\[0\]\.italics\[0\]/u) // prettier-ignore
   })
 
   it('cut anywhere, it is refused in one word', async () => {
@@ -373,7 +374,7 @@ describe('our own JSON', () => {
 
   it('halves of characters and NUL are told and replaced, as in any file', async () => {
     const { versions: [version], ...rest } = randomAlignment(1, ['fr', 'en']) // prettier-ignore
-    const paragraphs = [{ ...version!.paragraphs[0]!, text: 'a\ud800b\0', marks: [] }]
+    const paragraphs = [{ ...version!.paragraphs[0]!, text: 'a\ud800b\0', marks: [], italics: [] }]
     const file = wholeText({ ...rest, pivot: 'fr', versions: [{ ...version!, title: '\udc00', paragraphs }], rows: [] }) // prettier-ignore
     const read = await importFile(encodeText(file, 'utf-8'), { name: 'a.json' })
     expect(read.versions[0]!.version).toMatchObject({

@@ -2,7 +2,8 @@ import { isOpen } from '../../core/compare/decisions/apply-decisions'
 import type { ExportFormat } from '../../core/export/write-table'
 import type { TableLayout } from '../../core/export/write-options'
 import type { FindingCode, UnLanguage } from '../../core/model'
-import { downloadExport, makeExport } from '../answer-export'
+import { archiveName, writeExport } from '../answer-export'
+import { downloadExport } from '../download-export'
 import { exportSource } from '../export-source'
 import { openReading } from '../open-store'
 import { Problem } from './problem'
@@ -44,12 +45,9 @@ export async function exportReading(
   })
   const { bom, ...rest } = how
   const base = open.entry.slug
-  const made = await makeExport(source, format, {
-    base,
-    ...rest,
-    unit,
-    ...(bom !== undefined && { mark: bom }),
-  })
-  if (made.length === 0) throw new Problem('nothing-to-export', { detail: languages.join(', ') })
-  return downloadExport(source, format, base, made)
+  const settings = { base, ...rest, unit, ...(bom !== undefined && { mark: bom }) }
+  const write = () => writeExport(source, format, settings)
+  const answer = await downloadExport(write, archiveName(source, format, base))
+  if (answer === null) throw new Problem('nothing-to-export', { detail: languages.join(', ') })
+  return answer
 }

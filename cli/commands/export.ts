@@ -20,7 +20,7 @@ import { readAlignInput } from '../align-options'
 import { openForExport, type Asked, type OpenedExport } from '../read-stored'
 import { addTermsOption, readTermBases, withTermBases, type TermOptions } from '../read-term-files'
 import { DASH } from '../standard-input'
-import { UsageError } from '../usage-error'
+import { oneLine, UsageError } from '../usage-error'
 import { baseName, formatOf, requireOutput, writeExport } from '../write-export'
 import { refuseTerminal } from '../write-output'
 
@@ -106,6 +106,11 @@ async function exportWhat(what: readonly string[], options: OwnOptions, context:
     },
     { languages: opened.languages, confirmedOnly: options.confirmed ?? false },
   )
+  // A program that asks every night must not fail, but nobody should take the empty file for all there is.
+  if (options.confirmed === true && table.rows.length === 0)
+    process.stderr.write(
+      `${oneLine(`concordance: ${what.join(' ')}: no row of these versions is confirmed, so that the file has none`)}\n`,
+    )
   // Which terms a text has is known of its paragraphs.
   const hits = opened.check.hits
   await writeExport(

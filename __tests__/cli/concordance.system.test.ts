@@ -139,15 +139,20 @@ describe('concordance align', () => {
         label: null,
         text,
         marks: [],
+        italics: [],
       })),
     )
   })
 
   test.each([
-    ['csv', Buffer.from([0xef, 0xbb, 0xbf])],
-    ['xlsx', Buffer.from('PK')],
-    ['docx', Buffer.from('PK')],
-  ])('writes %s to the file named by -o and nothing to stdout', async (format, magic) => {
+    [
+      'csv',
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      /^concordance: \S+out\.csv: \d+ passages in italics are plain\n$/u,
+    ],
+    ['xlsx', Buffer.from('PK'), /^concordance: \S+out\.xlsx: \d+ passages in italics are plain\n$/u],
+    ['docx', Buffer.from('PK'), /^$/u],
+  ])('writes %s to the file named by -o and nothing to stdout', async (format, magic, told) => {
     const target = path.join(folder, `out.${format}`)
     const { code, out, err } = await run(
       'align',
@@ -158,7 +163,7 @@ describe('concordance align', () => {
       '-o',
       target,
     )
-    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' })
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: expect.stringMatching(told) })
     expect(readFileSync(target).subarray(0, magic.length)).toEqual(magic)
   })
 })

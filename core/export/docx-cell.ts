@@ -1,5 +1,4 @@
 import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
-import { baseLanguage } from '../text/languages'
 import type { XmlMaker } from '../text/make-xml'
 import { paragraphDirection } from '../text/paragraph-direction'
 import type { LossTally } from '../text/tally-losses'
@@ -16,6 +15,7 @@ import {
 } from './docx-elements'
 import { KIND_STYLES, SHADES } from './docx-styles'
 import { joinLabel } from './join-label'
+import { slants } from './slants'
 import { splitRuns } from './split-runs'
 
 /** What the writing of a document has at hand. */
@@ -30,11 +30,6 @@ export interface Desk {
 
 /** Latin words in a right-to-left version are nearly always English. */
 const LATIN: Voice = { language: 'en', direction: 'ltr' }
-
-/** Arabic and Chinese have no italics. */
-export function slants({ language, direction }: Voice): boolean {
-  return direction === 'ltr' && baseLanguage(language) !== 'zh'
-}
 
 /** A paragraph of one look; in a column that runs the other way it begins on the column's side. */
 export function lineElement(

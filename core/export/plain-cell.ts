@@ -29,8 +29,33 @@ export function plainCell(paragraphs: readonly ExportParagraph[], language: Lang
     .join('\n')
 }
 
+/** A stretch of a plain cell that looks the same throughout. */
+export interface PlainRun {
+  readonly text: string
+  readonly italic: boolean
+}
+
+/** The same as runs, which join to it; where neighbours look alike they are one. */
+export function plainRuns(paragraphs: readonly ExportParagraph[], language: Language): readonly PlainRun[] {
+  const runs: PlainRun[] = []
+  const add = (text: string, italic: boolean) => {
+    const last = runs.at(-1)
+    if (text === '') return
+    if (last?.italic === italic) runs[runs.length - 1] = { text: last.text + text, italic }
+    else runs.push({ text, italic })
+  }
+  paragraphs.forEach((paragraph, k) => {
+    add((k === 0 ? '' : '\n') + joinLabel(paragraph.label, language), false)
+    for (const { text, italic, mark } of splitRuns({ ...paragraph, highlights: [] }))
+      add(mark ? raised(text) : text, italic)
+  })
+  return runs
+}
+
+const raised = (mark: string) => mark.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit)
+
 function withMarks(paragraph: ExportParagraph): string {
   return splitRuns({ ...paragraph, italics: [], highlights: [] })
-    .map(({ text, mark }) => (mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text))
+    .map(({ text, mark }) => (mark ? raised(text) : text))
     .join('')
 }

@@ -1,5 +1,4 @@
 import type { ExportRow, ExportTable } from '../model'
-import { tallyItalics, type LossTally } from '../text/tally-losses'
 import { plainCell } from './plain-cell'
 
 /** One row of a table as plain text, in the order of the columns of `plainHead`. */
@@ -20,13 +19,8 @@ export function plainHead({ labels }: Pick<ExportTable, 'labels'>): readonly str
   return [labels.address, labels.kind, labels.confidence, labels.findings]
 }
 
-/** A row as plain text: exactly one cell a column of the table, whatever number of cells the row brings. Italics, which plain text has not, are counted. */
-export function plainRow(
-  row: ExportRow,
-  { columns }: Pick<ExportTable, 'columns'>,
-  tally: LossTally,
-): PlainRow {
-  columns.forEach((_, index) => tallyItalics(row.cells[index] ?? [], tally))
+/** A row as plain text: exactly one cell a column of the table, whatever number of cells the row brings. */
+export function plainRow(row: ExportRow, { columns }: Pick<ExportTable, 'columns'>): PlainRow {
   return {
     cells: columns.map(({ language }, index) => plainCell(row.cells[index] ?? [], language)),
     address: row.address,

@@ -2,13 +2,13 @@ import type { OpenEntry } from './zip-stream'
 
 /** The table of a workbook's texts while it is written: gives each text its number. */
 export interface SharedStrings {
-  /** The number of a text, given as the content of an element of XML. */
+  /** The number of a text, given as the content of its element `si`. */
   readonly add: (markup: string) => number
   readonly end: () => void
 }
 
-/** Texts up to this length are looked for among those that are there already: names of kinds, verdicts, severities. */
-const SHORT = 40
+/** Texts whose markup is no longer than this are looked for among those that are there already: names of kinds, verdicts, severities. */
+const SHORT = 70
 
 /** The most of them that are remembered. */
 const MOST = 5_000
@@ -28,7 +28,7 @@ export function continueStrings(shell: string, file: OpenEntry): SharedStrings {
       const short = markup.length <= SHORT
       const own = short ? known.get(markup) : undefined
       if (own !== undefined) return own
-      file.push(`<si><t xml:space="preserve">${markup}</t></si>`)
+      file.push(`<si>${markup}</si>`)
       const number = count
       count += 1
       if (short && known.size < MOST) known.set(markup, number)

@@ -1,6 +1,7 @@
-/** A cell's content with its style's number in the workbook; a text is always a string, a number that is not finite nothing. */
-export interface SheetCell {
-  readonly value: string | number
+import type { LookedCell } from './sheet-styles'
+
+/** A cell with its style's number in the workbook; a text is always a string, a number that is not finite nothing. */
+export interface StyledCell extends LookedCell {
   readonly style: number
 }
 
@@ -10,20 +11,21 @@ export function columnName(at: number): string {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (at % 26))
 }
 
-/** A row of a sheet as XML (ISO/IEC 29500-1, 18.3.1.73); `names` are the columns' names, `height` is in points, `number` gives a text its number in the workbook. */
+/** A row of a sheet as XML (ISO/IEC 29500-1, 18.3.1.73); `names` are the columns' names, `height` is in points, `number` gives the text of a cell its number in the workbook. */
 export function sheetRow(
   line: number,
   height: number,
-  cells: readonly SheetCell[],
+  cells: readonly StyledCell[],
   names: readonly string[],
-  number: (text: string) => number,
+  number: (cell: StyledCell) => number,
 ): string {
   let row = `<row r="${line}" ht="${height}" customHeight="1">`
-  cells.forEach(({ value, style }, at) => {
+  cells.forEach((cell, at) => {
+    const { value, style } = cell
     const start = `<c r="${names[at] ?? columnName(at)}${line}" s="${style}"`
     if (value === '' || (typeof value === 'number' && !Number.isFinite(value))) row += `${start}/>`
     else if (typeof value === 'number') row += `${start}><v>${value}</v></c>`
-    else row += `${start} t="s"><v>${number(value)}</v></c>`
+    else row += `${start} t="s"><v>${number(cell)}</v></c>`
   })
   return `${row}</row>`
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../model'
+import type { PlainRun } from './plain-cell'
 
 /** A direction of reading. */
 export type Direction = 'ltr' | 'rtl'
@@ -16,7 +17,15 @@ export interface SheetLook {
 export interface LookedCell {
   readonly value: string | number
   readonly look: SheetLook
+  /** Where some of a text is stressed: its runs, which join to it, and what stressed ones look like. */
+  readonly stress?: { readonly runs: readonly PlainRun[]; readonly as: 'italic' | 'bold' }
 }
+
+/** Excel's own font, named because a font without a name is drawn in a serif elsewhere; it has no Arabic, which is named for the same reason. */
+export const SHEET_FONTS = {
+  ltr: { name: 'Calibri', family: 2, size: 11 },
+  rtl: { name: 'Noto Naskh Arabic', family: 1, size: 12 },
+} as const
 
 /** The looks that rows have, each known by its key; the shell gives each its number. */
 export const ROW_LOOKS: readonly SheetLook[] = (['ltr', 'rtl'] as const).flatMap((reading) =>

@@ -1,12 +1,13 @@
 import type { ExportParagraph, ExportReview, ExportRow, ExportStream } from '../model'
 import { writeRefHead, writeTextHead } from '../text/decision-sheet'
 import { paragraphDirection } from '../text/paragraph-direction'
-import type { LossTally } from '../text/tally-losses'
 import { textMark } from '../text/text-mark'
 import { columnHeading } from './column-heading'
+import { plainRuns } from './plain-cell'
 import { plainHead, plainRow } from './plain-rows'
 import type { LookedCell, SheetLook } from './sheet-styles'
 import { LONGEST_CELL } from './sheet-text'
+import { slants } from './slants'
 import type { SheetShell } from './xlsx-shell'
 
 /** Widths in characters of the default font. */
@@ -64,14 +65,14 @@ function reviewColumns(
   ]
 }
 
-/** A row's cells on the sheet of the texts, one a column of its shell; what they do not hold is counted. */
-export function textCells(row: ExportRow, table: ExportStream, tally: LossTally): readonly LookedCell[] {
+/** A row's cells on the sheet of the texts, one a column of its shell. */
+export function textCells(row: ExportRow, table: ExportStream): readonly LookedCell[] {
   const { columns, direction, review } = table
-  const { cells, address, kind, confidence, findings } = plainRow(row, table, tally)
+  const { cells, address, kind, confidence, findings } = plainRow(row, table)
   const plain: SheetLook = { reading: direction, side: direction, kind: 'text' }
   const code: SheetLook = { reading: 'ltr', side: direction, kind: 'text' }
   return [
-    ...columns.map(({ direction: own }, k): LookedCell => {
+    ...columns.map(({ language, direction: own }, k): LookedCell => {
       const paragraphs = row.cells[k] ?? []
       const value = cells[k] ?? ''
       if (paragraphs.length === 0) return { value, look: { reading: direction, side: own, kind: 'gap' } }
@@ -81,6 +82,12 @@ export function textCells(row: ExportRow, table: ExportStream, tally: LossTally)
       return {
         value,
         look: { reading, side: own, kind: 'text', ...(tint !== null && { tint }) },
+        ...(paragraphs.some(({ italics }) => italics.length > 0) && {
+          stress: {
+            runs: plainRuns(paragraphs, language),
+            as: slants({ language, direction: own }) ? ('italic' as const) : ('bold' as const),
+          },
+        }),
       }
     }),
     { value: address, look: code },

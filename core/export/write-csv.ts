@@ -1,5 +1,5 @@
 import type { ExportLoss, ExportStream } from '../model'
-import { tallyLosses, type LossTally } from '../text/tally-losses'
+import { tallyItalics, tallyLosses, type LossTally } from '../text/tally-losses'
 import { columnHeading } from './column-heading'
 import { csvChunks } from './csv-text'
 import { plainHead, plainRow } from './plain-rows'
@@ -33,7 +33,8 @@ export function writeTsv(
 function* records(table: ExportStream, tally: LossTally): Generator<readonly string[], void, void> {
   yield [...table.columns.map((column) => columnHeading(column, table.locale)), ...plainHead(table)]
   for (const row of table.rows) {
-    const { cells, address, kind, confidence, findings } = plainRow(row, table, tally)
+    table.columns.forEach((_, k) => tallyItalics(row.cells[k] ?? [], tally))
+    const { cells, address, kind, confidence, findings } = plainRow(row, table)
     yield [...cells, address, kind, String(confidence), findings]
   }
 }

@@ -4,12 +4,13 @@ import { tallyLosses, type LossTally } from '../text/tally-losses'
 import { columnHeading } from './column-heading'
 import { groupNotes } from './group-notes'
 import { rowHeight } from './row-height'
-import { columnName, sheetRow } from './sheet-cells'
+import { columnName, sheetRow, type StyledCell } from './sheet-cells'
 import { findingLines, findingsShell, termLines, termsShell, type FoundIn } from './review-sheets'
 import { freeSheetName, sheetNames } from './sheet-names'
 import { lookKey, type LookedCell } from './sheet-styles'
 import { continueStrings, type SharedStrings } from './shared-strings'
-import { plainSheetText, sheetText } from './sheet-text'
+import { sheetString } from './sheet-string'
+import { plainSheetText } from './sheet-text'
 import { textsShell, textCells } from './texts-sheet'
 import { makeXlsxShell, type LinesShell, type SheetShell } from './xlsx-shell'
 import { openZip } from './zip-stream'
@@ -25,8 +26,8 @@ const STRINGS = 'xl/sharedStrings.xml'
 /**
  * A table as an Excel workbook, row by row. The first sheet has the versions' names in its first row, with the status of an unofficial one in brackets, then address, kind, confidence and findings; where the table can be
  * reviewed also decision, note and row id, behind them two hidden columns by which the file is known again, and on sheets of their own the findings and the terms. The last sheet has symbol, title, subtitle and status notes,
- * which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote marks are superscript digits in them, and italics are not
- * kept, but counted. A cell with findings is tinted by the gravest of them.
+ * which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote marks are superscript digits in them; italics are
+ * italics, bold where a script has none. A cell with findings is tinted by the gravest of them.
  */
 export async function writeXlsx(table: ExportStream): Promise<ExportChunks> {
   const tally = tallyLosses()
@@ -53,7 +54,7 @@ function* chunksOf(
 ): ExportChunks {
   const found: FoundIn[] = []
   const sources: readonly (() => Iterable<readonly LookedCell[]>)[] = [
-    () => textLines(table, found, tally),
+    () => textLines(table, found),
     () => findingLines(table, found),
     () => termLines(table),
   ]
@@ -71,7 +72,7 @@ function* chunksOf(
     // Begun behind the first sheet, so that the texts wait, packed, while its rows go out.
     strings ??= continueStrings(new TextDecoder().decode(files[STRINGS]), zip.add(STRINGS))
     const { add } = strings
-    const number = (text: string) => add(xml.text(sheetText(text, tally)))
+    const number = (cell: StyledCell) => add(sheetString(cell, xml, tally))
     const widths = shells[k]!.columns.map(({ width, hidden = false }) => (hidden ? Infinity : width))
     const names = widths.map((_, at) => columnName(at))
     sheet.push(before)
@@ -82,7 +83,7 @@ function* chunksOf(
         cells.map(({ value }) => (typeof value === 'string' ? value : '')),
         widths,
       )
-      const styled = cells.map(({ value, look }) => ({ value, style: styles.get(lookKey(look)) ?? 0 }))
+      const styled = cells.map((cell) => ({ ...cell, style: styles.get(lookKey(cell.look)) ?? 0 }))
       sheet.push(sheetRow(count + 1, height, styled, names, number))
       yield* zip.take()
     }
@@ -96,14 +97,10 @@ function* chunksOf(
   return tally.list()
 }
 
-function* textLines(
-  table: ExportStream,
-  found: FoundIn[],
-  tally: LossTally,
-): Generator<readonly LookedCell[], void, void> {
+function* textLines(table: ExportStream, found: FoundIn[]): Generator<readonly LookedCell[], void, void> {
   for (const row of table.rows) {
     if (table.review !== undefined) found.push(...foundIn(row))
-    yield textCells(row, table, tally)
+    yield textCells(row, table)
   }
 }
 

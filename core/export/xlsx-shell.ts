@@ -8,7 +8,7 @@ import ExcelJS, {
   type Worksheet,
   type WorksheetView,
 } from 'exceljs'
-import { lookKey, ROW_LOOKS, type Direction, type SheetLook } from './sheet-styles'
+import { lookKey, ROW_LOOKS, SHEET_FONTS, type Direction, type SheetLook } from './sheet-styles'
 import { columnName } from './sheet-cells'
 import { unzipOwn } from './zip-stream'
 
@@ -57,11 +57,6 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1))
 const HEAD_FILL = fill('FFEDEFF2')
 const FILLS = { error: fill('FFFBE3DF'), warning: fill('FFFDF5DC') } as const
 const GREY = 'FF767676'
-/** Excel's own font, named because a font without a name is drawn in a serif elsewhere; it has no Arabic, which is named for the same reason. */
-const FONTS = {
-  ltr: { name: 'Calibri', family: 2, size: 11 },
-  rtl: { name: 'Noto Naskh Arabic', family: 1, size: 12 },
-} as const
 const HAIRLINE: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D9D9' } }
 const GRID: Partial<Borders> = { left: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE }
 
@@ -180,17 +175,17 @@ function addLines(workbook: ExcelJS.Workbook, { name, rightToLeft, width, lines 
 function styleOf({ reading, side, kind, tint }: SheetLook): Partial<Style> {
   if (kind === 'head')
     return {
-      font: { ...FONTS[reading], bold: true },
+      font: { ...SHEET_FONTS[reading], bold: true },
       fill: HEAD_FILL,
       border: { bottom: { style: 'thin', color: { argb: GREY } } },
       alignment: aligned(reading, side),
     }
   if (kind === 'title')
-    return { font: { ...FONTS[reading], bold: true, size: 14 }, alignment: aligned(reading, side) }
+    return { font: { ...SHEET_FONTS[reading], bold: true, size: 14 }, alignment: aligned(reading, side) }
   if (kind === 'number')
     return { numFmt: '0.00', alignment: { vertical: 'top', horizontal: 'center' }, border: GRID }
   return {
-    font: kind === 'gap' ? { ...FONTS[reading], color: { argb: GREY } } : FONTS[side],
+    font: kind === 'gap' ? { ...SHEET_FONTS[reading], color: { argb: GREY } } : SHEET_FONTS[side],
     alignment: aligned(reading, side),
     border: GRID,
     ...(tint !== undefined && { fill: FILLS[tint] }),

@@ -52,6 +52,48 @@ test('characters that XML forbids become U+FFFD, no others do, and they are told
   expect(sheet.getCell('A3').value).toBe(' \u{7F}\u{85}\r\n𠀀 _x000D_ _x41 <&>"\' ')
 })
 
+/** A cell's runs as exceljs reads them: `/italic/`, `*bold*`. */
+function stressed(sheet: Worksheet, cell: string): string {
+  const { value } = sheet.getCell(cell)
+  if (typeof value !== 'object' || value === null || !('richText' in value)) return String(value)
+  return value.richText
+    .map(({ text, font }) => (font?.italic ? `/${text}/` : font?.bold ? `*${text}*` : text))
+    .join('')
+}
+
+test('italics are runs of the cell: bold where a script has none, in the column’s font', async () => {
+  const stress = { italics: [{ from: 0, to: 3 }], marks: [{ at: 3, mark: '12', note: null }] }
+  const cells = ['fr', 'ar', 'zh', 'ru'].map((_, k) => [
+    paragraphOf(['Prie le Conseil', 'تطلب إلى', '请大会审议', 'Просит'][k]!, { ...stress, label: '7.' }),
+    paragraphOf('_x0041_\r\n=1', { italics: [{ from: 0, to: 1 }, { from: 4, to: 99 }] }), // prettier-ignore
+  ])
+  const table = tableOf(
+    ['fr', 'ar', 'zh', 'ru'],
+    [
+      ['', '', '', ''],
+      ['plain', '', '', ''],
+    ],
+  )
+  const [sheet] = await open({ ...table, rows: [{ ...table.rows[0]!, cells }, table.rows[1]!] })
+  const rest = (open: string) => `\n${open}_${open}x00${open}41_\r\n=1${open}`
+  expect(stressed(sheet, 'A2')).toBe(`7. /Pri/¹²e le Conseil${rest('/')}`)
+  expect(stressed(sheet, 'B2')).toBe(`7. *تطل*¹²ب إلى${rest('*')}`)
+  expect(stressed(sheet, 'C2')).toBe(`7.*请大会*¹²审议${rest('*')}`)
+  expect(stressed(sheet, 'D2')).toBe(`7. /Про/¹²сит${rest('/')}`)
+  expect(sheet.getCell('A3').value).toBe('plain')
+  const { richText } = sheet.getCell('B2').value as ExcelJS.CellRichTextValue
+  expect(richText[1]!.font).toMatchObject({ name: 'Noto Naskh Arabic', size: 12, bold: true })
+})
+
+test('a stressed text is cut at Excel’s limit too', async () => {
+  const paragraph = paragraphOf('a'.repeat(40_000), { italics: [{ from: 30_000, to: 40_000 }] })
+  const table = tableOf(['fr'], [['']])
+  const whole = { ...table, rows: [{ ...table.rows[0]!, cells: [[paragraph]] }] }
+  const [sheet] = await open(whole)
+  expect(stressed(sheet, 'A2')).toBe(`${'a'.repeat(30_000)}/${'a'.repeat(2_766)}…/`)
+  expect((await write(whole)).losses).toEqual([{ code: 'long-texts', count: 1 }])
+})
+
 test('a text beyond Excel’s limit is cut at it', async () => {
   const [sheet] = await open(tableOf(['fr'], [['a'.repeat(40_000)]]))
   expect(sheet.getCell('A2').value).toBe(`${'a'.repeat(32_766)}…`)

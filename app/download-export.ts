@@ -2,6 +2,7 @@ import { joinBytes } from '../core/export/gather-chunks'
 import { zipFiles } from '../core/export/zip-files'
 import { zipStream } from '../core/export/zip-stream'
 import type { ExportFile, ExportLoss } from '../core/model'
+import { nativePack } from '../jobs/native-pack'
 import { contentDisposition } from './serve-api/content-disposition'
 
 /** Bytes that are held until an export is written to its end. */
@@ -74,13 +75,16 @@ async function bodyOf(
   const whole = made.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]))
   const [only] = whole
   if (only !== undefined && whole.length === made.length)
-    return new Uint8Array(made.length === 1 ? only.bytes : await zipFiles(whole))
+    return new Uint8Array(made.length === 1 ? only.bytes : await zipFiles(whole, nativePack))
   const files = await write()
   const [first] = files
   return streamOf(
     first !== undefined && files.length === 1
       ? first.chunks
-      : zipStream(files.map(({ name, chunks }) => ({ path: name, chunks }))),
+      : zipStream(
+          files.map(({ name, chunks }) => ({ path: name, chunks })),
+          nativePack,
+        ),
   )
 }
 

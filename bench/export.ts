@@ -14,6 +14,7 @@ import {
   type ExportStream,
 } from '../core/model'
 import { direction } from '../core/text/languages'
+import { nativePack } from '../jobs/native-pack'
 import { readText, TEXT_NAMES } from './damage/read-text'
 
 /*
@@ -145,7 +146,7 @@ async function measure(format: TableFormat, count: number): Promise<void> {
     let bytes = 0
     for (const [k, own] of tables.entries()) {
       const file = path.join(folder, `${k}`)
-      await writeChunks(await writeTable(own, format), file)
+      await writeChunks(await writeTable(own, format, { makePack: nativePack }), file)
       bytes += statSync(file).size
     }
     const { user, system } = process.cpuUsage(used)

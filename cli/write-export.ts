@@ -4,6 +4,7 @@ import path from 'node:path'
 import { wholeFile } from '../core/export/gather-chunks'
 import { EXPORT_TYPES, PAIR_FORMATS } from '../core/export/write-table'
 import type { ExportFile, ExportLoss, ExportRow, ExportStream } from '../core/model'
+import { nativePack } from '../jobs/native-pack'
 import { exportFiles, hasSeveralFiles, type ExportSource } from '../jobs/export-files'
 import { startProgress, type Progress } from './batch/start-progress'
 import { describeLoss } from './describe-loss'
@@ -97,7 +98,7 @@ async function writeSeveral(
   if (/\.zip$/iu.test(output)) {
     const { zipFiles } = await import('../core/export/zip-files')
     const whole = files.map(({ name, chunks }) => ({ name, ...wholeFile(chunks) }))
-    await writeOutput(await zipFiles(whole), output)
+    await writeOutput(await zipFiles(whole, nativePack), output)
     for (const { name, losses } of whole) tell(name, losses, options, progress)
     return
   }

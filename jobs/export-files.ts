@@ -6,6 +6,7 @@ import { EXPORT_TYPES, PAIR_FORMATS, writeTable, type ExportFormat } from '../co
 import type { Check, ExportChunks, ExportFile, ExportStream, Language, TermBase } from '../core/model'
 import { baseLanguage } from '../core/text/languages'
 import { jsonChunks } from './json-chunks'
+import { nativePack } from './native-pack'
 
 /** What is exported: a check, its table in the reader's language (whose columns say which versions, in which order), and the term base that it was made with. */
 export interface ExportSource {
@@ -28,8 +29,9 @@ export interface ExportFilesOptions extends WriteOptions {
 export async function exportFiles(
   { check, table, terms }: ExportSource,
   format: ExportFormat,
-  options: ExportFilesOptions,
+  asked: ExportFilesOptions,
 ): Promise<readonly ExportFile[]> {
+  const options = { makePack: nativePack, ...asked }
   const languages = table.columns.map(({ language }) => language)
   const file = (part: string, chunks: ExportChunks): ExportFile => ({
     name: fileName(options.base, part, format),

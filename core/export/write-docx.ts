@@ -32,13 +32,13 @@ interface Plan {
  */
 export async function writeDocx(
   table: ExportStream,
-  { layout: wanted = 'columns' }: WriteOptions = {},
+  { layout: wanted = 'columns', makePack }: WriteOptions = {},
 ): Promise<ExportChunks> {
   const tally = tallyLosses()
   const { noted, rows } = untilNoted(table.rows)
   const plan = planOf(table, wanted === 'stacked', noted)
   const shell = await makeDocxShell(table, plan.layout, plan.widths, wanted)
-  return chunksOf({ ...table, rows }, plan, shell, tally)
+  return chunksOf({ ...table, rows }, plan, shell, makePack, tally)
 }
 
 function planOf({ columns }: ExportStream, stacked: boolean, noted: boolean): Plan {
@@ -53,7 +53,13 @@ function planOf({ columns }: ExportStream, stacked: boolean, noted: boolean): Pl
   return { layout, name, widths }
 }
 
-function* chunksOf(table: ExportStream, plan: Plan, shell: DocxShell, tally: LossTally): ExportChunks {
+function* chunksOf(
+  table: ExportStream,
+  plan: Plan,
+  shell: DocxShell,
+  makePack: WriteOptions['makePack'],
+  tally: LossTally,
+): ExportChunks {
   const xml = makeXml(tally)
   const reader: Voice = { language: table.locale, direction: table.direction }
   const annotations = gatherAnnotations(reader, xml)
@@ -73,7 +79,7 @@ function* chunksOf(table: ExportStream, plan: Plan, shell: DocxShell, tally: Los
     yield { path: 'word/footnotes.xml', chunks: annotations.footnotes() }
     yield { path: 'word/comments.xml', chunks: annotations.comments() }
   }
-  yield* zipStream(entries())
+  yield* zipStream(entries(), makePack)
   return tally.list()
 }
 

@@ -1,4 +1,5 @@
 import type { SegmentUnit } from './segment-runs'
+import type { Pack } from './zip-stream'
 
 /** How the versions of a row stand: side by side, or one below the other, the first on top. */
 export type TableLayout = 'columns' | 'stacked'
@@ -13,6 +14,8 @@ export interface WriteOptions {
   readonly unit?: SegmentUnit
   /** TMX, XLIFF: italics and footnote marks as inline codes instead of plain text. */
   readonly inline?: boolean
+  /** DOCX, XLSX: packs a file faster than the library does, where the platform can. */
+  readonly makePack?: () => Pack
   /** The version of the program, for headers that name it. */
   readonly version?: string
 }

@@ -49,7 +49,7 @@ export async function writeTable(
     case 'docx':
       return (await import('./write-docx')).writeDocx(table, options)
     case 'xlsx':
-      return (await import('./write-xlsx')).writeXlsx(table)
+      return (await import('./write-xlsx')).writeXlsx(table, options)
     case 'csv':
       return (await import('./write-csv')).writeCsv(table, options)
     case 'tsv':

@@ -12,8 +12,9 @@ import { continueStrings, type SharedStrings } from './shared-strings'
 import { sheetString } from './sheet-string'
 import { plainSheetText } from './sheet-text'
 import { textsShell, textCells } from './texts-sheet'
+import type { WriteOptions } from './write-options'
 import { makeXlsxShell, type LinesShell, type SheetShell } from './xlsx-shell'
-import { openZip } from './zip-stream'
+import { openZip, type OpenZip } from './zip-stream'
 
 /** Excel's limit on the head of a printed page, 255, without the command that centres it. */
 const LONGEST_HEAD = 250
@@ -29,7 +30,7 @@ const STRINGS = 'xl/sharedStrings.xml'
  * which are also comments on the versions' names and, in short, at the head of every printed page. Texts are always strings, whatever they look like; footnote marks are superscript digits in them; italics are
  * italics, bold where a script has none. A cell with findings is tinted by the gravest of them.
  */
-export async function writeXlsx(table: ExportStream): Promise<ExportChunks> {
+export async function writeXlsx(table: ExportStream, { makePack }: WriteOptions = {}): Promise<ExportChunks> {
   const tally = tallyLosses()
   const { review } = table
   const [texts, about] = sheetNames(table.symbol, table.title)
@@ -43,13 +44,14 @@ export async function writeXlsx(table: ExportStream): Promise<ExportChunks> {
       : [findingsShell(table, review, findings, plain), termsShell(table, review, terms, plain)]),
   ]
   const shell = await makeXlsxShell(plain(table.title), sheets, aboutOf(table, about, tally))
-  return chunksOf(table, shell, sheets, tally)
+  return chunksOf(table, shell, sheets, openZip(makePack), tally)
 }
 
 function* chunksOf(
   table: ExportStream,
   { files, sheets, styles }: Awaited<ReturnType<typeof makeXlsxShell>>,
   shells: readonly SheetShell[],
+  zip: OpenZip,
   tally: LossTally,
 ): ExportChunks {
   const found: FoundIn[] = []
@@ -59,7 +61,6 @@ function* chunksOf(
     () => termLines(table),
   ]
   const xml = makeXml(tally)
-  const zip = openZip()
   for (const [path, bytes] of Object.entries(files)) {
     if (path === STRINGS) continue
     const file = zip.add(path)

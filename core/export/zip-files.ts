@@ -1,9 +1,11 @@
 import { joinBytes } from './gather-chunks'
-import { zipStream } from './zip-stream'
+import { zipStream, type Pack } from './zip-stream'
 
 /** Files in one ZIP archive, in their order; equal files give equal bytes. */
 export async function zipFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  makePack?: () => Pack,
 ): Promise<Uint8Array> {
-  return joinBytes([...zipStream(files.map(({ name, bytes }) => ({ path: name, chunks: [bytes] })))])
+  const entries = files.map(({ name, bytes }) => ({ path: name, chunks: [bytes] }))
+  return joinBytes([...zipStream(entries, makePack)])
 }

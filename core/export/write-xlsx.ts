@@ -8,7 +8,7 @@ import { columnName, sheetRow, type StyledCell } from './sheet-cells'
 import { findingLines, findingsShell, termLines, termsShell, type FoundIn } from './review-sheets'
 import { freeSheetName, sheetNames } from './sheet-names'
 import { lookKey, type LookedCell } from './sheet-styles'
-import { continueStrings, type SharedStrings } from './shared-strings'
+import { continueStrings } from './shared-strings'
 import { sheetString } from './sheet-string'
 import { plainSheetText } from './sheet-text'
 import { textsShell, textCells } from './texts-sheet'
@@ -67,13 +67,11 @@ function* chunksOf(
     file.push(bytes)
     file.end()
   }
-  let strings: SharedStrings | null = null
+  // Begun before the sheets, so that the texts go out at once: rows without their texts wait, packed to a tenth of them.
+  const strings = continueStrings(new TextDecoder().decode(files[STRINGS]), zip.add(STRINGS))
   for (const [k, { path, before, after }] of sheets.entries()) {
     const sheet = zip.add(path)
-    // Begun behind the first sheet, so that the texts wait, packed, while its rows go out.
-    strings ??= continueStrings(new TextDecoder().decode(files[STRINGS]), zip.add(STRINGS))
-    const { add } = strings
-    const number = (cell: StyledCell) => add(sheetString(cell, xml, tally))
+    const number = (cell: StyledCell) => strings.add(sheetString(cell, xml, tally))
     const widths = shells[k]!.columns.map(({ width, hidden = false }) => (hidden ? Infinity : width))
     const names = widths.map((_, at) => columnName(at))
     sheet.push(before)
@@ -92,7 +90,7 @@ function* chunksOf(
     sheet.end()
     yield* zip.take()
   }
-  strings?.end()
+  strings.end()
   zip.end()
   yield* zip.take()
   return tally.list()

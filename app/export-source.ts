@@ -1,12 +1,12 @@
 import { joinDecisions } from '../core/compare/decisions/join-decisions'
 import type { DecidedFinding } from '../core/compare/decisions/apply-decisions'
 import type { FindingCode, UnLanguage } from '../core/model'
-import { splitCheck } from '../core/pipeline'
 import { buildExportTable } from '../i18n/build-export-table'
 import { makeTranslator } from '../i18n/translator'
 import { confirmedSentences } from '../jobs/confirmed-sentences'
 import type { ExportSource } from '../jobs/export-files'
 import type { StoredOpen } from '../jobs/open-stored'
+import { appAligning } from './app-guard'
 import { settleFindings } from './settle-findings'
 import { shippedKnowledge } from './shipped-knowledge'
 
@@ -27,7 +27,7 @@ export async function exportSource(
 ): Promise<ExportSource> {
   const knowledge = await shippedKnowledge()
   const whole = { ...opened, findings: settleFindings(opened, reading).filter(keep) }
-  const check = sentences ? splitCheck(whole, knowledge) : whole
+  const check = sentences ? await (await appAligning()).split(whole) : whole
   const confirmed = new Set(Object.values(reading?.confirmedRows ?? {}))
   const table = buildExportTable(
     {

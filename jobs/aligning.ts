@@ -1,5 +1,5 @@
 import type { Alignment, Check, Knowledge, Language, Version } from '../core/model'
-import { alignVersions, compareAlignment, type Means } from '../core/pipeline'
+import { alignVersions, compareAlignment, splitCheck, type Means } from '../core/pipeline'
 
 /** The work of aligning and checking, which takes seconds: in this thread (`alignHere`), or in one of its own (`startGuard`), so that others are answered meanwhile. */
 export interface Aligning {
@@ -7,6 +7,8 @@ export interface Aligning {
   align(versions: readonly Version[], pivot?: Language): Promise<Alignment>
   /** As compareAlignment of the pipeline. */
   compare(alignment: Alignment): Promise<Check>
+  /** As splitCheck of the pipeline. */
+  split(check: Check): Promise<Check>
 }
 
 /** Aligns and checks in this thread. */
@@ -14,5 +16,6 @@ export function alignHere(knowledge: Knowledge, means: Means = {}): Aligning {
   return {
     align: async (versions, pivot) => alignVersions(versions, knowledge, pivot, means),
     compare: async (alignment) => compareAlignment(alignment, knowledge),
+    split: async (check) => splitCheck(check, knowledge),
   }
 }

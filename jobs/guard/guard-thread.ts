@@ -11,6 +11,7 @@ import {
   alignVersions,
   checkVersions,
   compareAlignment,
+  splitCheck,
   importFile,
   type ImportedFile,
   type ReadOptions,
@@ -23,7 +24,7 @@ import type { Sheet } from '../../core/text/read-workbook'
 import { loadKnowledge } from '../corpus'
 import { remember } from '../remember'
 
-/** What a thread is asked for: a file read as texts, as the sheets of a workbook or as a term base; versions (keys distinct) aligned and checked over a pivot, or only aligned; what is aligned checked. */
+/** What a thread is asked for: a file read as texts, as the sheets of a workbook or as a term base; versions (keys distinct) aligned and checked over a pivot, or only aligned; what is aligned checked; the rows of a check split into sentences. */
 export type GuardTask =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly options: Omit<ReadOptions, 'unit'> }
   | { readonly kind: 'sheets'; readonly bytes: Uint8Array }
@@ -34,6 +35,7 @@ export type GuardTask =
       readonly pivot?: Language
     }
   | { readonly kind: 'compare'; readonly alignment: Alignment }
+  | { readonly kind: 'split'; readonly whole: Check }
 
 /** A term base as it was read, with the lines that were left out. */
 export interface ReadTerms {
@@ -73,6 +75,7 @@ export function guardThread(home: string): (task: GuardTask) => Promise<GuardAns
       }
       const known = await knowledge()
       if (task.kind === 'compare') return { kind: 'check', check: compareAlignment(task.alignment, known) }
+      if (task.kind === 'split') return { kind: 'check', check: splitCheck(task.whole, known) }
       if (task.kind === 'align')
         return { kind: 'align', alignment: alignVersions(task.versions, known, task.pivot) }
       return { kind: 'check', check: checkVersions(task.versions, known, task.pivot) }

@@ -110,6 +110,8 @@ export async function startGuard(
       return answer.alignment
     },
     compare: (alignment) => check({ kind: 'compare', alignment }),
+    // Its hits are not asked for, and are the most of it.
+    split: (whole) => check({ kind: 'split', whole: { ...whole, hits: {} } }),
     stop: () => pool.destroy(),
   }
 }

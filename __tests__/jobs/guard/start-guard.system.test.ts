@@ -106,6 +106,9 @@ test('aligning and checking give what the pipeline gives, and a confirmed row st
   const check = await guard.compare(alignment)
   expect(check).toEqual(await here.compare(alignment))
   expect(check.rows[0]!.cells.en).toEqual(joined.cells.en)
+  const sentences = await guard.split(check)
+  expect(sentences).toEqual(await here.split(check))
+  expect(sentences.rows[0]!.id).toBe(`${check.rows[0]!.id}.1`)
 }, 60_000)
 
 test('on Linux a thread that is to yield has a lower priority than who answers', async () => {

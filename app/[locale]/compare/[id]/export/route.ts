@@ -1,11 +1,11 @@
 import { hasLocale } from 'next-intl'
 import { readExportOptions } from '../../../../../components/ExportMenu/export-options'
 import { pickVersions, readCodes } from '../../../../../components/ReadingView/view-query'
-import { splitCheck } from '../../../../../core/pipeline'
 import { buildExportTable } from '../../../../../i18n/build-export-table'
 import { routing } from '../../../../../i18n/routing'
 import { makeTranslator } from '../../../../../i18n/translator'
 import { answerExport, readFormat } from '../../../../answer-export'
+import { appAligning } from '../../../../app-guard'
 import { comparisonEntry } from '../../../../comparison-entry'
 import { heldComparisons } from '../../../../held-comparisons'
 import { shippedKnowledge } from '../../../../shipped-knowledge'
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { symbol, titles, adopted, meeting } = comparisonEntry(check, t)
   const knowledge = await shippedKnowledge()
   const options = readExportOptions(query, format)
-  const split = options.has('unit') ? splitCheck(check, knowledge) : check
+  const split = options.has('unit') ? await (await appAligning()).split(check) : check
   const findings = split.findings.map((finding) => ({ ...finding, decision: null }))
   const settled = { ...split, findings, hits: check.hits }
   const table = buildExportTable(

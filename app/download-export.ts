@@ -1,4 +1,4 @@
-import { joinBytes } from '../core/export/gather-chunks'
+import { chunkBytes, joinBytes } from '../core/export/gather-chunks'
 import { zipFiles } from '../core/export/zip-files'
 import { zipStream } from '../core/export/zip-stream'
 import type { ExportFile, ExportLoss } from '../core/model'
@@ -16,9 +16,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array | null
 }
 
-const encoder = new TextEncoder()
-const bytesOf = (chunk: string | Uint8Array) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
-
 /** Writes files to their ends, others having their turn in between. Once they have more than so many bytes together, no more of them are held. */
 export async function makeFiles(
   files: readonly ExportFile[],
@@ -34,7 +31,7 @@ export async function makeFiles(
         made.push({ name, mime, losses: next.value, bytes: room < 0 ? null : joinBytes(parts) })
         break
       }
-      const bytes = bytesOf(next.value)
+      const bytes = chunkBytes(next.value)
       room -= bytes.length
       if (room < 0) parts.length = 0
       else parts.push(bytes)
@@ -96,7 +93,7 @@ function streamOf(chunks: Iterable<string | Uint8Array>): ReadableStream<Uint8Ar
       pull: (controller) => {
         const next = iterator.next()
         if (next.done === true) controller.close()
-        else controller.enqueue(bytesOf(next.value))
+        else controller.enqueue(chunkBytes(next.value))
       },
       cancel: () => {
         iterator.return?.()

@@ -28,14 +28,20 @@ export interface WholeFile {
   readonly losses: readonly ExportLoss[]
 }
 
+const encoder = new TextEncoder()
+
+/** A chunk of a file as bytes. */
+export function chunkBytes(chunk: string | Uint8Array): Uint8Array {
+  return typeof chunk === 'string' ? encoder.encode(chunk) : chunk
+}
+
 /** All chunks of a file as its bytes. */
 export function wholeFile(chunks: ExportChunks): WholeFile {
-  const encoder = new TextEncoder()
   const parts: Uint8Array[] = []
   for (;;) {
     const next = chunks.next()
     if (next.done === true) return { bytes: joinBytes(parts), losses: next.value }
-    parts.push(typeof next.value === 'string' ? encoder.encode(next.value) : next.value)
+    parts.push(chunkBytes(next.value))
   }
 }
 

@@ -24,7 +24,11 @@ export function plainCell(paragraphs: readonly ExportParagraph[], language: Lang
     .map(
       (paragraph) =>
         joinLabel(paragraph.label, language) +
-        (paragraph.marks.length === 0 ? paragraph.text : withMarks(paragraph)),
+        (paragraph.marks.length === 0
+          ? paragraph.text
+          : runsOf(paragraph)
+              .map(({ text }) => text)
+              .join('')),
     )
     .join('\n')
 }
@@ -46,16 +50,15 @@ export function plainRuns(paragraphs: readonly ExportParagraph[], language: Lang
   }
   paragraphs.forEach((paragraph, k) => {
     add((k === 0 ? '' : '\n') + joinLabel(paragraph.label, language), false)
-    for (const { text, italic, mark } of splitRuns({ ...paragraph, highlights: [] }))
-      add(mark ? raised(text) : text, italic)
+    for (const { text, italic } of runsOf(paragraph)) add(text, italic)
   })
   return runs
 }
 
-const raised = (mark: string) => mark.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit)
-
-function withMarks(paragraph: ExportParagraph): string {
-  return splitRuns({ ...paragraph, italics: [], highlights: [] })
-    .map(({ text, mark }) => (mark ? raised(text) : text))
-    .join('')
+/** A paragraph's runs, its marks raised. */
+function runsOf(paragraph: ExportParagraph): readonly PlainRun[] {
+  return splitRuns({ ...paragraph, highlights: [] }).map(({ text, italic, mark }) => ({
+    text: mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
+    italic,
+  }))
 }

@@ -140,7 +140,7 @@ export interface PlainDocument {
 
 /**
  * A paragraph of a file that keeps label, marks and text apart. `label` absent: the file has it in front of the text, as plain lines do. Absent `address` and `kind`: those of the unit. `place` is the paragraph's
- * own in the reading order of its version, from 0, where the rows do not tell it. A mark without `note` calls whichever note has its figure.
+ * own in the reading order of its version, from 0, where the rows do not tell it. A mark without `note` calls whichever note has its figure. `raised`: marks stand in the text too, as raised figures (`¹²`).
  */
 export interface AlignedParagraph {
   readonly label?: string | null
@@ -150,6 +150,7 @@ export interface AlignedParagraph {
   readonly address?: string
   readonly kind?: ParagraphKind
   readonly place?: number
+  readonly raised?: true
 }
 
 /** One unit of an aligned file: a text a language (absent: none), the unit's own id, and what the file says of it beside (`address`, `symbol`, a note). */

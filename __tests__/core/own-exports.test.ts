@@ -1,11 +1,12 @@
 import { wholeFile } from '../../core/export/gather-chunks'
 import { plainCell } from '../../core/export/plain-cell'
 import { joinLabel } from '../../core/export/join-label'
+import { pairTables } from '../../core/export/pair-tables'
 import { writeTable } from '../../core/export/write-table'
 import {
   UN_LANGUAGES,
-  type AlignedParagraph,
   type Alignment,
+  type ExportColumn,
   type ExportParagraph,
   type ExportTable,
   type Language,
@@ -18,6 +19,7 @@ import {
 import { importFile } from '../../core/pipeline'
 import { readFile } from '../../core/read/read-document'
 import { alignmentChunks, jsonChunks } from '../../jobs/json-chunks'
+import { drawn } from '../support/drawn'
 import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
 import { columnOf, tableOf } from './export/sample-table'
@@ -55,7 +57,7 @@ function textIn(random: Random, language: string): string {
 /** Offsets of a text between its characters, in ascending order. */
 function offsets(random: Random, text: string, count: number): readonly number[] {
   const borders: number[] = [0]
-  for (const character of text) borders.push(borders.at(-1)! + character.length)
+  for (const [character] of text.matchAll(/\r\n|[\s\S]/gu)) borders.push(borders.at(-1)! + character.length)
   return Array.from({ length: count }, () => oneOf(random, borders)).sort((a, b) => a - b)
 }
 
@@ -116,22 +118,6 @@ const SETS: readonly (readonly Language[])[] = [
   UN_LANGUAGES,
 ]
 const CASES = SETS.flatMap((languages) => Array.from({ length: 18 }, (_, seed) => [seed, languages] as const))
-
-/** A paragraph in one notation: marks and italics where they stand, line by line. */
-function drawn({ text, marks, italics }: Pick<AlignedParagraph, 'text' | 'marks' | 'italics'>): string {
-  const out: string[] = []
-  let slanted = false
-  for (let at = 0; at <= text.length; at += 1) {
-    const breaks = /[\r\n]/u.test(text[at] ?? '')
-    const now = !breaks && italics.some(({ from, to }) => from <= at && at < to)
-    if (slanted && !now) out.push('⟫')
-    for (const mark of marks) if (mark.at === at) out.push(`⟦${mark.mark}⟧`)
-    if (!slanted && now) out.push('⟪')
-    slanted = now
-    out.push(text[at] ?? '')
-  }
-  return out.join('')
-}
 
 async function aligned(bytes: Uint8Array, name: string) {
   const read = await readFile(bytes, name)
@@ -229,6 +215,62 @@ describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s', (format) => {
           ),
         ),
       )
+    }
+  })
+})
+
+/** What an aligned file gives back of a cell whose lines are paragraphs: labels, and lines as they are drawn. */
+const linesOf = (cell: readonly Omit<ExportParagraph, 'address' | 'highlights'>[]) =>
+  cell.flatMap(({ label, ...each }) =>
+    drawn(each)
+      .split(/\r\n|[\r\n]/u)
+      .map((line, k) => [k === 0 ? label : null, line] as const)
+      .filter(([own, line]) => line !== '' || own !== null),
+  )
+
+describe.each([
+  ['tmx', true],
+  ['tmx', false],
+  ['xliff', true],
+  ['xliff', false],
+  ['xliff2', true],
+  ['xliff2', false],
+] as const)('our own %s, inline codes: %s,', (format, inline) => {
+  it('gives random tables back: address, kind, symbol, status, paragraphs with labels, and what inline codes carry', async () => {
+    for (const [seed, languages] of CASES) {
+      const whole = randomTable(seed, languages)
+      const tables = format === 'tmx' && seed % 2 === 0 ? [whole] : pairTables(whole).map(({ table }) => ({ ...table, rows: [...table.rows] })) // prettier-ignore
+      for (const table of tables) {
+        const keys = table.columns.map(({ language }) => language)
+        const rows = table.rows.filter(({ cells }) =>
+          format === 'tmx' ? cells.filter((cell) => cell.length > 0).length > 1 : cells[0]!.length > 0,
+        )
+        if (rows.length === 0) continue
+        const { bytes } = wholeFile(await writeTable(table, format, { inline }))
+        const read = await aligned(bytes, 'a.txt')
+        expect(read.units.map(({ properties: { address, name, resname, kind, symbol } }) => [address ?? name ?? resname, kind, symbol])).toEqual(
+          rows.map(({ address, kind }) => [address, kind, table.symbol ?? undefined]),
+        ) // prettier-ignore
+        const headOf = ({ status, statusNote }: ExportColumn) =>
+          format !== 'xliff' ? [{ status }] : statusNote === null ? [] : [{ status: 'unofficial' }]
+        expect(read.heads ?? {}).toEqual(
+          Object.fromEntries(
+            table.columns
+              .filter(({ language }) => read.languages.includes(language))
+              .flatMap((column) => headOf(column).map((head) => [column.language, head])),
+          ),
+        )
+        // XML keeps no control characters; XLIFF 2 has an element for them.
+        const kept = (line: string) => (format === 'xliff2' ? line : line.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/gu, '\ufffd')) // prettier-ignore
+        rows.forEach((row, r) =>
+          keys.forEach((language, k) => {
+            const own = read.units[r]!.paragraphs?.[language] ?? []
+            const cell = row.cells[k]!.map((each) => (inline ? each : { ...each, marks: [], italics: [] }))
+            expect(own.map((each) => [each.label, drawn(each)])).toEqual(linesOf(cell).map(([label, line]) => [label, kept(line)])) // prettier-ignore
+            expect(own.every((each) => each.kind === row.kind)).toBe(true)
+          }),
+        )
+      }
     }
   })
 })

@@ -37,14 +37,34 @@ export function segmentRuns(
   return runs
 }
 
+/**
+ * The printed labels of a cell, a line each of its segment and empty where that has none; null where no line has one. Sentences of one paragraph share a line.
+ */
+export function segmentLabels(cell: readonly ExportParagraph[], unit: SegmentUnit): string | null {
+  if (cell.every(({ label }) => label === null || label === '')) return null
+  const lines: string[] = []
+  cell.forEach((paragraph, k) => {
+    const before = cell[k - 1]
+    const label = (paragraph.label ?? '').replace(/[\r\n]+/gu, ' ')
+    if (before !== undefined && isOne(before, paragraph, unit))
+      lines.push([lines.pop() ?? '', label].filter((each) => each !== '').join(' '))
+    else lines.push(label)
+    for (let more = paragraph.text.split(/\r\n|[\r\n]/u).length; more > 1; more -= 1) lines.push('')
+  })
+  return lines.join('\n').replace(/\n+$/u, '')
+}
+
+/** Whether two parts of a cell are sentences of one paragraph. */
+function isOne(one: ExportParagraph, next: ExportParagraph, unit: SegmentUnit): boolean {
+  return unit === 'sentence' && one.address.replace(SENTENCE, '') === next.address.replace(SENTENCE, '')
+}
+
 function dividerOf(
   one: ExportParagraph,
   next: ExportParagraph,
   language: Language,
   unit: SegmentUnit,
 ): string {
-  const ofOne =
-    unit === 'sentence' && one.address.replace(SENTENCE, '') === next.address.replace(SENTENCE, '')
-  if (!ofOne) return '\n'
+  if (!isOne(one, next, unit)) return '\n'
   return baseLanguage(language) === 'zh' ? '' : ' '
 }

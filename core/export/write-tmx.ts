@@ -3,13 +3,13 @@ import { makeXml, XML_DECLARATION, type XmlMaker } from '../text/make-xml'
 import { tallyLosses } from '../text/tally-losses'
 import { exchangeCode } from './exchange-code'
 import { gatherChunks } from './gather-chunks'
-import { segmentRuns } from './segment-runs'
+import { segmentLabels, segmentRuns } from './segment-runs'
 import type { Run } from './split-runs'
 import type { WriteOptions } from './write-options'
 
 /**
  * A table as TMX 1.4b (LISA OSCAR, 26 April 2005): a unit a row, a variant a column that has text. The first column is the source. A row with fewer than two texts is left out and counted. Each unit carries
- * symbol, address, date of adoption, kind, confidence and whether it is confirmed as `prop`, and its findings as notes.
+ * symbol, address, date of adoption, kind, confidence and whether it is confirmed as `prop`, and its findings as notes; each variant its labels, the header the versions' status.
  * There is no document type: readers that refuse one for safety would refuse the file.
  */
 export function writeTmx(
@@ -46,10 +46,10 @@ function* writePieces(
       properties(row, symbol, adopted ?? null, xml) +
       present
         .map(({ language, code, cell }) => {
-          const labels = cell.flatMap(({ label }) => label ?? [])
+          const labels = segmentLabels(cell, unit)
           return (
             xml.open('tuv', { 'xml:lang': code }) +
-            (labels.length === 0 ? '' : property('label', labels.join(' '), xml)) +
+            (labels === null ? '' : property('label', labels, xml)) +
             `<seg>${segment(cell, language)}</seg></tuv>`
           )
         })
@@ -84,7 +84,12 @@ function header(
       srclang: source,
       datatype: 'plaintext',
     },
-    notes.map((note) => xml.element('note', { 'xml:lang': locale }, xml.text(note))).join(''),
+    notes.map((note) => xml.element('note', { 'xml:lang': locale }, xml.text(note))).join('') +
+      columns
+        .flatMap(({ language, status }) =>
+          status === undefined ? [] : property(`status-${exchangeCode(language)}`, status, xml),
+        )
+        .join(''),
   )}\n`
 }
 

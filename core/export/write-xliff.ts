@@ -3,7 +3,7 @@ import { makeXml, XML_DECLARATION, type XmlMaker } from '../text/make-xml'
 import { tallyLosses } from '../text/tally-losses'
 import { exchangeCode } from './exchange-code'
 import { gatherChunks } from './gather-chunks'
-import { segmentRuns } from './segment-runs'
+import { segmentLabels, segmentRuns } from './segment-runs'
 import type { Run } from './split-runs'
 import type { WriteOptions } from './write-options'
 
@@ -12,6 +12,8 @@ interface Unit {
   readonly row: ExportRow
   readonly source: string
   readonly target: string | null
+  /** What is known of the row beside its texts, by name. */
+  readonly data: readonly (readonly [string, string])[]
 }
 
 /** What differs between the versions of XLIFF. */
@@ -64,8 +66,19 @@ function* writePieces(
       tally.add('no-source')
       continue
     }
+    const sides = [
+      ['label-source', left],
+      ['label-target', right],
+    ] as const
     yield dialect.unit({
       row,
+      data: [
+        ...dataOf(row, table),
+        ...sides.flatMap(([name, cell]): readonly (readonly [string, string])[] => {
+          const labels = segmentLabels(cell, unit)
+          return labels === null ? [] : [[name, labels]]
+        }),
+      ],
       source: write(left, source.language),
       target:
         target === undefined || !right.some(({ text }) => text !== '') ? null : write(right, target.language),
@@ -80,7 +93,6 @@ function codePoint(character: string): string {
   return `<cp hex="${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}"/>`
 }
 
-/** What is known of a row beside its texts, by name. */
 function dataOf(row: ExportRow, { symbol, adopted }: ExportStream): readonly (readonly [string, string])[] {
   return [
     ...(symbol === null ? [] : [['symbol', symbol] as const]),
@@ -91,10 +103,16 @@ function dataOf(row: ExportRow, { symbol, adopted }: ExportStream): readonly (re
   ]
 }
 
-function statusNotes({ columns }: ExportStream): readonly string[] {
-  return columns.flatMap(({ language, statusNote }) =>
-    statusNote === null ? [] : [`${exchangeCode(language)}: ${statusNote}`],
-  )
+/** What is to be said of the status of the two versions, each with its side. */
+function statusNotes({
+  columns,
+}: ExportStream): readonly { readonly side: 'source' | 'target'; readonly note: string }[] {
+  return (['source', 'target'] as const).flatMap((side, k) => {
+    const { language, statusNote = null } = columns[k] ?? {}
+    return language === undefined || statusNote === null
+      ? []
+      : [{ side, note: `${exchangeCode(language)}: ${statusNote}` }]
+  })
 }
 
 function codesOf({ columns }: ExportStream): {
@@ -116,7 +134,9 @@ function dialect12(table: ExportStream, xml: XmlMaker, version: string): Dialect
     'tool-name': 'Concordance',
     'tool-version': version,
   })
-  const notes = statusNotes(table).map((note) => xml.element('note', { 'xml:lang': locale }, xml.text(note)))
+  const notes = statusNotes(table).map(({ side, note }) =>
+    xml.element('note', { 'xml:lang': locale, annotates: side }, xml.text(note)),
+  )
   return {
     head:
       xml.open('xliff', { version: '1.2', xmlns: 'urn:oasis:names:tc:xliff:document:1.2' }) +
@@ -128,7 +148,7 @@ function dialect12(table: ExportStream, xml: XmlMaker, version: string): Dialect
         'tool-id': 'concordance',
       }) +
       `\n${xml.element('header', {}, tool + notes.join(''))}\n<body>\n`,
-    unit: (unit) => unit12(unit, table, xml, source, target),
+    unit: (unit) => unit12(unit, table.locale, xml, source, target),
     end: '</body>\n</file>\n</xliff>\n',
     inline: ({ text, mark }, id) =>
       mark
@@ -138,17 +158,17 @@ function dialect12(table: ExportStream, xml: XmlMaker, version: string): Dialect
 }
 
 function unit12(
-  { row, source, target }: Unit,
-  table: ExportStream,
+  { row, source, target, data }: Unit,
+  locale: string,
   xml: XmlMaker,
   from: string,
   to: string | undefined,
 ): string {
-  const contexts = dataOf(row, table).map(([name, value]) =>
+  const contexts = data.map(([name, value]) =>
     xml.element('context', { 'context-type': `x-${name}` }, xml.text(value)),
   )
   const notes = row.notes.map((note) =>
-    xml.element('note', { 'xml:lang': table.locale, from: 'Concordance' }, xml.text(note)),
+    xml.element('note', { 'xml:lang': locale, from: 'Concordance' }, xml.text(note)),
   )
   const confirmed = row.confirmed === true && target !== null
   return `${xml.element(
@@ -177,7 +197,14 @@ function unit12(
 
 function dialect21(table: ExportStream, xml: XmlMaker): Dialect {
   const { source, target } = codesOf(table)
-  const notes = statusNotes(table).map((note) => xml.element('note', { category: 'status' }, xml.plain(note)))
+  const notes = statusNotes(table).map(({ note }) =>
+    xml.element('note', { category: 'status' }, xml.plain(note)),
+  )
+  const statuses = table.columns
+    .slice(0, 2)
+    .flatMap(({ language, status }) =>
+      status === undefined ? [] : [[`status-${exchangeCode(language)}`, status] as const],
+    )
   return {
     head:
       xml.open('xliff', {
@@ -188,8 +215,9 @@ function dialect21(table: ExportStream, xml: XmlMaker): Dialect {
         trgLang: target,
       }) +
       `\n${xml.open('file', { id: 'f1', original: table.symbol ?? table.title, 'xml:space': 'preserve' })}\n` +
+      (statuses.length === 0 ? '' : `${metadata('versions', statuses, xml)}\n`) +
       (notes.length === 0 ? '' : `${xml.element('notes', {}, notes.join(''))}\n`),
-    unit: (unit) => unit21(unit, table, xml),
+    unit: (unit) => unit21(unit, xml),
     end: '</file>\n</xliff>\n',
     inline: ({ text, mark }, id) =>
       mark
@@ -198,10 +226,13 @@ function dialect21(table: ExportStream, xml: XmlMaker): Dialect {
   }
 }
 
-function unit21({ row, source, target }: Unit, table: ExportStream, xml: XmlMaker): string {
-  const metadata = dataOf(row, table).map(([type, value]) =>
-    xml.element('mda:meta', { type }, xml.plain(value)),
-  )
+/** Values by name in the metadata module. */
+function metadata(category: string, values: Unit['data'], xml: XmlMaker): string {
+  const metas = values.map(([type, value]) => xml.element('mda:meta', { type }, xml.plain(value)))
+  return xml.element('mda:metadata', {}, xml.element('mda:metaGroup', { category }, metas.join('')))
+}
+
+function unit21({ row, source, target, data }: Unit, xml: XmlMaker): string {
   const notes = row.notes.map((note) => xml.element('note', { category: 'finding' }, xml.plain(note)))
   const confirmed = row.confirmed === true
   const state = target === null ? 'initial' : confirmed ? 'final' : 'translated'
@@ -209,7 +240,7 @@ function unit21({ row, source, target }: Unit, table: ExportStream, xml: XmlMake
   return `${xml.element(
     'unit',
     { id: row.id, name: row.address },
-    xml.element('mda:metadata', {}, xml.element('mda:metaGroup', { category: 'row' }, metadata.join(''))) +
+    metadata('row', data, xml) +
       (notes.length === 0 ? '' : xml.element('notes', {}, notes.join(''))) +
       xml.element(
         'segment',

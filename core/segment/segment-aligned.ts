@@ -16,7 +16,7 @@ import { Addresses } from './addresses'
 import { bareVersion } from './bare-version'
 import { deriveItalics } from './derive-italics'
 import { linkNotes } from './link-notes'
-import { cutLabel, readCellLine } from './read-cell-line'
+import { readCellLine } from './read-cell-line'
 import { readHeading, readSymbol } from './read-heading'
 
 /** The versions of an aligned file, each with what there is to know of its reading, and the rows in which the file has them, in its order. */
@@ -60,17 +60,17 @@ interface Cells {
 /** A paragraph with its place in the reading order, where the file tells it. */
 type Placed = Paragraph & { readonly place?: number }
 
-/** A paragraph that the file keeps in its parts. */
+/** A paragraph of a unit. */
 function readParts(
   parts: AlignedParagraph,
   kind: ParagraphKind,
   language: Language,
 ): Omit<Placed, 'address'> {
   const { place } = parts
-  const own = parts.label === undefined ? cutLabel(parts, kind, language) : parts
+  const own = readCellLine(parts, kind, language)
   return {
     kind,
-    label: own.label ?? null,
+    label: own.label,
     text: own.text,
     marks: own.marks.map(({ at, mark, note = null }) => ({ at, mark, note })),
     italics: own.italics,
@@ -79,13 +79,14 @@ function readParts(
 }
 
 /** What stands in a unit in a language: its parts, else a paragraph a line. */
-function partsOf(
-  { texts, paragraphs }: AlignedUnit,
-  language: Language,
-): readonly (AlignedParagraph | string)[] {
+function partsOf({ texts, paragraphs }: AlignedUnit, language: Language): readonly AlignedParagraph[] {
   const parts = paragraphs?.[language]
   if (parts !== undefined) return parts
-  return (texts[language] ?? '').split(/\r\n|[\n\r\u2028\u2029]/u).filter((line) => line.trim() !== '')
+  return (texts[language] ?? '')
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ text, marks: [], italics: [], raised: true }))
 }
 
 /** A language's paragraphs: one a line of each unit's text. The first has the unit's address, the others `op7.2`, `op7.3`, unless the file gives each its own. */
@@ -100,18 +101,13 @@ function readCells(units: readonly AlignedUnit[], places: readonly Place[], lang
   const cells = units.map((unit, k) => {
     const { address, kind } = places[k] ?? { address: `p${k + 1}`, kind: 'body' }
     return partsOf(unit, language).map((part, i) => {
-      const told = typeof part === 'string' ? undefined : part.address
+      const told = part.address
       const own = isOurs(told)
         ? told
         : i === 0 && given.size === 0
           ? address
           : addresses.claim(i === 0 ? address : `${address}.${i + 1}`)
-      paragraphs.push({
-        address: own,
-        ...(typeof part === 'string'
-          ? readCellLine(part.trim(), kind, language)
-          : readParts(part, part.kind ?? kind, language)),
-      })
+      paragraphs.push({ address: own, ...readParts(part, part.kind ?? kind, language) })
       return own
     })
   })

@@ -1,7 +1,42 @@
+import type { BlockMark, Span } from '../model'
+
 const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
 const POWER = /(?<![\d.,])10$/u
 
 /** Whether a raised figure belongs to what is before it, as in `km²` and `10⁶`, and is no footnote mark. `before` is the text up to it, or its last few characters. */
 export function isExponent(before: string, figure: string): boolean {
   return (UNIT.test(before) && /^[23²³]$/u.test(figure)) || POWER.test(before)
+}
+
+const RAISED = /[⁰¹²³⁴-⁹]{1,3}/gu
+
+/** A text whose footnote marks stand in it as raised figures: they are taken out of it as marks, and places behind them move along. Exponents stay. */
+export function takeRaised<T extends { readonly text: string; readonly italics: readonly Span[] }>(
+  line: T & { readonly marks: readonly BlockMark[] },
+): T & { readonly marks: readonly BlockMark[] } {
+  const { text } = line
+  const found = [...text.matchAll(RAISED)].filter(
+    ({ 0: figure, index }) => !isExponent(text.slice(Math.max(0, index - 4), index), figure),
+  )
+  if (found.length === 0) return line
+  /** Where a place of the text stands when the figures are out. */
+  const moved = (place: number): number =>
+    found.reduce((at, { 0: { length }, index }) => at - Math.min(Math.max(place - index, 0), length), place)
+  let rest = ''
+  let from = 0
+  for (const { 0: figure, index } of found) {
+    rest += text.slice(from, index)
+    from = index + figure.length
+  }
+  return {
+    ...line,
+    text: rest + text.slice(from),
+    italics: line.italics
+      .map((span) => ({ from: moved(span.from), to: moved(span.to) }))
+      .filter((span) => span.from < span.to),
+    marks: [
+      ...line.marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
+      ...found.map(({ 0: figure, index }) => ({ at: moved(index), mark: figure.normalize('NFKC') })),
+    ].sort((one, other) => one.at - other.at),
+  }
 }

@@ -145,6 +145,59 @@ test.each([
   },
 )
 
+test.each([
+  [
+    'paragraph',
+    [
+      ['op1', '1.', 'a'],
+      ['op2', null, 'b'],
+    ],
+    '1.',
+  ],
+  [
+    'paragraph',
+    [
+      ['op1', null, 'a'],
+      ['op2', 'b)', 'c'],
+    ],
+    '\nb)',
+  ],
+  [
+    'paragraph',
+    [
+      ['op1', '1.', 'a\r\nb'],
+      ['op2', '2.', 'c'],
+    ],
+    '1.\n\n2.',
+  ],
+  [
+    'sentence',
+    [
+      ['op1.s1', '1.', 'a'],
+      ['op1.s2', null, 'b'],
+      ['op2.s1', '2.', 'c'],
+    ],
+    '1.\n2.',
+  ],
+  [
+    'paragraph',
+    [
+      ['op1', null, 'a'],
+      ['op2', '', 'b'],
+    ],
+    null,
+  ],
+] as const)('labels stand a line a paragraph: %s %j', (unit, parts, labels) => {
+  const cell = parts.map(([address, label, text]) => paragraphOf(text, { address, label }))
+  for (const format of FORMATS) {
+    const { root } = write(format, rowTable([cell, [paragraphOf('c')]]), { unit })
+    const found = ['prop', 'context', 'mda:meta'].flatMap((name) => allOf(root, name)).filter(({ attributes }) =>
+      /^(?:x-)?label/u.test(attributes['type'] ?? attributes['context-type'] ?? ''),
+    ) // prettier-ignore
+    expect(found.map(textOf)).toEqual(labels === null ? [] : [labels])
+  }
+})
+
 test('rows that a format cannot hold are left out and counted', () => {
   const table = tableOf(['fr', 'en'], [['un', ''], ['', 'two'], ['trois', 'three']]) // prettier-ignore
   expect(write('tmx', table).losses).toEqual([{ code: 'gaps', count: 2 }])
@@ -188,7 +241,7 @@ test.each(['xliff', 'xliff2'] as const)(
     const { root } = write(format, table)
     expect(allOf(root, 'note').map(textOf)).toEqual(['Diffère & plus.'])
     const data = [...allOf(root, 'context'), ...allOf(root, 'mda:meta')].map(textOf)
-    expect(data).toEqual(['A/RES/1/1', 'op1', '2022-07-28', 'operative', '0.988'])
+    expect(data).toEqual(['A/RES/1/1', 'op1', '2022-07-28', 'operative', '0.988', '7.'])
   },
 )
 

@@ -2,24 +2,53 @@ import {
   InputError,
   type AlignedDocument,
   type AlignedFormat,
+  type AlignedHead,
+  type AlignedParagraph,
   type AlignedUnit,
   type Language,
   type Notice,
 } from '../../model'
 import { detectLanguage } from '../../text/detect-language'
 import { taggedLanguage } from '../../text/named-language'
+import { isKind } from './gather-parts'
 
-/** A unit as its file has it: texts under the language tags that the file gives them, in its order. */
+/** A text under the language tag that its file gives it; its paragraphs in their parts where the file keeps more of it than lines. */
+export interface RawText {
+  readonly tag: string
+  readonly text: string
+  readonly paragraphs?: readonly AlignedParagraph[]
+}
+
+/** A unit as its file has it, texts in its order. */
 export interface RawUnit {
   readonly id: string | null
-  readonly texts: readonly { readonly tag: string; readonly text: string }[]
+  readonly texts: readonly RawText[]
   readonly properties: Readonly<Record<string, string>>
 }
 
 /** Characters from which the language of texts without a tag is told. */
 const SAMPLE = 20_000
 
-/** The keys of a file's tags: one a language, but tags of one language that stand in one unit (`fr-FR`, `fr-CA`) are two versions. */
+/** Texts of a row of ours whose kind the file says (`kind`, in our own word): their paragraphs are of that kind. */
+export function withKind(
+  texts: readonly RawText[],
+  { kind }: Readonly<Record<string, string>>,
+): readonly RawText[] {
+  if (!isKind(kind)) return texts
+  return texts.map(({ paragraphs, ...text }) => ({
+    ...text,
+    ...(paragraphs !== undefined && { paragraphs: paragraphs.map((one) => ({ ...one, kind })) }),
+  }))
+}
+
+/** What a file says beside its units: the tag of the language that it translates from, or null; of versions by tag what it knows of them. */
+export interface RawFile {
+  readonly source: string | null
+  readonly heads?: ReadonlyMap<string, AlignedHead> | undefined
+  readonly notices?: readonly Notice[]
+}
+
+/** The keys of a file's tags: one a language, but tags of one language that stand in one unit (`fr-FR`, `fr-CA`) are two versions, and so are those that our own files number (`fr-x-2`). */
 function keysOf(
   tags: readonly string[],
   languages: ReadonlyMap<string, Language>,
@@ -38,6 +67,8 @@ function keysOf(
   return new Map(
     tags.map((tag) => {
       const language = languages.get(tag) ?? tag
+      const number = /-x-(\d{1,2})$/u.exec(tag)?.[1]
+      if (number !== undefined) return [tag, `${language}-${number}`]
       if (!beside.has(language)) return [tag, language]
       const count = (counts.get(language) ?? 0) + 1
       counts.set(language, count)
@@ -60,14 +91,13 @@ function tellLanguage(tag: string, units: readonly RawUnit[]): Language {
 }
 
 /**
- * Versions that are aligned already, from units as their file has them. `source` is the tag of the language that the file translates from, or null. Units without a text are left out. Where one unit has
- * two texts in one language the second is a version of its own (`fr-2`). Texts whose tag names no language get the one that they are in, with a notice. Throws InputError `language-unsure`.
+ * Versions that are aligned already, from units as their file has them. Units without a text are left out. Where one unit has two texts in one language the second is a version of its own (`fr-2`).
+ * Texts whose tag names no language get the one that they are in, with a notice. Throws InputError `language-unsure`.
  */
 export function makeAligned(
   format: AlignedFormat,
   raw: readonly RawUnit[],
-  source: string | null,
-  notices: readonly Notice[] = [],
+  { source, heads = new Map(), notices = [] }: RawFile,
 ): AlignedDocument {
   const filled = raw
     .map((unit) => ({ ...unit, texts: unit.texts.filter(({ text }) => text.trim() !== '') }))
@@ -86,15 +116,29 @@ export function makeAligned(
   const order = new Set(tags.map((tag) => keys.get(tag) ?? tag))
   const units = filled.map(({ id, texts, properties }): AlignedUnit => {
     const own: Record<Language, string> = {}
-    for (const { tag, text } of texts) {
+    const parts: Record<Language, readonly AlignedParagraph[]> = {}
+    for (const { tag, text, paragraphs } of texts) {
       const key = keys.get(tag) ?? tag
       let free = key
       for (let count = 2; free in own; count += 1) free = `${key.replace(/-\d+$/u, '')}-${count}`
       own[free] = text.trim()
+      if (paragraphs !== undefined) parts[free] = paragraphs
       order.add(free)
     }
-    return { id, texts: own, properties }
+    return {
+      id,
+      texts: own,
+      properties,
+      ...(Object.keys(parts).length > 0 && { paragraphs: parts }),
+    }
   })
   const told = guessed.map((language): Notice => ({ code: 'language-guessed', detail: language, count: 1 }))
-  return { format, languages: [...order], units, notices: [...notices, ...told] }
+  const known = [...heads].flatMap(([tag, head]) => (keys.has(tag) ? [[keys.get(tag) ?? tag, head]] : []))
+  return {
+    format,
+    languages: [...order],
+    units,
+    notices: [...notices, ...told],
+    ...(known.length > 0 && { heads: Object.fromEntries(known) }),
+  }
 }

@@ -122,7 +122,7 @@ export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocum
       .flatMap((table) => table.guessed)
       .map((language): Notice => ({ code: 'language-guessed', detail: language, count: 1 })),
   ]
-  const aligned = makeAligned('docx', units, languages[0] ?? null, notices)
+  const aligned = makeAligned('docx', units, { source: languages[0] ?? null, notices })
   // Every column is a version, also one that has no text.
   return { ...aligned, languages }
 }

@@ -98,12 +98,10 @@ export function readTable(format: AlignedFormat, rows: readonly Row[]): AlignedD
   if (versions.length < 2) throw new InputError('language-unsure')
   const units = body.map((row) => readRow(row, columns))
   const first = versions[0]
-  const aligned = makeAligned(
-    format,
-    units,
-    first !== undefined && 'language' in first ? first.language : null,
+  const aligned = makeAligned(format, units, {
+    source: first !== undefined && 'language' in first ? first.language : null,
     notices,
-  )
+  })
   // Every column is a version, also one that has no text.
   const languages = [...new Set(versions.flatMap((column) => ('language' in column ? column.language : [])))]
   return { ...aligned, languages }

@@ -1,4 +1,12 @@
-import { oneLine, plainText, type XmlNode } from './read-xml-units'
+import type { AlignedParagraph } from '../../model'
+import { PartsBuilder } from './parts-builder'
+import { plainText, type XmlNode } from './read-xml-units'
+
+/** What a reader reads of a segment: a line a paragraph, and paragraphs in their parts where it holds more than lines. */
+export interface SegmentText {
+  readonly text: string
+  readonly paragraphs?: readonly AlignedParagraph[]
+}
 
 /** Elements that hold a program's own codes and no text, in TMX and XLIFF: what they hold is left out, but texts set inside them (`sub`) are kept. */
 const CODES: ReadonlySet<string> = new Set([
@@ -17,42 +25,136 @@ const CODES: ReadonlySet<string> = new Set([
   'cp',
 ])
 
+/** Codes that begin what others end, and these. */
+const BEGINS: ReadonlySet<string> = new Set(['bpt', 'bx', 'sc'])
+const ENDS: ReadonlySet<string> = new Set(['ept', 'ex', 'ec'])
+
 /** A code that breaks the line. */
 const LINE_BREAK = /^\s*(?:<br\s*\/?>|\\n|\n|&#10;|\{\\line\s?\}?)\s*$/iu
 
+/** What an element is for, as TMX (`type`), XLIFF 1 (`ctype`) and XLIFF 2 (`subType`) say it. */
+const usesOf = ({ attributes: { type = '', ctype = '', subType = '' } }: XmlNode) => [type, ctype, subType]
+
 function isBreak(node: XmlNode): boolean {
-  const type = `${node.attributes['type'] ?? ''} ${node.attributes['ctype'] ?? ''} ${node.attributes['subType'] ?? ''}`
-  return /(?:^|[\s:-])(?:lb|br|linebreak)(?:$|\s)/iu.test(type) || LINE_BREAK.test(plainText(node))
+  const uses = usesOf(node).join(' ')
+  return /(?:^|[\s:-])(?:lb|br|linebreak)(?:$|\s)/iu.test(uses) || LINE_BREAK.test(plainText(node))
+}
+
+function isItalic(node: XmlNode): boolean {
+  return usesOf(node).some((use) => /^(?:x-)?(?:xlf:)?(?:i|italics?)$/iu.test(use))
+}
+
+/** The footnote mark that a code stands for, or null. Other programs have their own codes in such elements: there it must look like one. */
+function markOf(node: XmlNode, own: boolean): string | null {
+  if (!usesOf(node).some((use) => /^(?:fnote|x-footnote|concordance:footnote)$/u.test(use))) return null
+  const printed = node.attributes['equiv-text'] ?? node.attributes['equiv'] ?? plainText(node)
+  return own || /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/u.test(printed) ? printed : null
 }
 
 /** XLIFF 2's way to write a character that XML forbids. */
 function character(node: XmlNode): string {
   const code = Number.parseInt(node.attributes['hex'] ?? '', 16)
-  return code === 9 || code === 10 || code === 13 ? ' ' : ''
+  if (!(code >= 0 && code <= 0x10_ff_ff)) return ''
+  return code === 9 || code === 10 || code === 13 ? ' ' : String.fromCodePoint(code)
+}
+
+/** Reads one segment, or one text that is set inside a code of it. */
+class SegmentReader {
+  private readonly builder: PartsBuilder
+  /** Texts set inside codes, as the note of a footnote: they stand behind. */
+  private readonly inside: AlignedParagraph[] = []
+  /** Codes that have begun italics and not ended them. */
+  private readonly slanted = new Set<string>()
+  private line = 0
+  private empty = true
+  private gap = false
+  private wasItalic = false
+  /** Whether the line ended with a carriage return, which a line feed may follow in the next piece. */
+  private returned = false
+
+  /** `labels` are those of the lines of a segment of ours, whose white space is the text's own; null in files of other programs, whose white space is that of their layout. */
+  constructor(private readonly labels: readonly string[] | null) {
+    this.builder = new PartsBuilder(labels === null ? undefined : null)
+  }
+
+  read(segment: XmlNode): readonly AlignedParagraph[] {
+    this.content(segment, false)
+    this.endLine()
+    return [...this.builder.paragraphs(), ...this.inside]
+  }
+
+  private content(node: XmlNode, italic: boolean): void {
+    for (const part of node.parts) {
+      if (typeof part === 'string') this.write(part, italic)
+      else if (!CODES.has(part.name)) this.content(part, italic || isItalic(part))
+      else this.code(part, italic)
+    }
+  }
+
+  private code(node: XmlNode, italic: boolean): void {
+    const mark = markOf(node, this.labels !== null)
+    if (mark !== null) {
+      this.builder.mark(mark)
+      this.empty = false
+      return
+    }
+    this.keepInside(node)
+    const { i, rid, startRef, id } = node.attributes
+    const key = i ?? rid ?? startRef ?? id ?? ''
+    if (BEGINS.has(node.name) && isItalic(node)) this.slanted.add(key)
+    else if (ENDS.has(node.name)) this.slanted.delete(key)
+    else if (node.name === 'cp') this.write(character(node), italic)
+    else if (isBreak(node)) this.write(' ', italic)
+  }
+
+  private keepInside(code: XmlNode): void {
+    for (const part of code.parts) {
+      if (typeof part === 'string') continue
+      if (part.name === 'sub') this.inside.push(...new SegmentReader(null).read(part))
+      else this.keepInside(part)
+    }
+  }
+
+  private write(text: string, within: boolean): void {
+    const italic = within || this.slanted.size > 0
+    if (this.labels !== null) {
+      const rest = this.returned && text.startsWith('\n') ? text.slice(1) : text
+      rest.split(/\r\n|[\r\n]/u).forEach((part, k) => {
+        if (k > 0) this.endLine()
+        this.builder.write(part, italic)
+      })
+      if (text !== '') this.returned = text.endsWith('\r')
+      return
+    }
+    for (const [part] of text.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/gu)) {
+      if (/^[ \t\r\n]/u.test(part)) this.gap = true
+      else {
+        if (this.gap && !this.empty) this.builder.write(' ', italic && this.wasItalic)
+        this.builder.write(part, italic)
+        this.gap = false
+        this.empty = false
+        this.wasItalic = italic
+      }
+    }
+  }
+
+  private endLine(): void {
+    const label = this.labels?.[this.line] ?? ''
+    if (label !== '') this.builder.setLabel(label)
+    this.builder.end()
+    this.line += 1
+  }
 }
 
 /**
- * What a reader reads of a segment of TMX or XLIFF: its text without the inline codes, on one line. Markup around text (`hi`, `g`, `mrk`, `pc`) leaves its text; texts set inside a code, as the note of a
- * footnote, stand on lines of their own behind.
+ * What a reader reads of segments of TMX or XLIFF that are one text: without the inline codes, but italics and footnote marks in their places where the codes say so. Markup around text (`hi`, `g`, `mrk`,
+ * `pc`) leaves its text; texts set inside a code, as the note of a footnote, stand on lines of their own behind. With `labels` the segments are ours: a line is a paragraph, whose label is the one of that
+ * place (empty: none); else a segment is one line, whatever white space its file has.
  */
-export function segmentText(segment: XmlNode): string {
-  const inside: string[] = []
-  const read = (node: XmlNode): string =>
-    node.parts
-      .map((part) => {
-        if (typeof part === 'string') return part
-        if (!CODES.has(part.name)) return read(part)
-        keepInside(part)
-        return part.name === 'cp' ? character(part) : isBreak(part) ? ' ' : ''
-      })
-      .join('')
-  const keepInside = (code: XmlNode): void => {
-    for (const part of code.parts) {
-      if (typeof part === 'string') continue
-      if (part.name === 'sub') inside.push(oneLine(read(part)))
-      else keepInside(part)
-    }
-  }
-  const text = oneLine(read(segment))
-  return [text, ...inside].filter((line) => line !== '').join('\n')
+export function segmentText(segments: readonly XmlNode[], labels: readonly string[] | null): SegmentText {
+  const paragraphs = segments.flatMap((segment) => new SegmentReader(labels).read(segment))
+  const text = paragraphs.map((one) => one.text).join('\n')
+  if (labels !== null) return { text, paragraphs }
+  if (!paragraphs.some(({ italics, marks }) => italics.length + marks.length > 0)) return { text }
+  return { text, paragraphs: paragraphs.map((one) => ({ ...one, raised: true })) }
 }

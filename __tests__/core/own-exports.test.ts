@@ -8,6 +8,7 @@ import {
   type Alignment,
   type ExportColumn,
   type ExportParagraph,
+  type ExportRow,
   type ExportTable,
   type Language,
   type Paragraph,
@@ -19,6 +20,7 @@ import {
 import { importFile } from '../../core/pipeline'
 import { readFile } from '../../core/read/read-document'
 import { alignmentChunks, jsonChunks } from '../../jobs/json-chunks'
+import { takeRaised } from '../../core/text/raised-figure'
 import { drawn } from '../support/drawn'
 import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
@@ -217,6 +219,52 @@ describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s', (format) => {
       )
     }
   })
+})
+
+/** A drawn line without white space at its ends, wherever italics and marks stand there; marks that touch are one. */
+const tidyLine = (line: string) =>
+  line
+    .replace(/^((?:⟪|⟫|⟦[^⟧]*⟧)*)\s+/u, '$1')
+    .replace(/\s+((?:⟪|⟫|⟦[^⟧]*⟧)*)$/u, '$1')
+    .replaceAll('⟪⟫', '')
+    .replaceAll('⟧⟦', '')
+
+describe('our own Excel sheet', () => {
+  it.each(SETS.map((languages) => [languages]))(
+    'gives italics and marks of random tables in %j back',
+    async (languages) => {
+      for (let seed = 0; seed < 6; seed += 1) {
+        const random = randomTable(seed, languages)
+        const cells = (row: ExportRow) =>
+          row.cells.map((cell) =>
+            cell.map((each) => ({
+              ...each,
+              text: each.text.replace(/[¹²]/gu, 'n').replaceAll('\u2028', 'l'),
+              marks: each.marks.map((mark) => ({ ...mark, mark: mark.mark === '<a>' ? '*' : mark.mark })),
+            })),
+          )
+        const rows = random.rows.map((row) => ({ ...row, cells: cells(row) }))
+        const columns = random.columns.map((own) => ({ ...own, heading: own.heading.replace(/-(\d)$/u, ' ($1)') })) // prettier-ignore
+        const { bytes } = wholeFile(await writeTable({ ...random, columns, rows }, 'xlsx'))
+        const read = await aligned(bytes, 'a')
+        rows.forEach((row, r) =>
+          languages.forEach((language, k) => {
+            const expected = row.cells[k]!.flatMap((each) =>
+              `${joinLabel(each.label, language)}${drawn(each)}`
+                .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/gu, '\ufffd')
+                .split(/\r\n|[\r\n]/u)
+                .map(tidyLine),
+            )
+            const { texts, paragraphs } = read.units[r]!
+            const lines = paragraphs?.[language] ?? (texts[language] ?? '').split(/\r\n|[\r\n]/u).map((text) => ({ text, marks: [], italics: [] })) // prettier-ignore
+            expect(lines.map((line) => tidyLine(drawn(takeRaised(line)))).filter((line) => line !== '')).toEqual(
+            expected.filter((line) => line !== ''),
+          ) // prettier-ignore
+          }),
+        )
+      }
+    },
+  )
 })
 
 /** What an aligned file gives back of a cell whose lines are paragraphs: labels, and lines as they are drawn. */

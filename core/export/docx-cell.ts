@@ -1,6 +1,7 @@
 import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
 import type { XmlMaker } from '../text/make-xml'
 import { paragraphDirection } from '../text/paragraph-direction'
+import { slants } from '../text/slants'
 import type { LossTally } from '../text/tally-losses'
 import type { Annotations } from './docx-annotations'
 import {
@@ -15,7 +16,6 @@ import {
 } from './docx-elements'
 import { KIND_STYLES, SHADES } from './docx-styles'
 import { joinLabel } from './join-label'
-import { slants } from './slants'
 import { splitRuns } from './split-runs'
 
 /** What the writing of a document has at hand. */
@@ -55,7 +55,15 @@ export function cellParagraphs(
 ): Markup {
   const paragraphs = row.cells[at] ?? []
   if (paragraphs.length === 0)
-    return lineElement(gap, reader, 'Gap', xml, column.direction, { italic: slants(reader) }, setting)
+    return lineElement(
+      gap,
+      reader,
+      'Gap',
+      xml,
+      column.direction,
+      { italic: slants(reader.language) },
+      setting,
+    )
   const voice = { language: column.language, direction: column.direction }
   return paragraphs
     .map((paragraph) => {
@@ -80,7 +88,7 @@ function piecesOf(
   voice: Voice,
   annotations: Annotations,
 ): readonly Piece[] {
-  const slanted: Look = slants(voice) ? { italic: true } : { bold: true }
+  const slanted: Look = slants(voice.language) ? { italic: true } : { bold: true }
   const { text, italics, marks, highlights } = paragraph
   if (italics.length + marks.length + highlights.length === 0)
     return [{ text, look: kind === 'enacting' ? slanted : {} }]

@@ -33,24 +33,36 @@ export function plainCell(paragraphs: readonly ExportParagraph[], language: Lang
     .join('\n')
 }
 
-/** A stretch of a plain cell that looks the same throughout. */
+/** A stretch of a plain cell that looks the same throughout; `raised` is a mark whose characters do not show it. */
 export interface PlainRun {
   readonly text: string
   readonly italic: boolean
+  readonly raised: boolean
+}
+
+/** Whether a footnote mark can be written in raised characters alone. */
+export function isRaisedText(mark: string): boolean {
+  return /^[0-9]*$/.test(mark)
 }
 
 /** The same as runs, which join to it; where neighbours look alike they are one. */
 export function plainRuns(paragraphs: readonly ExportParagraph[], language: Language): readonly PlainRun[] {
   const runs: PlainRun[] = []
-  const add = (text: string, italic: boolean) => {
+  const add = ({ text, italic, raised }: PlainRun) => {
     const last = runs.at(-1)
     if (text === '') return
-    if (last?.italic === italic) runs[runs.length - 1] = { text: last.text + text, italic }
-    else runs.push({ text, italic })
+    // Two marks at one place stay two.
+    if (!raised && last?.italic === italic && !last.raised)
+      runs[runs.length - 1] = { ...last, text: last.text + text }
+    else runs.push({ text, italic, raised })
   }
   paragraphs.forEach((paragraph, k) => {
-    add((k === 0 ? '' : '\n') + joinLabel(paragraph.label, language), false)
-    for (const { text, italic } of runsOf(paragraph)) add(text, italic)
+    add({
+      text: (k === 0 ? '' : '\n') + joinLabel(paragraph.label, language),
+      italic: false,
+      raised: false,
+    })
+    for (const run of runsOf(paragraph)) add(run)
   })
   return runs
 }
@@ -60,5 +72,6 @@ function runsOf(paragraph: ExportParagraph): readonly PlainRun[] {
   return splitRuns({ ...paragraph, highlights: [] }).map(({ text, italic, mark }) => ({
     text: mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
     italic,
+    raised: mark && !isRaisedText(text),
   }))
 }

@@ -1,5 +1,6 @@
 import type { XmlMaker } from '../text/make-xml'
 import type { LossTally } from '../text/tally-losses'
+import type { PlainRun } from './plain-cell'
 import type { LookedCell } from './sheet-styles'
 import { SHEET_FONTS } from './sheet-styles'
 import { cutText, escapeText } from './sheet-text'
@@ -13,13 +14,17 @@ export function sheetString({ value, look, stress }: LookedCell, xml: XmlMaker, 
   if (stress === undefined) return plain(text)
   const { name, size, family } = SHEET_FONTS[look.side]
   // Excel takes a run that says anything for one that says everything: a font without a name is another one.
-  const stressed = `<rPr>${SIGNS[stress.as]}<sz val="${size}"/><rFont val="${name}"/><family val="${family}"/></rPr>`
+  const font = `<sz val="${size}"/><rFont val="${name}"/><family val="${family}"/>`
+  const properties = ({ italic, raised }: PlainRun) =>
+    italic || raised
+      ? `<rPr>${italic ? SIGNS[stress.as] : ''}${raised ? '<vertAlign val="superscript"/>' : ''}${font}</rPr>`
+      : ''
   let at = 0
   let markup = ''
   for (const run of stress.runs) {
     const part = text.slice(at, at + run.text.length)
     at += run.text.length
-    if (part !== '') markup += `<r>${run.italic ? stressed : ''}${plain(part)}</r>`
+    if (part !== '') markup += `<r>${properties(run)}${plain(part)}</r>`
   }
   return markup
 }

@@ -1,13 +1,13 @@
 import type { ExportParagraph, ExportReview, ExportRow, ExportStream } from '../model'
 import { writeRefHead, writeTextHead } from '../text/decision-sheet'
 import { paragraphDirection } from '../text/paragraph-direction'
+import { slants } from '../text/slants'
 import { textMark } from '../text/text-mark'
 import { columnHeading } from './column-heading'
-import { plainRuns } from './plain-cell'
+import { isRaisedText, plainRuns } from './plain-cell'
 import { plainHead, plainRow } from './plain-rows'
 import type { LookedCell, SheetLook } from './sheet-styles'
 import { LONGEST_CELL } from './sheet-text'
-import { slants } from './slants'
 import type { SheetShell } from './xlsx-shell'
 
 /** Widths in characters of the default font. */
@@ -82,10 +82,10 @@ export function textCells(row: ExportRow, table: ExportStream): readonly LookedC
       return {
         value,
         look: { reading, side: own, kind: 'text', ...(tint !== null && { tint }) },
-        ...(paragraphs.some(({ italics }) => italics.length > 0) && {
+        ...(paragraphs.some(isMarkedUp) && {
           stress: {
             runs: plainRuns(paragraphs, language),
-            as: slants({ language, direction: own }) ? ('italic' as const) : ('bold' as const),
+            as: slants(language) ? ('italic' as const) : ('bold' as const),
           },
         }),
       }
@@ -116,6 +116,11 @@ function reviewCells(
     { value: findings.map(({ ref }) => ref).join('\n'), look: code },
     { value: texts.map((text) => (text.length > LONGEST_CELL ? '-' : textMark(text))).join(' '), look: code },
   ]
+}
+
+/** Whether a paragraph has what plain text does not show: italics, or marks that no character shows as raised. */
+function isMarkedUp({ italics, marks }: ExportParagraph): boolean {
+  return italics.length > 0 || marks.some(({ mark }) => !isRaisedText(mark))
 }
 
 function gravest(paragraphs: readonly ExportParagraph[]): 'error' | 'warning' | null {

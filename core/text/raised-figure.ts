@@ -28,15 +28,22 @@ export function takeRaised<T extends { readonly text: string; readonly italics: 
     rest += text.slice(from, index)
     from = index + figure.length
   }
+  const italics: Span[] = []
+  for (const span of line.italics) {
+    const [begin, end, last] = [moved(span.from), moved(span.to), italics.at(-1)]
+    // A figure is not italic between words that are.
+    if (last?.to === begin) italics[italics.length - 1] = { from: last.from, to: end }
+    else if (begin < end) italics.push({ from: begin, to: end })
+  }
   return {
     ...line,
     text: rest + text.slice(from),
-    italics: line.italics
-      .map((span) => ({ from: moved(span.from), to: moved(span.to) }))
-      .filter((span) => span.from < span.to),
+    italics,
     marks: [
-      ...line.marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
-      ...found.map(({ 0: figure, index }) => ({ at: moved(index), mark: figure.normalize('NFKC') })),
-    ].sort((one, other) => one.at - other.at),
+      ...line.marks,
+      ...found.map(({ 0: figure, index }) => ({ at: index, mark: figure.normalize('NFKC') })),
+    ]
+      .sort((one, other) => one.at - other.at)
+      .map((mark) => ({ ...mark, at: moved(mark.at) })),
   }
 }

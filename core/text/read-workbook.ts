@@ -1,7 +1,18 @@
-/** A row of a sheet; `line` is its number, from 1. Cells are text as the sheet shows it. */
+import type { Cell } from 'exceljs'
+import type { Span } from '../model'
+
+/** What of a cell's text is italic, bold where the cell is not, and raised: half-open ranges of the text. */
+export interface CellLook {
+  readonly italic: readonly Span[]
+  readonly bold: readonly Span[]
+  readonly raised: readonly Span[]
+}
+
+/** A row of a sheet; `line` is its number, from 1. Cells are text as the sheet shows it; `looks` has those that are not plain, by their place. */
 export interface SheetLine {
   readonly line: number
   readonly cells: readonly string[]
+  readonly looks?: ReadonlyMap<number, CellLook>
 }
 
 /** A sheet of a workbook: its rows that hold anything, in order. */
@@ -24,6 +35,30 @@ const IGNORED = [
   'colBreaks',
 ]
 
+/** Where a cell's text looks otherwise than plain, or null where it nowhere does. */
+function lookOf({ value, font: own, text }: Cell): CellLook | null {
+  const spans = { italic: [] as Span[], bold: [] as Span[], raised: [] as Span[] }
+  const add = (kind: keyof CellLook, from: number, to: number) => {
+    const last = spans[kind].at(-1)
+    if (last?.to === from) spans[kind][spans[kind].length - 1] = { from: last.from, to }
+    else spans[kind].push({ from, to })
+  }
+  if (typeof value === 'string' && own?.italic === true) add('italic', 0, text.length)
+  else if (typeof value === 'object' && value !== null && 'richText' in value) {
+    let from = 0
+    for (const run of value.richText) {
+      const to = from + run.text.length
+      // A run with a font of its own takes nothing from the cell's.
+      const { italic, bold, vertAlign } = run.font ?? { italic: own?.italic }
+      if (italic === true) add('italic', from, to)
+      if (bold === true && own?.bold !== true) add('bold', from, to)
+      if (vertAlign === 'superscript') add('raised', from, to)
+      from = to
+    }
+  }
+  return spans.italic.length + spans.bold.length + spans.raised.length === 0 ? null : spans
+}
+
 /** The sheets of an XLSX workbook. Rejects with an Error for what is none. The library is large, and most files are no workbooks, so that it is loaded when it is needed. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const { default: ExcelJS } = await import('exceljs')
@@ -33,7 +68,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
     const rows: SheetLine[] = []
     const width = Math.min(sheet.columnCount, COLUMNS)
     sheet.eachRow((row, line) => {
-      rows.push({ line, cells: Array.from({ length: width }, (_, c) => row.getCell(c + 1).text) })
+      const looks = new Map<number, CellLook>()
+      const cells = Array.from({ length: width }, (_, c) => {
+        const cell = row.getCell(c + 1)
+        const look = lookOf(cell)
+        if (look !== null) looks.set(c, look)
+        return cell.text
+      })
+      rows.push({ line, cells, ...(looks.size > 0 && { looks }) })
     })
     return { name: sheet.name, rows }
   })

@@ -1,8 +1,15 @@
-import { InputError, type AlignedDocument, type AlignedFormat, type Language, type Notice } from '../../model'
+import {
+  InputError,
+  type AlignedDocument,
+  type AlignedFormat,
+  type AlignedParagraph,
+  type Language,
+  type Notice,
+} from '../../model'
 import { detectLanguage } from '../../text/detect-language'
 import { headedLanguage } from '../../text/named-language'
 import { addProperty } from './add-property'
-import { makeAligned, type RawUnit } from './make-aligned'
+import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { propertyOf } from './property-heads'
 
 /** Rows among which the one with the columns' names is looked for: titles and sources may stand above it. */
@@ -15,6 +22,9 @@ const SAMPLE = 20_000
 type Column = { readonly language: Language } | { readonly property: string }
 
 type Row = readonly string[]
+
+/** The paragraphs of a text in the column of a language, where the file keeps more of it than lines. */
+export type PartsOf = (row: Row, column: number, language: Language) => readonly AlignedParagraph[] | null
 
 /** Where the row is that names two languages or more, and the rows that hold texts. */
 function findHead(rows: readonly Row[]): number {
@@ -68,13 +78,16 @@ function tellColumns(
   return { columns, notices }
 }
 
-function readRow(row: Row, columns: readonly Column[]): RawUnit {
+function readRow(row: Row, columns: readonly Column[], partsOf: PartsOf): RawUnit {
   const properties: Record<string, string> = {}
-  const texts: { tag: string; text: string }[] = []
+  const texts: RawText[] = []
   row.forEach((cell, k) => {
     const column = columns[k] ?? { property: `column ${k + 1}` }
-    if ('language' in column) texts.push({ tag: column.language, text: cell })
-    else addProperty(properties, column.property, cell)
+    if ('language' in column) {
+      const { language } = column
+      const paragraphs = partsOf(row, k, language)
+      texts.push({ tag: language, text: cell, ...(paragraphs !== null && { paragraphs }) })
+    } else addProperty(properties, column.property, cell)
   })
   const { id = null, ...rest } = properties
   return { id, texts, properties: rest }
@@ -84,7 +97,11 @@ function readRow(row: Row, columns: readonly Column[]): RawUnit {
  * Reads a table with a column a language: named in its head in any of the six languages or by code, else told from what the columns hold, with a notice. Other columns are properties of their rows, those
  * that are known under a name of ours (`address`, `kind`, `note`, `id`). Throws InputError `empty`, and `language-unsure` where fewer than two columns are in a language.
  */
-export function readTable(format: AlignedFormat, rows: readonly Row[]): AlignedDocument {
+export function readTable(
+  format: AlignedFormat,
+  rows: readonly Row[],
+  partsOf: PartsOf = () => null,
+): AlignedDocument {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   if (filled.length === 0) throw new InputError('empty')
   const at = findHead(filled)
@@ -96,7 +113,7 @@ export function readTable(format: AlignedFormat, rows: readonly Row[]): AlignedD
     : tellColumns(nameless ? filled[0] : undefined, body)
   const versions = columns.filter((column) => 'language' in column)
   if (versions.length < 2) throw new InputError('language-unsure')
-  const units = body.map((row) => readRow(row, columns))
+  const units = body.map((row) => readRow(row, columns, partsOf))
   const first = versions[0]
   const aligned = makeAligned(format, units, {
     source: first !== undefined && 'language' in first ? first.language : null,

@@ -1,7 +1,9 @@
-import { InputError, type AlignedDocument } from '../../model'
-import { readWorkbook, type Sheet } from '../../text/read-workbook'
+import { InputError, type AlignedDocument, type AlignedParagraph, type Language } from '../../model'
+import { readWorkbook, type CellLook, type Sheet } from '../../text/read-workbook'
+import { slants } from '../../text/slants'
 import { nameFileType } from '../name-file-type'
 import { openZip, ZIP_LIMITS } from '../open-zip'
+import { linesInParts } from './lines-in-parts'
 import { readTable } from './read-table'
 
 /** A workbook of a million short texts unpacks to a fifth of this. */
@@ -27,8 +29,18 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   }
 }
 
+/** The paragraphs of a cell that is not plain throughout; null where what is not plain says nothing. Arabic and Chinese have no italics, and stress in bold. */
+function partsOf(
+  text: string,
+  { italic, bold, raised }: CellLook,
+  language: Language,
+): readonly AlignedParagraph[] | null {
+  const stressed = slants(language) ? italic : [...italic, ...bold]
+  return stressed.length + raised.length === 0 ? null : linesInParts(text, { italic: stressed, raised })
+}
+
 /**
- * Reads an XLSX workbook as versions side by side (see readTable): its first sheet that is such a table. Rejects with InputError: those of readTable, `damaged`, `encrypted`, `binary` for another type of
+ * Reads an XLSX workbook as versions side by side (see readTable), with italics and footnote marks: its first sheet that is such a table. Rejects with InputError: those of readTable, `damaged`, `encrypted`, `binary` for another type of
  * file, `too-large` and `unsafe`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<AlignedDocument> {
@@ -36,9 +48,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<AlignedDocument> {
   let first: unknown = new InputError('empty')
   for (const [k, { rows }] of sheets.entries()) {
     try {
+      const looks = new Map(rows.map((row) => [row.cells, row.looks]))
       return readTable(
         'xlsx',
         rows.map(({ cells }) => cells),
+        (row, column, language) => {
+          const look = looks.get(row)?.get(column)
+          return look === undefined ? null : partsOf(row[column] ?? '', look, language)
+        },
       )
     } catch (error) {
       if (!(error instanceof InputError)) throw error

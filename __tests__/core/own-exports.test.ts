@@ -21,7 +21,7 @@ import { importFile } from '../../core/pipeline'
 import { readFile } from '../../core/read/read-document'
 import { alignmentChunks, jsonChunks } from '../../jobs/json-chunks'
 import { takeRaised } from '../../core/text/raised-figure'
-import { drawn } from '../support/drawn'
+import { drawn, tidyLine } from '../support/drawn'
 import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
 import { columnOf, tableOf } from './export/sample-table'
@@ -220,14 +220,6 @@ describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s', (format) => {
     }
   })
 })
-
-/** A drawn line without white space at its ends, wherever italics and marks stand there; marks that touch are one. */
-const tidyLine = (line: string) =>
-  line
-    .replace(/^((?:⟪|⟫|⟦[^⟧]*⟧)*)\s+/u, '$1')
-    .replace(/\s+((?:⟪|⟫|⟦[^⟧]*⟧)*)$/u, '$1')
-    .replaceAll('⟪⟫', '')
-    .replaceAll('⟧⟦', '')
 
 describe('our own Excel sheet', () => {
   it.each(SETS.map((languages) => [languages]))(

@@ -27,14 +27,18 @@ const tableIn = (locale: (typeof UN_LANGUAGES)[number]): ExportTable =>
     { locale, languages: ['fr', 'ar', 'zh', 'en', 'ru', 'es'] },
   )
 
-/** A paragraph as far as a table keeps it: all but italics. */
-const kept = ({ kind, label, text, marks }: Paragraph) => ({
+/** A paragraph as far as a table keeps it; CSV and TSV have no italics. */
+const kept = ({ kind, label, text, marks, italics }: Paragraph) => ({
   kind,
   label,
   text,
+  italics,
   marks: marks.map(({ at, mark }) => ({ at, mark })),
 })
-const textOf = (version: Version) => version.paragraphs.map(kept)
+const textOf = (version: Version, format: string) =>
+  version.paragraphs.map((paragraph) =>
+    kept(format === 'csv' || format === 'tsv' ? { ...paragraph, italics: [] } : paragraph),
+  )
 
 const write = async (table: ExportTable, format: TableFormat, options: WriteOptions = {}) =>
   wholeFile(await writeTable(table, format, options)).bytes
@@ -45,7 +49,7 @@ describe.each(['csv', 'tsv', 'xlsx', 'html', 'markdown'] as const)('our own %s r
     expect(read.versions.map(({ version }) => version.language)).toEqual(['fr', 'ar', 'zh', 'en', 'ru', 'es'])
     for (const { version, report } of read.versions) {
       const before = versions.find(({ language }) => language === version.language)!
-      expect(textOf(version)).toEqual(textOf(before))
+      expect(textOf(version, ending)).toEqual(textOf(before, ending))
       expect(report).toMatchObject({ format: ending, languageFrom: 'file', shape: 'resolution', notices: [] })
       expect(version.title).toBe(before.title)
       expect(version.heading).toEqual(before.heading)

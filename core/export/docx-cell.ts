@@ -2,6 +2,7 @@ import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
 import type { XmlMaker } from '../text/make-xml'
 import { paragraphDirection } from '../text/paragraph-direction'
 import { slants } from '../text/slants'
+import { ENACTING_STYLE } from '../text/table-mark'
 import type { LossTally } from '../text/tally-losses'
 import type { Annotations } from './docx-annotations'
 import {
@@ -65,15 +66,17 @@ export function cellParagraphs(
       setting,
     )
   const voice = { language: column.language, direction: column.direction }
+  // An enacting formula is stressed as the print has it, unless the text itself says what is.
+  const formula = row.kind === 'enacting' && paragraphs.every(({ italics }) => italics.length === 0)
   return paragraphs
     .map((paragraph) => {
       const turned =
         voice.direction === 'rtl' && paragraphDirection(paragraph.text, voice.direction) !== voice.direction
       const own = turned ? LATIN : voice
       if (own.direction === 'ltr') tally.add('isolates', countIsolates(paragraph.text))
-      const pieces = piecesOf(paragraph, row, own, annotations)
+      const pieces = piecesOf(paragraph, row, own, annotations, formula)
       return paragraphElement(
-        KIND_STYLES[row.kind] ?? 'Cell',
+        formula ? ENACTING_STYLE : (KIND_STYLES[row.kind] ?? 'Cell'),
         own.direction,
         runElements([{ text: joinLabel(paragraph.label, own.language) }, ...pieces], own, xml),
         { ...setting, ends: turned },
@@ -84,14 +87,14 @@ export function cellParagraphs(
 
 function piecesOf(
   paragraph: ExportParagraph,
-  { kind, notes }: ExportRow,
+  { notes }: ExportRow,
   voice: Voice,
   annotations: Annotations,
+  formula: boolean,
 ): readonly Piece[] {
   const slanted: Look = slants(voice.language) ? { italic: true } : { bold: true }
   const { text, italics, marks, highlights } = paragraph
-  if (italics.length + marks.length + highlights.length === 0)
-    return [{ text, look: kind === 'enacting' ? slanted : {} }]
+  if (italics.length + marks.length + highlights.length === 0) return [{ text, look: formula ? slanted : {} }]
   const waiting = [...marks].sort((one, other) => one.at - other.at)
   const comments = new Comments(paragraph, notes, annotations)
   let at = 0
@@ -111,7 +114,7 @@ function piecesOf(
     return {
       text: own,
       look: {
-        ...(italic || kind === 'enacting' ? slanted : {}),
+        ...(italic || formula ? slanted : {}),
         fill: severity === null ? undefined : SHADES[severity],
       },
       before,

@@ -1,4 +1,5 @@
 import { baseLanguage } from '../text/languages'
+import { MARK_STYLE } from '../text/table-mark'
 import { FONTS } from './docx-styles'
 import { languageTag } from './language-tag'
 import type { XmlMaker } from '../text/make-xml'
@@ -12,7 +13,7 @@ export interface Voice {
   readonly direction: 'ltr' | 'rtl'
 }
 
-/** What a run looks like beyond its paragraph's style; `fill` is hexadecimal RGB. */
+/** What a run looks like beyond its paragraph's style: `raised` is a footnote mark, `fill` hexadecimal RGB. */
 export interface Look {
   readonly bold?: boolean
   readonly italic?: boolean
@@ -109,7 +110,7 @@ function runProperties(
 ): Markup {
   const rtl = direction === 'rtl'
   const chinese = baseLanguage(language) === 'zh'
-  let properties = '<w:rPr>'
+  let properties = raised ? `<w:rPr><w:rStyle w:val="${MARK_STYLE}"/>` : '<w:rPr>'
   // Quotation marks and dashes belong to two scripts; the hint gives them the Chinese shapes.
   if (!rtl && own) properties += '<w:rFonts w:hint="eastAsia"/>'
   // A font for Arabic need not have figures, and a reader should see the same ones in every column.

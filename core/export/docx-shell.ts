@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ExportStream } from '../model'
-import { writeTableMark, type TableMark } from '../text/table-mark'
+import { MARK_STYLE, writeTableMark, type TableMark } from '../text/table-mark'
 import { FONTS, docxStyles } from './docx-styles'
 import { fontTable } from './font-table'
 import { languageTag } from './language-tag'
@@ -57,6 +57,7 @@ export async function makeDocxShell(
         footnoteText: { run: { size: 16, sizeComplexScript: 18 }, paragraph: { spacing: { after: 20 } } },
       },
       paragraphStyles: [...docxStyles(size)],
+      characterStyles: [{ id: MARK_STYLE, name: MARK_STYLE, run: { superScript: true } }],
     },
     // Stands for those that are written later, so that the package has a place for them.
     comments: { children: [{ id: 0, children: [] }] },

@@ -1,4 +1,5 @@
 import type { ParagraphKind, Severity } from '../model'
+import { ENACTING_STYLE } from '../text/table-mark'
 
 /** The fonts of a document by script: Latin and Cyrillic, Arabic, Chinese. */
 export const FONTS = {
@@ -65,6 +66,7 @@ export function docxStyles(size: number): readonly ParagraphStyle[] {
     style('Cell', size, {}, { spacing: { after: 40 } }),
     style('CellHeading', small, { color: GREY }, { spacing: { after: 20 } }),
     style('CellTitle', size, { bold: true }, { spacing: { before: 60, after: 60 }, keepNext: true }),
+    style(ENACTING_STYLE, size, {}, { spacing: { after: 40 } }),
     style('CellNote', small, {}, { spacing: { after: 20 } }),
     style('Gap', small, { color: '808080' }, {}),
     style('Address', 14, { color: GREY, noProof: true }, {}),

@@ -29,8 +29,8 @@ export class TextCollector {
     private readonly removed: Removed[],
     /** Characters by the language that they are marked with. */
     private readonly languages: Map<string, number>,
-    /** What becomes of a tab: in a document it sets things apart, in a table of ours it belongs to its text. */
-    private readonly tabs: 'space' | 'kept' = 'space',
+    /** The text is one that we wrote: a tab belongs to it, which sets things apart in other documents, and italics stand as they are. */
+    private readonly exact = false,
   ) {}
 
   /** Whether text is being left out. */
@@ -76,11 +76,11 @@ export class TextCollector {
     this.put(text, look.italic)
   }
 
-  /** A tab: one space, whatever stands around it, unless tabs are kept. */
+  /** A tab: one space, whatever stands around it, unless it is the text's own. */
   tab(): void {
     this.endRaised()
     if (this.kind !== null) return
-    if (this.tabs === 'kept') this.put('\t', this.italic)
+    if (this.exact) this.put('\t', this.italic)
     else this.gap = 'tab'
   }
 
@@ -104,7 +104,7 @@ export class TextCollector {
     this.last = ''
     this.gap = 'none'
     const built = this.builder.take()
-    return { ...built, italics: tidySpans(built.text, built.italics) }
+    return this.exact ? built : { ...built, italics: tidySpans(built.text, built.italics) }
   }
 
   /** The paragraph is over: what it lost goes to the removed. */

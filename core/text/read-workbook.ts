@@ -1,7 +1,7 @@
 import type { Cell } from 'exceljs'
 import type { Span } from '../model'
 
-/** What of a cell's text is italic, bold where the cell is not, and raised: half-open ranges of the text. */
+/** What of a cell's text is italic, bold and raised: half-open ranges of the text. */
 export interface CellLook {
   readonly italic: readonly Span[]
   readonly bold: readonly Span[]
@@ -43,15 +43,18 @@ function lookOf({ value, font: own, text }: Cell): CellLook | null {
     if (last?.to === from) spans[kind][spans[kind].length - 1] = { from: last.from, to }
     else spans[kind].push({ from, to })
   }
-  if (typeof value === 'string' && own?.italic === true) add('italic', 0, text.length)
-  else if (typeof value === 'object' && value !== null && 'richText' in value) {
+  if (typeof value === 'string') {
+    // LibreOffice writes a text that looks the same throughout as a cell that does.
+    if (own?.italic === true) add('italic', 0, text.length)
+    if (own?.bold === true) add('bold', 0, text.length)
+  } else if (typeof value === 'object' && value !== null && 'richText' in value) {
     let from = 0
     for (const run of value.richText) {
       const to = from + run.text.length
       // A run with a font of its own takes nothing from the cell's.
-      const { italic, bold, vertAlign } = run.font ?? { italic: own?.italic }
+      const { italic, bold, vertAlign } = run.font ?? own ?? {}
       if (italic === true) add('italic', from, to)
-      if (bold === true && own?.bold !== true) add('bold', from, to)
+      if (bold === true) add('bold', from, to)
       if (vertAlign === 'superscript') add('raised', from, to)
       from = to
     }

@@ -1,4 +1,4 @@
-import type { Language } from '../../model'
+import type { AlignedParagraph, Language, Span } from '../../model'
 import type { RawUnit } from './make-aligned'
 
 /** A note at the foot of a page that a version's text calls by a mark. */
@@ -6,6 +6,7 @@ export interface CalledNote {
   readonly tag: Language
   readonly mark: string
   readonly text: string
+  readonly italics: readonly Span[]
 }
 
 const ADDRESS = /^fn(\d+)/u
@@ -29,9 +30,9 @@ export function placeNotes(
 ): { readonly units: readonly RawUnit[]; readonly differing: number } {
   const rows = units.filter(isNoteRow)
   const known = new Map<Language, readonly string[]>()
-  const added = new Map<string, { tag: Language; text: string }[]>()
+  const added = new Map<string, { tag: Language; text: string; paragraphs: AlignedParagraph[] }[]>()
   let differing = 0
-  for (const { tag, mark, text } of notes) {
+  for (const { tag, mark, text, italics } of notes) {
     const lines = known.get(tag) ?? rows.flatMap((row) => linesOf(row, tag))
     known.set(tag, lines)
     const own = bare(text)
@@ -43,10 +44,19 @@ export function placeNotes(
       continue
     }
     const line = `${mark} ${text}`
+    const cut = line.length - text.length
+    const paragraph: AlignedParagraph = {
+      text: line,
+      marks: [],
+      italics: italics.map(({ from, to }) => ({ from: from + cut, to: to + cut })),
+    }
     const same = added.get(mark) ?? []
     const before = same.find((each) => each.tag === tag)
-    if (before === undefined) same.push({ tag, text: line })
-    else if (!before.text.split('\n').includes(line)) before.text += `\n${line}`
+    if (before === undefined) same.push({ tag, text: line, paragraphs: [paragraph] })
+    else if (!before.text.split('\n').includes(line)) {
+      before.text += `\n${line}`
+      before.paragraphs.push(paragraph)
+    }
     added.set(mark, same)
   }
   const taken = new Set(units.map(({ properties }) => properties['address'] ?? ''))

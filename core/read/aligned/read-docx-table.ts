@@ -1,17 +1,17 @@
 import { InputError, type AlignedDocument, type Language, type Notice } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
-import { readTableMark, type TableMark } from '../../text/table-mark'
+import { ENACTING_STYLE, readTableMark, type TableMark } from '../../text/table-mark'
 import { presentNotices } from '../count-notices'
 import { flatten } from '../docx/flatten'
 import type { WordPackage } from '../docx/open-word-package'
 import { openStory } from '../docx/open-story'
 import { readWordNotes } from '../docx/read-word-notes'
-import { readWordTable, type WordCell } from '../docx/read-word-table'
+import { readWordTable, type WordCell, type WordLine } from '../docx/read-word-table'
 import { StoryReader } from '../docx/story-reader'
 import type { Changes, WordContext } from '../docx/word-context'
 import { valueOf } from '../docx/word-names'
 import { addProperty } from './add-property'
-import { makeAligned, type RawUnit } from './make-aligned'
+import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { placeNotes, type CalledNote } from './place-notes'
 import { readColumnRows, readStackedRows, type WordRow, type WordRows } from './word-rows'
 
@@ -21,10 +21,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const ABOVE = /^(?:Symbol|Title|Subtitle|StatusNote|TableEnd)$/u
 
 /** Styles of the texts of our cells: a paragraph of theirs is never the word for a gap. */
-const TEXTS = /^Cell(?:Heading|Title|Note)?$/u
+const TEXTS = /^Cell(?:Heading|Title|Note|Enacting)?$/u
 
 /** A line with its footnote marks as raised figures, as the other formats of tables have them. */
-function lineOf({ text, marks }: WordCell['lines'][number]): string {
+function lineOf({ text, marks }: WordLine): string {
   let line = ''
   let from = 0
   for (const { at, mark } of marks) {
@@ -35,20 +35,21 @@ function lineOf({ text, marks }: WordCell['lines'][number]): string {
 }
 
 /** A version's text in a row: a line a paragraph, without the word for a gap. */
-function textOf({ lines, style }: WordCell, { gap }: TableMark): string {
+function textOf({ lines, style }: WordCell, { gap }: TableMark): Pick<RawText, 'text' | 'paragraphs'> {
   const [first] = lines
   const isGap = first?.text === gap.trim() && first.marks.length === 0 && !TEXTS.test(style ?? '')
-  return lines
-    .slice(isGap ? 1 : 0)
-    .map(lineOf)
-    .join('\n')
+  const own = lines.slice(isGap ? 1 : 0)
+  return {
+    text: own.map(lineOf).join('\n'),
+    paragraphs: style === ENACTING_STYLE ? own.map((line) => ({ ...line, italics: [] })) : own,
+  }
 }
 
 function unitOf(row: WordRow, mark: TableMark, symbol: string): RawUnit {
   const properties: Record<string, string> = {}
-  const texts: { tag: string; text: string }[] = []
+  const texts: RawText[] = []
   for (const { cell, part } of row) {
-    if ('language' in part) texts.push({ tag: part.language, text: textOf(cell, mark) })
+    if ('language' in part) texts.push({ tag: part.language, ...textOf(cell, mark) })
     else addProperty(properties, part.property, cell.lines.map(lineOf).join('\n'))
   }
   addProperty(properties, 'symbol', symbol)
@@ -85,30 +86,31 @@ function callersOf(rows: readonly WordRow[]): ReadonlyMap<string, Language> {
 
 /**
  * Reads a Word table that was written by our own export as versions side by side, in either layout, also after a person has worked on it; null for any other file. Its versions are those that the heads name;
- * marks of notes are raised figures. A note at the foot that has no row of its own gets one. Throws InputError `damaged` (detail: the head or row) where it is not clear which text is in which version.
+ * its cells paragraph by paragraph with italics and footnote marks. A note at the foot that has no row of its own gets one. Throws InputError `damaged` (detail: the head or row) where it is not clear which text is in which version.
  */
 export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocument | null {
   const mark = readTableMark(file.properties)
   if (mark === null) return null
   const { body, context } = openStory(file, changes)
   const around = readAround(body, context)
+  const own: WordContext = { ...context, exact: true }
   const read = mark.layout === 'stacked' ? readStackedRows : readColumnRows
-  const tables = flatten(body, 'w:tbl').map((table) =>
-    read(readWordTable(table, { ...context, tabs: 'kept' }), mark),
-  )
-  const own = tables.filter((table): table is WordRows => table !== null)
-  if (own.length === 0) throw new InputError('damaged', `table: ${mark.address}`)
-  const rows = own.flatMap((table) => table.rows)
+  const tables = flatten(body, 'w:tbl').map((table) => read(readWordTable(table, own), mark))
+  const found = tables.filter((table): table is WordRows => table !== null)
+  if (found.length === 0) throw new InputError('damaged', `table: ${mark.address}`)
+  const rows = found.flatMap((table) => table.rows)
   const callers = callersOf(rows)
-  const called = readWordNotes(file, context).flatMap(({ reference, block }): CalledNote[] => {
+  const called = readWordNotes(file, own).flatMap(({ reference, block }): CalledNote[] => {
     const tag = callers.get(`${reference.kind} ${reference.id}`)
-    return tag === undefined || block.text === '' ? [] : [{ tag, mark: reference.mark, text: block.text }]
+    return tag === undefined || block.text === ''
+      ? []
+      : [{ tag, mark: reference.mark, text: block.text, italics: block.italics }]
   })
   const { units, differing } = placeNotes(
     rows.map((row) => unitOf(row, mark, around.symbol)),
     called,
   )
-  const languages = [...new Set(own.flatMap((table) => table.languages))]
+  const languages = [...new Set(found.flatMap((table) => table.languages))]
   const { tally } = context
   const notices: Notice[] = [
     ...presentNotices([
@@ -116,13 +118,16 @@ export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocum
       { code: 'comments', detail: '', count: othersComments(file) },
       { code: 'pictures', detail: '', count: tally.pictures },
       { code: 'text-boxes', detail: '', count: tally.boxes },
-      { code: 'beside-table', detail: '', count: around.others + tables.length - own.length + differing },
+      { code: 'beside-table', detail: '', count: around.others + tables.length - found.length + differing },
     ]),
-    ...own
+    ...found
       .flatMap((table) => table.guessed)
       .map((language): Notice => ({ code: 'language-guessed', detail: language, count: 1 })),
   ]
-  const aligned = makeAligned('docx', units, { source: languages[0] ?? null, notices })
+  const heads = new Map(
+    mark.columns.flatMap(({ language, status }) => (status === undefined ? [] : [[language, { status }]])),
+  )
+  const aligned = makeAligned('docx', units, { source: languages[0] ?? null, heads, notices })
   // Every column is a version, also one that has no text.
   return { ...aligned, languages }
 }

@@ -1,5 +1,7 @@
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { FieldStack } from '../field-stack'
+import { slants } from '../../text/slants'
+import { MARK_STYLE } from '../../text/table-mark'
 import { hasHan, TextCollector } from '../text-collector'
 import type { NoteKind } from './note-marks'
 import { readRunLook, type RunLook } from './read-styles'
@@ -20,7 +22,17 @@ const TRANSPARENT = new Set(
     ' ',
   ),
 )
-/** Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. */
+
+/** Whether a run is itself in bold, and its text in a language that has no italics. */
+function isStressed(own: RunLook, complex: boolean): boolean {
+  const tags = [own.latin, own.bidi, own.eastAsia]
+  return (complex ? own.boldComplex : own.bold) === true && tags.some((tag) => tag !== null && !slants(tag))
+}
+
+/**
+ * Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. In a table of ours bold stands for italics
+ * where a language has none, and marks have a style of their own.
+ */
 export class InlineReader {
   /** What is read so far. */
   readonly text: TextCollector
@@ -34,7 +46,7 @@ export class InlineReader {
     private readonly host: InlineHost,
   ) {
     this.base = context.styles.run(null)
-    this.text = new TextCollector(context.tally.removed, context.tally.languages, context.tabs)
+    this.text = new TextCollector(context.tally.removed, context.tally.languages, context.exact)
   }
 
   /** A paragraph of a style begins. */
@@ -104,6 +116,7 @@ export class InlineReader {
     const before = elementAt(properties, 'w:rPrChange', 'w:rPr')
     if (before !== undefined && this.context.changes === 'original') properties = before
     const look = this.lookOf(properties)
+    const isMark = this.context.exact === true && valueOf(properties, 'w:rStyle') === MARK_STYLE
     const read = () => {
       let custom: { kind: NoteKind; id: string } | null = null
       let mark = ''
@@ -114,8 +127,10 @@ export class InlineReader {
           const id = node.attributes['w:id'] ?? ''
           if (/^(?:1|true|on)$/iu.test(node.attributes['w:customMarkFollows'] ?? '')) custom = { kind, id }
           else this.reference(kind, id, null)
-        } else this.content(node, look)
+        } else if (isMark && node.name === 'w:t') mark += this.textOf(node)
+        else this.content(node, look)
       }
+      if (isMark && custom === null && mark !== '') this.text.mark(mark)
       if (custom !== null) this.reference(custom.kind, custom.id, mark.trim())
     }
     if (look.hidden === true) this.text.dropping('hidden', read)
@@ -134,9 +149,12 @@ export class InlineReader {
     const plain = <K extends keyof RunLook>(key: K): RunLook[K] =>
       own[key] ?? character[key] ?? this.base[key] ?? defaults[key]
     const complex = plain('complex')
+    const italic = complex === true ? toggled('italicComplex') : toggled('italic')
     const look = {
-      italic: complex === true ? toggled('italicComplex') : toggled('italic'),
+      italic: italic || (this.context.exact === true && isStressed(own, complex === true)),
       italicComplex: null,
+      bold: null,
+      boldComplex: null,
       hidden: toggled('hidden'),
       raised: plain('raised'),
       complex,

@@ -7,6 +7,8 @@ export interface RunLook {
   readonly italic: boolean | null
   /** Italics of Arabic, Hebrew and the like. */
   readonly italicComplex: boolean | null
+  readonly bold: boolean | null
+  readonly boldComplex: boolean | null
   readonly hidden: boolean | null
   readonly raised: boolean | null
   readonly complex: boolean | null
@@ -39,6 +41,8 @@ export interface Styles {
 const NO_RUN: RunLook = {
   italic: null,
   italicComplex: null,
+  bold: null,
+  boldComplex: null,
   hidden: null,
   raised: null,
   complex: null,
@@ -60,6 +64,8 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
   return {
     italic: isOn(properties, 'w:i'),
     italicComplex: isOn(properties, 'w:iCs'),
+    bold: isOn(properties, 'w:b'),
+    boldComplex: isOn(properties, 'w:bCs'),
     hidden: isOn(properties, 'w:vanish'),
     raised: raised === null ? null : raised === 'superscript',
     complex: rtl === true ? true : (isOn(properties, 'w:cs') ?? rtl),

@@ -1,4 +1,4 @@
-import type { BlockMark } from '../../model'
+import type { BlockMark, Span } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { flatten } from './flatten'
 import type { NotedReference } from './note-marks'
@@ -6,9 +6,16 @@ import { StoryReader } from './story-reader'
 import type { WordContext } from './word-context'
 import { valueOf } from './word-names'
 
+/** A paragraph or line of a cell. */
+export interface WordLine {
+  readonly text: string
+  readonly marks: readonly BlockMark[]
+  readonly italics: readonly Span[]
+}
+
 /** A cell as a reader sees it: its paragraphs and lines that hold anything, and the notes that they refer to. */
 export interface WordCell {
-  readonly lines: readonly { readonly text: string; readonly marks: readonly BlockMark[] }[]
+  readonly lines: readonly WordLine[]
   /** The style of its first paragraph. */
   readonly style: string | null
   /** Whether it goes on from the cell above. */
@@ -34,8 +41,9 @@ function readCell(cell: XmlElement, context: WordContext): WordCell {
   const merge = elementAt(cell, 'w:tcPr', 'w:vMerge')
   return {
     // LibreOffice writes a mark of its own twice, as the note's and as raised text behind it.
-    lines: blocks.map(({ text, marks }) => ({
+    lines: blocks.map(({ text, marks, italics }) => ({
       text,
+      italics,
       marks: marks.filter(({ at, mark }, k) => marks[k - 1]?.at !== at || marks[k - 1]?.mark !== mark),
     })),
     style: firstStyle(cell),

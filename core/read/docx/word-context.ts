@@ -25,6 +25,6 @@ export interface WordContext {
   readonly notes: NoteMarks
   readonly changes: Changes
   readonly tally: WordTally
-  /** See TextCollector. */
-  readonly tabs?: 'kept'
+  /** The story is a cell of a table of ours, in which more can be told than in other files: see InlineReader, TextCollector. */
+  readonly exact?: true
 }

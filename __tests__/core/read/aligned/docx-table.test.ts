@@ -1,3 +1,4 @@
+import { joinLabel } from '../../../../core/export/join-label'
 import { plainCell } from '../../../../core/export/plain-cell'
 import {
   UN_LANGUAGES,
@@ -9,6 +10,7 @@ import {
 import { alignVersions, importFile } from '../../../../core/pipeline'
 import { buildExportTable } from '../../../../i18n/build-export-table'
 import { makeTranslator } from '../../../../i18n/translator'
+import { drawn, tidyLine } from '../../../support/drawn'
 import { pick, seeded } from '../../../support/random'
 import { shippedResolution } from '../../../support/shipped-versions'
 import { COLUMN_CASES, gappedRows, paragraphOf, tableOf } from '../../export/sample-table'
@@ -40,14 +42,19 @@ function randomText(random: () => number, language: Language): string {
 
 function randomParagraph(random: () => number, language: Language): ExportParagraph {
   const text = randomText(random, language)
-  const place = () => pick(random, text.length + 1)
-  const spans = () => (pick(random, 3) > 0 ? [] : [{ from: Math.min(3, text.length), to: text.length }])
-  const marks: ExportMark[] = pick(random, 4) > 0 ? [] : [{ at: text.length, mark: '7', note: null }]
+  // Between characters: halves of one cannot stand in two runs.
+  const borders = [...text.matchAll(/\r\n|[\s\S]/gu)].map(({ index }) => index)
+  const place = () => [...borders, text.length][pick(random, borders.length + 1)]!
+  const spans = () => {
+    const [from, to] = [place(), place()].sort((a, b) => a - b)
+    return pick(random, 3) > 0 || from === to ? [] : [{ from: from!, to: to! }]
+  }
+  const marks: ExportMark[] =
+    pick(random, 3) > 0 ? [] : [{ at: text.length, mark: ['7', '*', 'a', '2'][pick(random, 4)]!, note: null }]
   if (pick(random, 4) === 0) {
     const at = place()
-    const inside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/u.test(text.slice(Math.max(0, at - 1), at + 1))
     const words = { label: '12', text: `${language} note`, italics: [] }
-    if (!inside && at < text.length && at > 0 && /\S\S/u.test(text.slice(at - 1, at + 1)))
+    if (at < text.length && at > 0 && /\S\S/u.test(text.slice(at - 1, at + 1)))
       marks.unshift({ at, mark: '12', note: 'fn12', words })
   }
   const labels = [null, null, '1.', '(a)', '（一）']
@@ -59,11 +66,15 @@ function randomParagraph(random: () => number, language: Language): ExportParagr
   })
 }
 
+const KINDS = ['operative', 'preambular', 'enacting', 'title', 'section', 'heading'] as const
+
+const STATUSES = ['official', 'unofficial', 'unknown'] as const
+
 function randomTable(random: () => number, languages: readonly Language[]): ExportTable {
   const notes = languages.map((language) => [paragraphOf(`${language} note`, { label: '12' })])
   const rows = Array.from({ length: 8 }, (_, k) => ({
     id: `r${k + 1}`,
-    kind: 'operative' as const,
+    kind: KINDS[pick(random, KINDS.length)]!,
     kindName: 'dispositif',
     address: `op${k + 1}`,
     confidence: 1,
@@ -73,19 +84,31 @@ function randomTable(random: () => number, languages: readonly Language[]): Expo
     notes: pick(random, 3) === 0 ? ['Une différence.'] : [],
   }))
   const last = { ...rows[0]!, id: 'r9', kind: 'footnote' as const, address: 'fn12', cells: notes, notes: [] }
-  return { ...tableOf(languages, []), rows: [...rows, last] }
+  const table = tableOf(languages, [])
+  const columns = table.columns.map((column) => ({ ...column, status: STATUSES[pick(random, STATUSES.length)]! })) // prettier-ignore
+  return { ...table, columns, rows: [...rows, last] }
 }
 
 /** What docs/formats.md says of a text that comes back: forbidden characters are U+FFFD, lines are lines, what is empty is none. */
-function carried(cell: readonly ExportParagraph[], language: Language): string {
-  return plainCell(cell, language)
+const carriedLines = (text: string) =>
+  text
     .replace(/\r\n|\r/gu, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe]|\p{Surrogate}/gu, '\ufffd')
     .split('\n')
+
+function carried(cell: readonly ExportParagraph[], language: Language): string {
+  return carriedLines(plainCell(cell, language))
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n')
 }
+
+/** The same with italics and marks in their places. */
+const drawnLines = (cell: readonly ExportParagraph[], language: Language) =>
+  cell
+    .flatMap((each) => carriedLines(joinLabel(each.label, language) + drawn(each)))
+    .map(tidyLine)
+    .filter((line) => line !== '')
 
 describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
   it.each(COLUMN_CASES.map((languages) => [languages]))(
@@ -96,6 +119,7 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
         const table = randomTable(random, languages)
         const read = await readWordTable(await writeWordTable(table, layout))
         expect(read.languages).toEqual(languages)
+        expect(read.heads).toEqual(Object.fromEntries(table.columns.map(({ language, status }) => [language, { status }]))) // prettier-ignore
         const rows = table.rows
           .map(({ address, cells }) => ({
             address,
@@ -109,6 +133,12 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
         expect(
           read.units.map(({ properties, texts }) => ({ address: properties['address'], texts })),
         ).toEqual(rows)
+        const cells = table.rows.filter(({ cells: own }) => own.some((cell) => cell.length > 0))
+        expect(
+          read.units.map(({ paragraphs }) =>
+            languages.map((key) => (paragraphs?.[key] ?? []).map((each) => tidyLine(drawn(each)))),
+          ),
+        ).toEqual(cells.map((row) => languages.map((key, k) => drawnLines(row.cells[k]!, key))))
         expect(read.units.every(({ properties }) => properties['symbol'] === 'A/RES/1/1')).toBe(true)
         const told = (read.notices ?? []).map(({ code }) => code)
         expect(told.filter((code) => code !== 'bidi-controls' && code !== 'null-characters')).toEqual([])
@@ -147,10 +177,11 @@ describe.each(LAYOUTS)('our own Word table, %s,', (layout) => {
     for (const { version, report } of read.versions) {
       const before = versions.find(({ language }) => language === version.language)!
       const kept = ({ paragraphs }: typeof before) =>
-        paragraphs.map(({ kind, label, text, marks }) => ({
+        paragraphs.map(({ kind, label, text, marks, italics }) => ({
           kind,
           label,
           text,
+          italics,
           marks: marks.map(({ at, mark }) => ({ at, mark })),
         }))
       expect(kept(version)).toEqual(kept(before))

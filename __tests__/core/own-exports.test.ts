@@ -24,7 +24,7 @@ import { takeRaised } from '../../core/text/raised-figure'
 import { drawn, tidyLine } from '../support/drawn'
 import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
-import { columnOf, tableOf } from './export/sample-table'
+import { columnOf, REVIEW, tableOf } from './export/sample-table'
 
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   fr: ['é', 'œ', 'ç', 'a', '’', '\u00a0;'],
@@ -203,6 +203,10 @@ describe.each(['csv', 'tsv', 'xlsx'] as const)('our own %s', (format) => {
         `a.${format}`,
       )
       expect(read).toMatchObject({ format, languages })
+      const unofficial = random.columns.filter(({ statusName }) => statusName !== null)
+      expect(read.heads ?? {}).toEqual(
+        Object.fromEntries(unofficial.map(({ language }) => [language, { status: 'unofficial' }])),
+      )
       expect(read.units.map(({ properties }) => properties['address'])).toEqual(random.rows.map(({ address }) => address)) // prettier-ignore
       // Excel keeps no control characters.
       const kept = (text: string) =>
@@ -313,6 +317,28 @@ describe.each([
       }
     }
   })
+})
+
+it.each([
+  ['docx', {}],
+  ['xlsx', {}],
+  ['html', {}],
+  ['markdown', {}],
+  ['tmx', {}],
+  ['xliff', {}],
+  ['xliff2', {}],
+] as const)('symbol and status of our own %s hold for its versions', async (format, options) => {
+  const table = tableOf(['fr', 'ar'], [['un', 'واحد']])
+  const columns = [columnOf('fr'), columnOf('ar', 'Traduction non officielle. Voir.')].map((own, k) => ({
+    ...own,
+    status: STATUSES[k]!,
+  }))
+  const { bytes } = wholeFile(await writeTable({ ...table, columns, review: REVIEW }, format, options))
+  const { versions } = await importFile(bytes, { name: 'a' })
+  expect(versions.map(({ version }) => [version.symbol, version.status])).toEqual([
+    ['A/RES/1/1', format === 'xlsx' || format === 'xliff' ? 'unknown' : 'official'],
+    ['A/RES/1/1', 'unofficial'],
+  ])
 })
 
 /** An alignment of random versions, some of whose paragraphs stand out of order. */

@@ -119,3 +119,21 @@ it('one TMX of all languages gives all of them back', async () => {
   expect(units).toHaveLength(alignment.rows.length)
   for (const { texts } of units) expect(Object.keys(texts)).toHaveLength(6)
 })
+
+it.each(['tmx', 'xliff', 'xliff2'] as const)(
+  'our own %s with inline codes gives versions back, labels, italics and marks included',
+  async (format) => {
+    for (const { languages, table } of pairTables(tableIn('zh'))) {
+      const bytes = await write({ ...table, rows: [...table.rows] }, format, { inline: true })
+      const read = await importFile(bytes, { name: 'a' })
+      expect(read.versions.map(({ version }) => version.language)).toEqual(languages)
+      for (const { version } of read.versions) {
+        const before = versions.find(({ language }) => language === version.language)!
+        expect(textOf(version, format)).toEqual(textOf(before, format))
+        expect([version.symbol, version.title, version.heading]).toEqual([before.symbol, before.title, before.heading]) // prettier-ignore
+        // XLIFF 1.2 has a note on what is unofficial, and nothing of what is not.
+        expect(version.status).toBe(format === 'xliff' && before.status === 'official' ? 'unknown' : before.status) // prettier-ignore
+      }
+    }
+  },
+)

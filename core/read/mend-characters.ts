@@ -80,11 +80,15 @@ export function mendUnits(aligned: AlignedDocument): AlignedDocument {
     properties: each(unit.properties),
     ...(unit.paragraphs !== undefined && { paragraphs: mendParts(unit.paragraphs) }),
   }))
-  const word = (text: string | null | undefined) => (typeof text === 'string' ? mend(text, counts) : text)
-  const heads = Object.entries(aligned.heads ?? {}).map(
-    ([key, { symbol, title, ...head }]) =>
-      [key, { ...head, symbol: word(symbol), title: word(title) }] as const,
-  )
+  const heads = Object.entries(aligned.heads ?? {}).map(([key, head]) => {
+    const { symbol, title } = head
+    const mended = {
+      ...head,
+      ...(typeof symbol === 'string' && { symbol: mend(symbol, counts) }),
+      ...(typeof title === 'string' && { title: mend(title, counts) }),
+    }
+    return [key, mended] as const
+  })
   const notices = noticesOf(counts, aligned.notices)
   return {
     ...aligned,

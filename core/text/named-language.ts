@@ -61,3 +61,13 @@ export function headedLanguage(head: string): Language | null {
   const nth = /^\d$/u.test(inside.trim()) ? `-${inside.trim()}` : ''
   return told === null ? null : told + nth
 }
+
+/** Words for a version that is not official, in the six languages. */
+const UNOFFICIAL = /unofficial|non[\s-]officiel|no[\s-]oficial|неофициальн|非正式|غير\s+رسمي/iu
+
+/** Whether the head of a table's column says, in brackets behind a language, that its version is not official. */
+export function isUnofficialHead(head: string): boolean {
+  return [...head.normalize('NFC').matchAll(/[(（]([^)）]*)[)）]/gu)].some(([, inside = '']) =>
+    UNOFFICIAL.test(inside),
+  )
+}

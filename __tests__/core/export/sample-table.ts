@@ -44,6 +44,16 @@ export function tableOf(
   }
 }
 
+/** What makes a table one whose findings can be settled in a workbook. */
+export const REVIEW = {
+  pivot: 'fr',
+  terms: [
+    { concept: 'state', wordings: [[{ wording: 'État', count: 2 }, { wording: 'Etat', count: 1 }], [{ wording: 'دولة', count: 3 }]], count: 6 },
+  ],
+  verdicts: ['Erreur', 'Accepté', 'Ignoré'],
+  labels: { decision: 'Décision', note: 'Remarque', row: 'Ligne', code: 'Code', severity: 'Gravité', language: 'Version', found: 'Trouvé', expected: 'Attendu', sentence: 'Phrase', terms: 'Termes', concept: 'Notion', count: 'Nombre', mixed: 'Plusieurs' },
+} // prettier-ignore
+
 /** What the order of columns is tried on: two, three and six languages, with gaps at every place, and two versions of one language. */
 export const COLUMN_CASES: readonly (readonly Language[])[] = [
   ['fr', 'ar'],

@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import { wholeFile } from '../../../core/export/gather-chunks'
 import { writeXlsx } from '../../../core/export/write-xlsx'
 import type { ExportTable } from '../../../core/model'
-import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf } from './sample-table'
+import { COLUMN_CASES, columnOf, gappedRows, paragraphOf, setClock, tableOf, REVIEW } from './sample-table'
 
 const write = async (table: ExportTable) => wholeFile(await writeXlsx(table))
 
@@ -206,15 +206,6 @@ test('tables without rows or columns are workbooks with a head', async () => {
     ['Par.', 'Nature', 'Confiance', 'Constats'],
   ])
 })
-
-const REVIEW = {
-  pivot: 'fr',
-  terms: [
-    { concept: 'state', wordings: [[{ wording: 'État', count: 2 }, { wording: 'Etat', count: 1 }], [{ wording: 'دولة', count: 3 }]], count: 6 },
-  ],
-  verdicts: ['Erreur', 'Accepté', 'Ignoré'],
-  labels: { decision: 'Décision', note: 'Remarque', row: 'Ligne', code: 'Code', severity: 'Gravité', language: 'Version', found: 'Trouvé', expected: 'Attendu', sentence: 'Phrase', terms: 'Termes', concept: 'Notion', count: 'Nombre', mixed: 'Plusieurs' },
-} // prettier-ignore
 
 const finding = (k: number, verdictName = '', reason = '') => ({ address: 'op1', codeName: 'Nombre', severity: 'error' as const, severityName: 'Erreur', languageName: 'Arabe', found: '=1+1', expected: '24', sentence: 'Diffère.', verdictName, reason, ref: `ref${k}` }) // prettier-ignore
 

@@ -127,9 +127,9 @@ export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocum
   const heads = new Map(
     mark.columns.flatMap(({ language, status }) => (status === undefined ? [] : [[language, { status }]])),
   )
-  const aligned = makeAligned('docx', units, { source: languages[0] ?? null, heads, notices })
+  const aligned = makeAligned('docx', units, { source: languages[0] ?? null, notices })
   // Every column is a version, also one that has no text.
-  return { ...aligned, languages }
+  return { ...aligned, languages, ...(heads.size > 0 && { heads: Object.fromEntries(heads) }) }
 }
 
 /** Comments that people have added to ours. */

@@ -2,12 +2,14 @@ import {
   InputError,
   type AlignedDocument,
   type AlignedFormat,
+  type AlignedHead,
   type AlignedParagraph,
   type Language,
   type Notice,
 } from '../../model'
 import { detectLanguage } from '../../text/detect-language'
-import { headedLanguage } from '../../text/named-language'
+import { readRefHead, readTextHead } from '../../text/decision-sheet'
+import { headedLanguage, isUnofficialHead } from '../../text/named-language'
 import { addProperty } from './add-property'
 import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { propertyOf } from './property-heads'
@@ -20,6 +22,9 @@ const SAMPLE = 20_000
 
 /** What a column holds: texts of a version, or a property of the row under that name. */
 type Column = { readonly language: Language } | { readonly property: string }
+
+/** The hidden columns by which a workbook of ours is known again: what they hold is no property of a row. */
+const isOurs = (head: string) => readRefHead(head) !== null || readTextHead(head) !== null
 
 type Row = readonly string[]
 
@@ -43,6 +48,7 @@ function readHead(head: Row): readonly Column[] {
   const counts = new Map<Language, number>()
   return head.map((cell, k) => {
     const language = headedLanguage(cell)
+    if (language === null && isOurs(cell)) return { property: '' }
     if (language === null)
       return { property: propertyOf(cell) ?? (cell.trim().toLowerCase() || `column ${k + 1}`) }
     const count = (counts.get(language) ?? 0) + 1
@@ -78,7 +84,7 @@ function tellColumns(
   return { columns, notices }
 }
 
-function readRow(row: Row, columns: readonly Column[], partsOf: PartsOf): RawUnit {
+function readRow(row: Row, columns: readonly Column[], symbol: string, partsOf: PartsOf): RawUnit {
   const properties: Record<string, string> = {}
   const texts: RawText[] = []
   row.forEach((cell, k) => {
@@ -89,13 +95,14 @@ function readRow(row: Row, columns: readonly Column[], partsOf: PartsOf): RawUni
       texts.push({ tag: language, text: cell, ...(paragraphs !== null && { paragraphs }) })
     } else addProperty(properties, column.property, cell)
   })
+  addProperty(properties, 'symbol', symbol)
   const { id = null, ...rest } = properties
   return { id, texts, properties: rest }
 }
 
 /**
  * Reads a table with a column a language: named in its head in any of the six languages or by code, else told from what the columns hold, with a notice. Other columns are properties of their rows, those
- * that are known under a name of ours (`address`, `kind`, `note`, `id`). Throws InputError `empty`, and `language-unsure` where fewer than two columns are in a language.
+ * that are known under a name of ours (`address`, `kind`, `note`, `id`). A head in brackets says that a version is not official; a workbook of ours names its symbol. Throws InputError `empty`, and `language-unsure` where fewer than two columns are in a language.
  */
 export function readTable(
   format: AlignedFormat,
@@ -113,7 +120,16 @@ export function readTable(
     : tellColumns(nameless ? filled[0] : undefined, body)
   const versions = columns.filter((column) => 'language' in column)
   if (versions.length < 2) throw new InputError('language-unsure')
-  const units = body.map((row) => readRow(row, columns, partsOf))
+  const head = headed ? (filled[at] ?? []) : []
+  const symbol = head.map((cell) => readRefHead(cell)?.symbol ?? '').find((each) => each !== '') ?? ''
+  const units = body.map((row) => readRow(row, columns, symbol, partsOf))
+  const heads = new Map(
+    columns.flatMap((column, k): [Language, AlignedHead][] =>
+      'language' in column && isUnofficialHead(head[k] ?? '')
+        ? [[column.language, { status: 'unofficial' }]]
+        : [],
+    ),
+  )
   const first = versions[0]
   const aligned = makeAligned(format, units, {
     source: first !== undefined && 'language' in first ? first.language : null,
@@ -121,7 +137,7 @@ export function readTable(
   })
   // Every column is a version, also one that has no text.
   const languages = [...new Set(versions.flatMap((column) => ('language' in column ? column.language : [])))]
-  return { ...aligned, languages }
+  return { ...aligned, languages, ...(heads.size > 0 && { heads: Object.fromEntries(heads) }) }
 }
 
 /** Whether a text begins with the head of a table: a line that names two languages or more between tabs, semicolons, commas or bars. */

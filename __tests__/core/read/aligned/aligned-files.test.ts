@@ -353,6 +353,19 @@ async function workbook(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+it.each([
+  ['ar', 'العربية (ترجمة غير رسمية),الإنكليزية', ['ar']],
+  ['zh', '中文（非正式译文）,英文（正式文本）', ['zh']],
+  ['en', 'Arabic (Unofficial translation),English', ['ar']],
+  ['fr', 'Arabe (traduction non officielle),Anglais (2) (traduction non officielle)', ['ar', 'en-2']],
+  ['ru', 'Арабский (неофициальный перевод),Английский (официальный текст)', ['ar']],
+  ['es', 'Árabe (texto oficial),Inglés (traducción no oficial)', ['en']],
+  ['none', 'Arabic,English', []],
+])('a head in %s tells which versions are not official', async (_language, head, expected) => {
+  const { heads = {} } = await aligned(`${head}\na,b`, 'a.csv')
+  expect(heads).toEqual(Object.fromEntries(expected.map((key) => [key, { status: 'unofficial' }])))
+})
+
 describe('XLSX', () => {
   it.each(Object.keys(HEADS))('reads a sheet with a head in %s', async (language) => {
     const bytes = await workbook([HEADS[language]!.split(';'), CELLS])

@@ -1,6 +1,6 @@
 import { wholeFile } from '../../core/export/gather-chunks'
 import { plainCell } from '../../core/export/plain-cell'
-import { joinLabel } from '../../core/export/join-label'
+import { joinLabel } from '../../core/text/join-label'
 import { pairTables } from '../../core/export/pair-tables'
 import { writeTable } from '../../core/export/write-table'
 import {

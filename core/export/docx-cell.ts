@@ -16,7 +16,7 @@ import {
   type Voice,
 } from './docx-elements'
 import { KIND_STYLES, SHADES } from './docx-styles'
-import { joinLabel } from './join-label'
+import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
 
 /** What the writing of a document has at hand. */

@@ -1,19 +1,7 @@
 import type { ExportParagraph, Language } from '../model'
-import { joinLabel } from './join-label'
+import { raiseFigures } from '../text/raised-figure'
+import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-}
 
 /**
  * A cell as plain text, for formats without runs: the label before the text, paragraphs on lines of their own, footnote marks as superscript digits
@@ -70,7 +58,7 @@ export function plainRuns(paragraphs: readonly ExportParagraph[], language: Lang
 /** A paragraph's runs, its marks raised. */
 function runsOf(paragraph: ExportParagraph): readonly PlainRun[] {
   return splitRuns({ ...paragraph, highlights: [] }).map(({ text, italic, mark }) => ({
-    text: mark ? text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : text,
+    text: mark ? raiseFigures(text) : text,
     italic,
     raised: mark && !isRaisedText(text),
   }))

@@ -6,7 +6,7 @@ import { exchangeCode } from './exchange-code'
 import { gatherChunks } from './gather-chunks'
 import { groupNotes } from './group-notes'
 import { htmlStyles } from './html-styles'
-import { joinLabel } from './join-label'
+import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
 
 type Escape = (text: string) => string

@@ -4,7 +4,7 @@ import { columnHeading } from './column-heading'
 import { exchangeCode } from './exchange-code'
 import { gatherChunks } from './gather-chunks'
 import { groupNotes } from './group-notes'
-import { joinLabel } from './join-label'
+import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
 
 type Write = (text: string) => string

@@ -8,6 +8,30 @@ export function isExponent(before: string, figure: string): boolean {
   return (UNIT.test(before) && /^[23²³]$/u.test(figure)) || POWER.test(before)
 }
 
+const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A footnote mark as raised characters as far as there are such: `12` is `¹²`, `*` stays. */
+export function raiseFigures(mark: string): string {
+  return mark.replace(/[0-9]/gu, (digit) => FIGURES[Number(digit)] ?? digit)
+}
+
+/** A text with its footnote marks in their places, as raised figures. */
+export function raiseMarks({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly BlockMark[]
+}): string {
+  let line = ''
+  let from = 0
+  for (const { at, mark } of marks) {
+    line += text.slice(from, at) + raiseFigures(mark)
+    from = at
+  }
+  return line + text.slice(from)
+}
+
 const RAISED = /[⁰¹²³⁴-⁹]{1,3}/gu
 
 /** A text whose footnote marks stand in it as raised figures: they are taken out of it as marks, and places behind them move along. Exponents stay. */

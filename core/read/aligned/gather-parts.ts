@@ -9,7 +9,8 @@ import type {
   ParagraphKind,
   Status,
 } from '../../model'
-import { baseLanguage } from '../../text/languages'
+import { joinLabel } from '../../text/join-label'
+import { raiseMarks } from '../../text/raised-figure'
 import { taggedLanguage } from '../../text/named-language'
 
 /** A unit of a file of ours whose paragraphs come in their parts. */
@@ -41,23 +42,6 @@ export function isStatus(value: unknown): value is Status {
   return STATUSES.has(value)
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A paragraph as a line, as our tables of plain text have it: label, text, marks as raised figures. */
-function lineOf({ label = null, text, marks }: AlignedParagraph, language: Language): string {
-  const close = baseLanguage(language) === 'zh' && /\p{P}$/u.test(label ?? '')
-  const parts: string[] = [label === null ? '' : `${label}${close ? '' : ' '}`]
-  let from = 0
-  for (const { at, mark } of marks) {
-    parts.push(
-      text.slice(from, at),
-      mark.replace(/[0-9]/gu, (digit) => RAISED[Number(digit)] ?? digit),
-    )
-    from = at
-  }
-  return parts.join('') + text.slice(from)
-}
-
 /** A version's key as our files have it, `fr`, `fr-2`, `pt-BR`, or null where a text is none. */
 export function ownKey(key: string): Language | null {
   const language = key.replace(/-\d{1,2}$/u, '')
@@ -73,7 +57,10 @@ export function gatherParts(
   const gathered = units.flatMap(({ paragraphs, ...unit }): readonly AlignedUnit[] => {
     const filled = [...paragraphs].filter(([, own]) => own.length > 0)
     if (filled.length === 0) return []
-    const lines = filled.map(([key, own]) => [key, own.map((one) => lineOf(one, key)).join('\n')] as const)
+    const lines = filled.map(
+      ([key, own]) =>
+        [key, own.map((one) => joinLabel(one.label ?? null, key) + raiseMarks(one)).join('\n')] as const,
+    )
     return [{ ...unit, texts: Object.fromEntries(lines), paragraphs: Object.fromEntries(filled) }]
   })
   return {

@@ -1,12 +1,13 @@
 import { InputError, type AlignedDocument, type Language, type Notice } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
+import { raiseMarks } from '../../text/raised-figure'
 import { ENACTING_STYLE, readTableMark, type TableMark } from '../../text/table-mark'
 import { presentNotices } from '../count-notices'
 import { flatten } from '../docx/flatten'
 import type { WordPackage } from '../docx/open-word-package'
 import { openStory } from '../docx/open-story'
 import { readWordNotes } from '../docx/read-word-notes'
-import { readWordTable, type WordCell, type WordLine } from '../docx/read-word-table'
+import { readWordTable, type WordCell } from '../docx/read-word-table'
 import { StoryReader } from '../docx/story-reader'
 import type { Changes, WordContext } from '../docx/word-context'
 import { valueOf } from '../docx/word-names'
@@ -15,24 +16,11 @@ import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { placeNotes, type CalledNote } from './place-notes'
 import { readColumnRows, readStackedRows, type WordRow, type WordRows } from './word-rows'
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 /** Styles of the paragraphs that stand above our tables. */
 const ABOVE = /^(?:Symbol|Title|Subtitle|StatusNote|TableEnd)$/u
 
 /** Styles of the texts of our cells: a paragraph of theirs is never the word for a gap. */
 const TEXTS = /^Cell(?:Heading|Title|Note|Enacting)?$/u
-
-/** A line with its footnote marks as raised figures, as the other formats of tables have them. */
-function lineOf({ text, marks }: WordLine): string {
-  let line = ''
-  let from = 0
-  for (const { at, mark } of marks) {
-    line += text.slice(from, at) + mark.replace(/[0-9]/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
-    from = at
-  }
-  return line + text.slice(from)
-}
 
 /** A version's text in a row: a line a paragraph, without the word for a gap. */
 function textOf({ lines, style }: WordCell, { gap }: TableMark): Pick<RawText, 'text' | 'paragraphs'> {
@@ -40,7 +28,7 @@ function textOf({ lines, style }: WordCell, { gap }: TableMark): Pick<RawText, '
   const isGap = first?.text === gap.trim() && first.marks.length === 0 && !TEXTS.test(style ?? '')
   const own = lines.slice(isGap ? 1 : 0)
   return {
-    text: own.map(lineOf).join('\n'),
+    text: own.map(raiseMarks).join('\n'),
     paragraphs: style === ENACTING_STYLE ? own.map((line) => ({ ...line, italics: [] })) : own,
   }
 }
@@ -50,7 +38,7 @@ function unitOf(row: WordRow, mark: TableMark, symbol: string): RawUnit {
   const texts: RawText[] = []
   for (const { cell, part } of row) {
     if ('language' in part) texts.push({ tag: part.language, ...textOf(cell, mark) })
-    else addProperty(properties, part.property, cell.lines.map(lineOf).join('\n'))
+    else addProperty(properties, part.property, cell.lines.map(raiseMarks).join('\n'))
   }
   addProperty(properties, 'symbol', symbol)
   const { id = null, ...rest } = properties

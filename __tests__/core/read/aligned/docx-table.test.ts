@@ -1,4 +1,4 @@
-import { joinLabel } from '../../../../core/export/join-label'
+import { joinLabel } from '../../../../core/text/join-label'
 import { plainCell } from '../../../../core/export/plain-cell'
 import {
   UN_LANGUAGES,

@@ -1,5 +1,5 @@
 import type { Language } from '../model'
-import { baseLanguage } from '../text/languages'
+import { baseLanguage } from './languages'
 
 /**
  * A printed label with what separates it from its text: a space (`7. `, `Article 12 `), in Chinese nothing after a label that ends in punctuation

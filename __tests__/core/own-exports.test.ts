@@ -24,7 +24,7 @@ import { takeRaised } from '../../core/text/raised-figure'
 import { drawn, tidyLine } from '../support/drawn'
 import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
-import { columnOf, REVIEW, tableOf } from './export/sample-table'
+import { columnOf, paragraphOf, REVIEW, tableOf } from './export/sample-table'
 
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   fr: ['é', 'œ', 'ç', 'a', '’', '\u00a0;'],
@@ -493,11 +493,22 @@ describe('our own JSON', () => {
   })
 })
 
-it.each(['html', 'markdown'] as const)('a text of 32,767 characters comes back from %s', async (format) => {
-  const long = `x${'|<é决😀ق\\'.repeat(4095)}`.padEnd(32_767, 'y')
-  const read = await aligned(await write(tableOf(['fr', 'en'], [[long, 'b']]), format), 'a')
-  expect(read.units.map(({ texts }) => texts)).toEqual([{ fr: long, en: 'b' }])
-})
+it.each(['html', 'markdown', 'docx', 'xlsx', 'tmx', 'xliff', 'xliff2', 'csv', 'tsv'] as const)(
+  'a text of 32,767 characters that is italic in part comes back from %s',
+  async (format) => {
+    const long = `x${'|<é决😀ق\\'.repeat(4095)}`.padEnd(32_767, 'y')
+    const table = tableOf(['fr', 'ar'], [['a', 'b']])
+    const cells = [
+      [paragraphOf(long, { italics: [{ from: 1, to: 32_000 }] })],
+      [paragraphOf(long, { italics: [{ from: 0, to: 32_767 }], marks: [{ at: 5, mark: '*', note: null }] })],
+    ]
+    const rows = table.rows.map((row) => ({ ...row, cells: format.endsWith('sv') ? [[paragraphOf(long)], [paragraphOf(long)]] : [cells[0]!, format === 'xlsx' ? [{ ...cells[1]![0]!, marks: [] }] : cells[1]!] })) // prettier-ignore
+    const { bytes } = wholeFile(await writeTable({ ...table, rows }, format, { inline: true }))
+    const { units } = await aligned(bytes, format.endsWith('sv') ? `a.${format}` : 'a')
+    const shown = (['fr', 'ar'] as const).map((key) => units[0]!.paragraphs?.[key]?.map(drawn) ?? [units[0]!.texts[key]]) // prettier-ignore
+    expect(shown).toEqual(rows[0]!.cells.map((cell) => cell.map(drawn)))
+  },
+)
 
 it.each(['html', 'markdown'] as const)(
   '%s cut anywhere is read as far as it goes, or as any other',

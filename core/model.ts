@@ -51,6 +51,8 @@ export interface Block {
   readonly ordinal: number | null
   readonly italics: readonly Span[]
   readonly marks: readonly BlockMark[]
+  /** What is set in bold; only where a table of ours is read, in which it may stand for italics. */
+  readonly bolds?: readonly Span[]
   /** Of a table's cell: which table of the file, row and column, each from 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
 }
@@ -826,6 +828,11 @@ export type InputErrorCode =
 export class InputError extends Error {
   readonly code: InputErrorCode
   readonly detail: string
+
+  /** By name: a bundler gives one process several copies of this class, and files are read by one of them only. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'InputError'
+  }
 
   constructor(code: InputErrorCode, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`)

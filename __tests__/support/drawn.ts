@@ -20,11 +20,11 @@ export function drawn({
   return out.join('')
 }
 
-/** A drawn line without white space at its ends, wherever italics and marks stand there; marks that touch are one. */
+/** A drawn line without white space at its ends, wherever italics and marks stand there; figures of marks that touch are one. */
 export function tidyLine(line: string): string {
   return line
     .replace(/^((?:⟪|⟫|⟦[^⟧]*⟧)*)\s+/u, '$1')
     .replace(/\s+((?:⟪|⟫|⟦[^⟧]*⟧)*)$/u, '$1')
     .replaceAll('⟪⟫', '')
-    .replaceAll('⟧⟦', '')
+    .replace(/(?<=\d)⟧⟦(?=\d)/gu, '')
 }

@@ -1,5 +1,5 @@
 import type { ExportParagraph, Language } from '../model'
-import { raiseFigures } from '../text/raised-figure'
+import { raiseFigures } from '../text/footnote-mark'
 import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
 

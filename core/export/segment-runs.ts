@@ -24,7 +24,7 @@ export function segmentRuns(
 ): readonly Run[] {
   const runs: Run[] = []
   const plain = (text: string) => runs.push({ text, italic: false, severity: null, mark: false })
-  cell.forEach((paragraph, k) => {
+  cell.map(withLineFeeds).forEach((paragraph, k) => {
     const before = cell[k - 1]
     if (before !== undefined) plain(dividerOf(before, paragraph, language, unit))
     if (inline) runs.push(...splitRuns({ ...paragraph, highlights: [] }))
@@ -52,6 +52,19 @@ export function segmentLabels(cell: readonly ExportParagraph[], unit: SegmentUni
     for (let more = paragraph.text.split(/\r\n|[\r\n]/u).length; more > 1; more -= 1) lines.push('')
   })
   return lines.join('\n').replace(/\n+$/u, '')
+}
+
+/** A paragraph whose lines end in line feeds: a return that ends it and the divider behind it would be one end of a line. */
+function withLineFeeds(paragraph: ExportParagraph): ExportParagraph {
+  const { text, italics, marks } = paragraph
+  if (!text.includes('\r')) return paragraph
+  const moved = (at: number) => at - (text.slice(0, at).match(/\r\n/gu)?.length ?? 0)
+  return {
+    ...paragraph,
+    text: text.replace(/\r\n?/gu, '\n'),
+    italics: italics.map(({ from, to }) => ({ from: moved(from), to: moved(to) })),
+    marks: marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
+  }
 }
 
 /** Whether two parts of a cell are sentences of one paragraph. */

@@ -215,7 +215,7 @@ function dialect21(table: ExportStream, xml: XmlMaker): Dialect {
         trgLang: target,
       }) +
       `\n${xml.open('file', { id: 'f1', original: table.symbol ?? table.title, 'xml:space': 'preserve' })}\n` +
-      (statuses.length === 0 ? '' : `${metadata('versions', statuses, xml)}\n`) +
+      (statuses.length === 0 ? '' : `${metadata('concordance:versions', statuses, xml)}\n`) +
       (notes.length === 0 ? '' : `${xml.element('notes', {}, notes.join(''))}\n`),
     unit: (unit) => unit21(unit, xml),
     end: '</file>\n</xliff>\n',
@@ -240,7 +240,7 @@ function unit21({ row, source, target, data }: Unit, xml: XmlMaker): string {
   return `${xml.element(
     'unit',
     { id: row.id, name: row.address },
-    metadata('row', data, xml) +
+    metadata('concordance:row', data, xml) +
       (notes.length === 0 ? '' : xml.element('notes', {}, notes.join(''))) +
       xml.element(
         'segment',

@@ -5,6 +5,7 @@ export interface Collected {
   readonly text: string
   readonly italics: readonly Span[]
   readonly marks: readonly BlockMark[]
+  readonly bolds?: readonly Span[]
 }
 
 /** Where a paragraph stands: `label` is printed before it (empty: none), `depth` its level in a list from 1, or 0. */
@@ -21,20 +22,25 @@ export interface Standing {
  * The block of a paragraph with its label in front of its text, where a reader sees it; a paragraph of a list without a label is an item. Null where nothing stands there: a number alone is a line that
  * nobody wrote on, except in a table, where it may be the row's.
  */
-export function labelledBlock({ text: words, italics, marks }: Collected, standing: Standing): Block | null {
+export function labelledBlock(
+  { text: words, italics, marks, bolds }: Collected,
+  standing: Standing,
+): Block | null {
   const { label, depth, before, cell } = standing
   const empty = words === '' && marks.length === 0
   if (empty && (label === '' || cell === undefined)) return null
   const prefix = label === '' ? '' : words === '' ? label : `${label} `
   const text = prefix + words
   const shape = standing.shape(text)
+  const behind = ({ from, to }: Span) => ({ from: from + prefix.length, to: to + prefix.length })
   const item = depth > 0 && label === '' && shape.shape === 'paragraph'
   return {
     text,
     ...(item ? { shape: 'item' as const, level: depth } : shape),
     before,
     ordinal: null,
-    italics: italics.map(({ from, to }) => ({ from: from + prefix.length, to: to + prefix.length })),
+    italics: italics.map(behind),
+    ...(bolds !== undefined && { bolds: bolds.map(behind) }),
     marks: marks.map(({ at, mark }) => ({ at: at + prefix.length, mark })),
     ...(cell !== undefined && { cell }),
   }

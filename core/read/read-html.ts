@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, BlockShape, Break, Language, Notice, NoticeCode, PlainDocument, Removed } from '../model'
-import { isExponent } from '../text/raised-figure'
+import { isExponent } from '../text/footnote-mark'
 import { readSymbolLine } from '../text/read-symbol-line'
 import { isAround, isHidden, isNoteLink, isNoteList, listLevel, mainSign, noteMark } from './html-rules'
 import { InlineBuilder } from './inline-builder'

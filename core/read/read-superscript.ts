@@ -1,4 +1,4 @@
-import { isExponent } from '../text/raised-figure'
+import { isExponent } from '../text/footnote-mark'
 
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]+/uy
 const BRACED = /\^\{([^{}\n]{1,20})\}/uy

@@ -1,18 +1,23 @@
-import type { BlockMark, Removed, RemovedKind, Span } from '../model'
-import { InlineBuilder } from './inline-builder'
+import type { Removed, RemovedKind } from '../model'
+import { isExponent, printedMark } from '../text/footnote-mark'
+import { InlineBuilder, type BuiltInline } from './inline-builder'
 import { tidySpans } from './tidy-spans'
 
-/** What a stretch of text looks like; `language` is what the file marks it with. */
+/** What a stretch of text looks like; `language` is what the file marks it with, `isMark` that it says of itself that it is a footnote's mark. */
 export interface TextLook {
   readonly italic: boolean
   readonly raised: boolean
   readonly language: string | null
+  readonly bold?: boolean
+  readonly isMark?: boolean
 }
+
+/** What a table of ours may have as a footnote mark: figures and asterisks, and letters that are no word. */
+const OWN_MARK = /^\s*([[(]?(?:\p{N}{1,4}|[*†‡§¶#]{1,4}|\p{L}{1,2})[\])]?)\s*$/u
 
 /** What becomes of text that is not read: kept as removed, or nothing where it stands in another place. */
 export type Dropped = RemovedKind | 'moved'
 
-const UNIT = /(?<!\p{L})(?:[kcdhm]?m|[ксд]?м|км)$/u
 const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u
 
 /** Collects the text of paragraphs from the stretches that a word processor cuts them into, and puts what is left out among the removed. */
@@ -23,6 +28,7 @@ export class TextCollector {
   private last = ''
   private gap: 'none' | 'tab' | 'line' = 'none'
   private raised = ''
+  private raisedMark = false
   private italic = false
 
   constructor(
@@ -69,18 +75,21 @@ export class TextCollector {
     if (look.language !== null)
       this.languages.set(look.language, (this.languages.get(look.language) ?? 0) + text.length)
     if (look.raised) {
+      // Runs cut a figure anywhere; other marks that touch are two.
+      if (look.isMark === true && this.raisedMark && !/^\d+$/u.test(this.raised + text)) this.endRaised()
+      this.raisedMark = look.isMark === true && (this.raisedMark || this.raised === '')
       this.raised += text
       return
     }
     this.endRaised()
-    this.put(text, look.italic)
+    this.put(text, look.italic, look.bold)
   }
 
   /** A tab: one space, whatever stands around it, unless it is the text's own. */
-  tab(): void {
+  tab(look: Pick<TextLook, 'italic' | 'bold'> = { italic: false }): void {
     this.endRaised()
     if (this.kind !== null) return
-    if (this.exact) this.put('\t', this.italic)
+    if (this.exact) this.put('\t', look.italic, look.bold)
     else this.gap = 'tab'
   }
 
@@ -99,7 +108,7 @@ export class TextCollector {
   }
 
   /** What is collected so far, trimmed; italics that are open go on. */
-  take(): { readonly text: string; readonly italics: readonly Span[]; readonly marks: readonly BlockMark[] } {
+  take(): BuiltInline {
     this.endRaised()
     this.last = ''
     this.gap = 'none'
@@ -118,7 +127,7 @@ export class TextCollector {
     this.lost.clear()
   }
 
-  private put(text: string, italic: boolean): void {
+  private put(text: string, italic: boolean, bold = false): void {
     const rest = this.gap === 'none' ? text : text.trimStart()
     if (rest === '') return
     this.fillGap(rest)
@@ -127,7 +136,7 @@ export class TextCollector {
       else this.builder.close()
       this.italic = italic
     }
-    this.builder.write(rest)
+    this.builder.write(rest, bold && this.exact)
     this.last = rest.slice(-1)
   }
 
@@ -142,13 +151,14 @@ export class TextCollector {
 
   /** Raised figures and asterisks are marks of notes that somebody typed; what else is raised is text, as are units and powers. */
   private endRaised(): void {
-    const { raised } = this
+    const { raised, raisedMark } = this
     if (raised === '') return
     this.raised = ''
-    const mark = /^\s*[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?\s*$/u.exec(raised)?.[1]
-    const tail = this.builder.tail.slice(-8)
-    const power = UNIT.test(tail) ? /^[23]$/u.test(mark ?? '') : /(?<![\d.,])10$/u.test(tail)
-    if (mark === undefined || power) this.put(raised, this.italic)
+    this.raisedMark = false
+    const own = raisedMark ? OWN_MARK.exec(raised)?.[1] : undefined
+    const mark = own ?? printedMark(raised)
+    const isPower = own === undefined && mark !== null && isExponent(this.builder.tail.slice(-8), mark)
+    if (mark === null || isPower) this.put(raised, this.italic)
     else {
       this.fillGap('')
       this.builder.mark(mark)

@@ -1,6 +1,7 @@
 import type { AlignedParagraph, Language, ParagraphKind } from '../model'
-import { takeRaised } from '../text/raised-figure'
+import { takeRaised } from '../text/footnote-mark'
 import { readLabel } from '../text/read-label'
+import { trimInline } from '../text/trim-inline'
 import { readHead } from './read-head'
 
 const NOTE = /^[([（]?([0-9٠-٩]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})[)\]）.]?\s+/u
@@ -40,7 +41,12 @@ export function readCellLine(
 function cutLabel(line: AlignedParagraph, kind: ParagraphKind, language: Language): AlignedParagraph {
   const { text, marks, italics } = line
   const label = labelOf(text, kind, language)
-  if (label === null) return line
+  if (label === null) {
+    const [first, ...others] = marks
+    // The mark that a note begins with is what it is called by.
+    if (kind !== 'footnote' || first?.at !== 0) return line
+    return { ...line, ...trimInline({ text, italics, marks: others }), label: first.mark }
+  }
   const rest = text.slice(label.length).trimStart()
   const cut = text.length - rest.length
   return {

@@ -1,4 +1,4 @@
-import type { Cell } from 'exceljs'
+import type { Cell, Workbook } from 'exceljs'
 import type { Span } from '../model'
 
 /** What of a cell's text is italic, bold and raised: half-open ranges of the text. */
@@ -24,7 +24,7 @@ export interface Sheet {
 /** Columns that are read: tables of texts have a dozen at most, and a stray cell in the last of 16,384 would widen every row. */
 const COLUMNS = 256
 
-/** Parts of a sheet that hold no text, and that the library spreads over every cell of the ranges that they name, however large. */
+/** Parts of a sheet that hold no text. Some of them the library spreads over every cell of the ranges that they name, however large; others name files (see leaveParts). */
 const IGNORED = [
   'dataValidations',
   'conditionalFormatting',
@@ -33,24 +33,32 @@ const IGNORED = [
   'extLst',
   'rowBreaks',
   'colBreaks',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
 ]
 
 /** Where a cell's text looks otherwise than plain, or null where it nowhere does. */
-function lookOf({ value, font: own, text }: Cell): CellLook | null {
+function lookOf({ value, font: own }: Cell, text: string): CellLook | null {
+  const isRich = typeof value === 'object' && value !== null && 'richText' in value
+  if (!isRich && (typeof value !== 'string' || (own?.italic !== true && own?.bold !== true))) return null
   const spans = { italic: [] as Span[], bold: [] as Span[], raised: [] as Span[] }
   const add = (kind: keyof CellLook, from: number, to: number) => {
     const last = spans[kind].at(-1)
-    if (last?.to === from) spans[kind][spans[kind].length - 1] = { from: last.from, to }
+    // Marks that touch are two.
+    if (last?.to === from && kind !== 'raised') spans[kind][spans[kind].length - 1] = { from: last.from, to }
     else spans[kind].push({ from, to })
   }
-  if (typeof value === 'string') {
+  if (!isRich) {
     // LibreOffice writes a text that looks the same throughout as a cell that does.
     if (own?.italic === true) add('italic', 0, text.length)
     if (own?.bold === true) add('bold', 0, text.length)
-  } else if (typeof value === 'object' && value !== null && 'richText' in value) {
+  } else {
     let from = 0
     for (const run of value.richText) {
-      const to = from + run.text.length
+      // A run without a text is against the standard, and is read.
+      const to = from + ((run.text as string | undefined) ?? '').length
       // A run with a font of its own takes nothing from the cell's.
       const { italic, bold, vertAlign } = run.font ?? own ?? {}
       if (italic === true) add('italic', from, to)
@@ -62,10 +70,34 @@ function lookOf({ value, font: own, text }: Cell): CellLook | null {
   return spans.italic.length + spans.bold.length + spans.raised.length === 0 ? null : spans
 }
 
+/** What the library has read of a workbook's files before it puts them together: not in its types. */
+interface ReadParts {
+  readonly worksheetRels: Record<string, readonly { readonly Type: string }[] | undefined>
+  drawings: object
+  tables: object
+}
+
+/**
+ * Leaves out what the sheets of a workbook refer to besides links: comments, drawings and tables are no text of a sheet, and the library finds them only under the names that it gives them itself. openpyxl's are
+ * others, and it would fail.
+ */
+function leaveParts(book: Workbook): void {
+  const reader = book.xlsx as unknown as { reconcile: (parts: ReadParts, options: unknown) => void }
+  const reconcile = reader.reconcile.bind(reader)
+  reader.reconcile = (parts, options) => {
+    for (const [sheet, relations] of Object.entries(parts.worksheetRels))
+      parts.worksheetRels[sheet] = relations?.filter(({ Type }) => Type.endsWith('/hyperlink'))
+    parts.drawings = {}
+    parts.tables = {}
+    reconcile(parts, options)
+  }
+}
+
 /** The sheets of an XLSX workbook. Rejects with an Error for what is none. The library is large, and most files are no workbooks, so that it is loaded when it is needed. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
+  leaveParts(book)
   await book.xlsx.load(bytes.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED })
   return book.worksheets.map((sheet) => {
     const rows: SheetLine[] = []
@@ -74,9 +106,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
       const looks = new Map<number, CellLook>()
       const cells = Array.from({ length: width }, (_, c) => {
         const cell = row.getCell(c + 1)
-        const look = lookOf(cell)
+        const { text } = cell
+        const look = lookOf(cell, text)
         if (look !== null) looks.set(c, look)
-        return cell.text
+        return text
       })
       rows.push({ line, cells, ...(looks.size > 0 && { looks }) })
     })

@@ -1,4 +1,5 @@
 import type { Language, Status } from '../model'
+import { isStatus } from './is-status'
 
 /** What a Word table of ours says of itself in the properties of its file, so that it is known again after a person has worked on it. */
 export interface TableMark {
@@ -20,7 +21,6 @@ const NAME = 'Concordance'
 const VERSION = 'Concordance version'
 const STATUS = 'Concordance status'
 const LABELS = ['address', 'findings', 'gap'] as const
-const STATUSES: readonly Status[] = ['official', 'unofficial', 'unknown']
 
 /** The style of footnote marks in such a table, by which they are told from other raised text. */
 export const MARK_STYLE = 'Mark'
@@ -49,7 +49,7 @@ export function readTableMark(properties: ReadonlyMap<string, string>): TableMar
     const [, language, heading = ''] = /^(\S+)\s?(.*)$/su.exec(properties.get(`${VERSION} ${k}`) ?? '') ?? []
     if (language === undefined) break
     const told = properties.get(`${STATUS} ${k}`)
-    columns.push({ language, heading, status: STATUSES.find((status) => status === told) })
+    columns.push({ language, heading, status: isStatus(told) ? told : undefined })
   }
   const [address = '', findings = '', gap = ''] = LABELS.map((label) => properties.get(`${NAME} ${label}`))
   return { layout: layout === 'stacked' ? 'stacked' : 'columns', columns, address, findings, gap }

@@ -62,7 +62,10 @@ describe.each([
   ['en', 'ru'],
   ['es', 'fr'],
 ] as const)('the Translate Toolkit, %s to %s,', (source, target) => {
-  const expected = TEXTS[source].map((text, k) => [text, TEXTS[target][k]])
+  // Lines of a segment end in line feeds.
+  const expected = TEXTS[source].map((text, k) =>
+    [text, TEXTS[target][k]!].map((own) => own.replace(/\r\n?/gu, '\n')),
+  )
 
   testWith('translate-toolkit')('finds the same units in TMX', async () => {
     const script = `import json,sys

@@ -7,10 +7,9 @@ import type {
   Language,
   Notice,
   ParagraphKind,
-  Status,
 } from '../../model'
 import { joinLabel } from '../../text/join-label'
-import { raiseMarks } from '../../text/raised-figure'
+import { raiseMarks } from '../../text/footnote-mark'
 import { taggedLanguage } from '../../text/named-language'
 
 /** A unit of a file of ours whose paragraphs come in their parts. */
@@ -30,16 +29,9 @@ const KINDS: ReadonlySet<unknown> = new Set<ParagraphKind>([
   'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
 ]) // prettier-ignore
 
-const STATUSES: ReadonlySet<unknown> = new Set<Status>(['official', 'unofficial', 'unknown'])
-
 /** Whether a value is a kind of paragraph. */
 export function isKind(value: unknown): value is ParagraphKind {
   return KINDS.has(value)
-}
-
-/** Whether a value is a version's status. */
-export function isStatus(value: unknown): value is Status {
-  return STATUSES.has(value)
 }
 
 /** A version's key as our files have it, `fr`, `fr-2`, `pt-BR`, or null where a text is none. */

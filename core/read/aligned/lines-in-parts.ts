@@ -1,52 +1,71 @@
 import type { AlignedParagraph, Span } from '../../model'
-import { isExponent } from '../../text/raised-figure'
+import { isExponent, printedMark } from '../../text/footnote-mark'
+import { trimInline } from '../../text/trim-inline'
 import { PartsBuilder } from './parts-builder'
 
-const MARK = /^\s*(\d{1,3}|[*†‡§]{1,3})\s*$/u
-
-/** A paragraph without the white space at its ends. */
-function trimmed(one: AlignedParagraph): AlignedParagraph {
-  const text = one.text.trim()
-  if (text.length === one.text.length) return one
-  const from = one.text.length - one.text.trimStart().length
-  const fit = (at: number) => Math.min(Math.max(at - from, 0), text.length)
-  return {
-    ...one,
-    text,
-    marks: one.marks.map((mark) => ({ ...mark, at: fit(mark.at) })),
-    italics: one.italics
-      .map((span) => ({ from: fit(span.from), to: fit(span.to) }))
-      .filter((span) => span.from < span.to),
+/** Raised stretches in order; figures that touch are of one mark, however they are cut. */
+function joinFigures(text: string, raised: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of raised) {
+    const last = joined.at(-1)
+    if (last?.to === span.from && /^\d+$/u.test(text.slice(last.from, span.to)))
+      joined[joined.length - 1] = { from: last.from, to: span.to }
+    else joined.push(span)
   }
+  return joined
 }
 
 /**
- * The text of a cell as a paragraph a line, labels in front, what is italic and what is raised told by ranges of the text. Raised figures and asterisks are footnote marks, and so are figures that are raised
- * themselves (`¹`); exponents and what else is raised are text.
+ * The text of a cell as a paragraph a line, labels in front, what is italic and what is raised told by ranges of the text, each in order and none in another of its kind. Raised figures and asterisks are
+ * footnote marks, and so are figures that are raised themselves (`¹`); exponents and what else is raised are text, also where nothing else is in the line.
  */
 export function linesInParts(
   text: string,
   { italic, raised }: { readonly italic: readonly Span[]; readonly raised: readonly Span[] },
 ): readonly AlignedParagraph[] {
   const builder = new PartsBuilder(undefined)
-  const borders = [0, text.length, ...[...italic, ...raised].flatMap(({ from, to }) => [from, to])]
-  const places = [...new Set(borders)].sort((a, b) => a - b)
-  const within = (spans: readonly Span[], from: number, to: number) =>
-    spans.some((span) => span.from <= from && span.to >= to)
-  places.forEach((from, k) => {
-    const to = places[k + 1] ?? from
-    const part = text.slice(from, to)
-    const mark = within(raised, from, to) ? MARK.exec(part.normalize('NFKC'))?.[1] : undefined
-    if (mark !== undefined && !isExponent(text.slice(Math.max(0, from - 4), from), mark)) builder.mark(mark)
-    else
-      part.split(/\r\n|[\n\r\u2028\u2029]/u).forEach((line, at) => {
+  let k = 0
+  const write = (from: number, to: number, isItalic: boolean) =>
+    text
+      .slice(from, to)
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .forEach((line, at) => {
         if (at > 0) builder.end()
-        builder.write(line, within(italic, from, to))
+        builder.write(line, isItalic)
       })
-  })
+  /** Text without marks, by its italics. */
+  const writeText = (from: number, to: number) => {
+    let at = from
+    while (at < to) {
+      while ((italic[k]?.to ?? Infinity) <= at) k += 1
+      const next = italic[k]
+      const isItalic = next !== undefined && next.from <= at
+      const end = Math.min(to, next === undefined ? to : isItalic ? next.to : next.from)
+      write(at, end, isItalic)
+      at = end
+    }
+  }
+  let at = 0
+  for (const { from, to } of joinFigures(text, raised)) {
+    const part = text.slice(from, to)
+    const mark = printedMark(part.normalize('NFKC'))
+    if (mark === null || isExponent(text.slice(Math.max(0, from - 4), from), mark)) continue
+    // White space that is raised along with a mark is the text's.
+    const begins = from + part.length - part.trimStart().length
+    writeText(at, begins)
+    builder.mark(mark)
+    at = from + part.trimEnd().length
+  }
+  writeText(at, text.length)
   builder.end()
   return builder
     .paragraphs()
-    .map((one) => ({ ...trimmed(one), raised: true as const }))
-    .filter(({ text: own, marks }) => own !== '' || marks.length > 0)
+    .map((one) => {
+      const { marks, ...trimmed } = trimInline(one)
+      const alone = trimmed.text === ''
+      return alone
+        ? { ...trimmed, text: marks.map(({ mark }) => mark).join(''), marks: [] }
+        : { ...trimmed, marks, raised: true as const }
+    })
+    .filter((one) => one.text !== '')
 }

@@ -26,6 +26,14 @@ export interface RawUnit {
   readonly properties: Readonly<Record<string, string>>
 }
 
+/** Whether anything is in a text: words, or a label or mark that stands without any. */
+function hasText({ text, paragraphs = [] }: RawText): boolean {
+  return (
+    text.trim() !== '' ||
+    paragraphs.some(({ label, marks }) => marks.length > 0 || (label !== null && label !== undefined))
+  )
+}
+
 /** Characters from which the language of texts without a tag is told. */
 const SAMPLE = 20_000
 
@@ -100,7 +108,7 @@ export function makeAligned(
   { source, heads = new Map(), notices = [] }: RawFile,
 ): AlignedDocument {
   const filled = raw
-    .map((unit) => ({ ...unit, texts: unit.texts.filter(({ text }) => text.trim() !== '') }))
+    .map((unit) => ({ ...unit, texts: unit.texts.filter(hasText) }))
     .filter(({ texts }) => texts.length > 0)
   const found = new Set(filled.flatMap(({ texts }) => texts.map(({ tag }) => tag)))
   const tags = [...new Set([...(source !== null && found.has(source) ? [source] : []), ...found])]

@@ -1,13 +1,21 @@
-import { InputError, type AlignedDocument, type Language, type Notice } from '../../model'
+import {
+  InputError,
+  type AlignedDocument,
+  type AlignedParagraph,
+  type Language,
+  type Notice,
+  type Span,
+} from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
-import { raiseMarks } from '../../text/raised-figure'
+import { raiseMarks } from '../../text/footnote-mark'
+import { slants } from '../../text/slants'
 import { ENACTING_STYLE, readTableMark, type TableMark } from '../../text/table-mark'
 import { presentNotices } from '../count-notices'
 import { flatten } from '../docx/flatten'
 import type { WordPackage } from '../docx/open-word-package'
 import { openStory } from '../docx/open-story'
 import { readWordNotes } from '../docx/read-word-notes'
-import { readWordTable, type WordCell } from '../docx/read-word-table'
+import { readWordTable, type WordCell, type WordLine } from '../docx/read-word-table'
 import { StoryReader } from '../docx/story-reader'
 import type { Changes, WordContext } from '../docx/word-context'
 import { valueOf } from '../docx/word-names'
@@ -22,14 +30,38 @@ const ABOVE = /^(?:Symbol|Title|Subtitle|StatusNote|TableEnd)$/u
 /** Styles of the texts of our cells: a paragraph of theirs is never the word for a gap. */
 const TEXTS = /^Cell(?:Heading|Title|Note|Enacting)?$/u
 
+/** A line as a paragraph: in a language without italics, bold stands for them. */
+function paragraphOf({ text, marks, italics, bolds = [] }: WordLine, language: Language): AlignedParagraph {
+  return { text, marks, italics: slants(language) ? italics : joinSpans([...italics, ...bolds]) }
+}
+
+/** Spans in order; those that touch or overlap are one. */
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.to >= span.from)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else joined.push(span)
+  }
+  return joined
+}
+
 /** A version's text in a row: a line a paragraph, without the word for a gap. */
-function textOf({ lines, style }: WordCell, { gap }: TableMark): Pick<RawText, 'text' | 'paragraphs'> {
+function textOf(
+  { lines, style }: WordCell,
+  language: Language,
+  { gap }: TableMark,
+): Pick<RawText, 'text' | 'paragraphs'> {
   const [first] = lines
   const isGap = first?.text === gap.trim() && first.marks.length === 0 && !TEXTS.test(style ?? '')
   const own = lines.slice(isGap ? 1 : 0)
   return {
     text: own.map(raiseMarks).join('\n'),
-    paragraphs: style === ENACTING_STYLE ? own.map((line) => ({ ...line, italics: [] })) : own,
+    paragraphs: own.map((line) => {
+      const paragraph = paragraphOf(line, language)
+      return style === ENACTING_STYLE ? { ...paragraph, italics: [] } : paragraph
+    }),
   }
 }
 
@@ -37,7 +69,7 @@ function unitOf(row: WordRow, mark: TableMark, symbol: string): RawUnit {
   const properties: Record<string, string> = {}
   const texts: RawText[] = []
   for (const { cell, part } of row) {
-    if ('language' in part) texts.push({ tag: part.language, ...textOf(cell, mark) })
+    if ('language' in part) texts.push({ tag: part.language, ...textOf(cell, part.language, mark) })
     else addProperty(properties, part.property, cell.lines.map(raiseMarks).join('\n'))
   }
   addProperty(properties, 'symbol', symbol)
@@ -92,7 +124,7 @@ export function readDocxTable(file: WordPackage, changes: Changes): AlignedDocum
     const tag = callers.get(`${reference.kind} ${reference.id}`)
     return tag === undefined || block.text === ''
       ? []
-      : [{ tag, mark: reference.mark, text: block.text, italics: block.italics }]
+      : [{ ...paragraphOf(block, tag), tag, mark: reference.mark }]
   })
   const { units, differing } = placeNotes(
     rows.map((row) => unitOf(row, mark, around.symbol)),

@@ -1,5 +1,6 @@
 import type { AlignedDocument, AlignedHead, AlignedParagraph, Language } from '../../model'
-import { gatherParts, isStatus, ownKey, type PartsUnit } from './gather-parts'
+import { gatherParts, ownKey, type PartsUnit } from './gather-parts'
+import { isStatus } from '../../text/is-status'
 import { PartsBuilder } from './parts-builder'
 
 /** The comment in which a file of ours names the versions of its columns, their status and the symbol. */

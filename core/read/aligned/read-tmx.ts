@@ -1,6 +1,7 @@
 import { InputError, type AlignedDocument, type AlignedHead } from '../../model'
 import { addProperty } from './add-property'
-import { isStatus } from './gather-parts'
+import {} from './gather-parts'
+import { isStatus } from '../../text/is-status'
 import { makeAligned, withKind, type RawText, type RawUnit } from './make-aligned'
 import { childrenOf, plainText, readXmlUnits, tagOf, type XmlNode } from './read-xml-units'
 import { segmentText } from './segment-text'

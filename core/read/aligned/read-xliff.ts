@@ -1,9 +1,14 @@
 import { InputError, type AlignedDocument, type AlignedHead } from '../../model'
 import { addProperty } from './add-property'
-import { isStatus } from './gather-parts'
+import {} from './gather-parts'
+import { isStatus } from '../../text/is-status'
 import { makeAligned, withKind, type RawText, type RawUnit } from './make-aligned'
 import { childrenOf, plainText, readXmlUnits, tagOf, type XmlNode, type XmlParent } from './read-xml-units'
 import { segmentText } from './segment-text'
+
+/** The categories of our own metadata. */
+const ROW = 'concordance:row'
+const VERSIONS = 'concordance:versions'
 
 const UNITS: ReadonlySet<string> = new Set(['trans-unit', 'unit', 'header', 'metadata'])
 
@@ -92,7 +97,7 @@ function readUnit(unit: XmlNode, root: XmlParent): readonly Pair[] {
   const { id = null } = unit.attributes
   // A program that has cut a unit of ours into sentences has cut its paragraphs too.
   const [data = null] =
-    segments.length === 1 ? childrenOf(unit, 'metadata').flatMap((each) => metadataOf(each, 'row') ?? []) : []
+    segments.length === 1 ? childrenOf(unit, 'metadata').flatMap((each) => metadataOf(each, ROW) ?? []) : []
   return segments.map((segment, k) => {
     const own = { ...properties }
     addProperty(own, 'state', segment.attributes['state'] ?? '')
@@ -108,7 +113,7 @@ function readUnit(unit: XmlNode, root: XmlParent): readonly Pair[] {
 /** What a file of ours says of its versions, by tag: XLIFF 2 has their status as metadata, XLIFF 1 has notes on those that are unofficial. */
 function headsOf(node: XmlNode, file: XmlParent | undefined): readonly (readonly [string, AlignedHead])[] {
   if (node.name === 'metadata')
-    return [...(metadataOf(node, 'versions') ?? [])].flatMap(([name, status]) =>
+    return [...(metadataOf(node, VERSIONS) ?? [])].flatMap(([name, status]) =>
       name.startsWith('status-') && isStatus(status) ? [[name.slice('status-'.length), { status }]] : [],
     )
   if (file?.attributes['tool-id'] !== 'concordance') return []

@@ -64,11 +64,6 @@ export function plainText(node: XmlNode): string {
   return node.parts.map((part) => (typeof part === 'string' ? part : plainText(part))).join('')
 }
 
-/** Text on one line: white space of the file's layout is one space. */
-export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n]+/gu, ' ').trim()
-}
-
 /** The tag of an element's language, in either spelling of the attribute, or the empty string. */
 export function tagOf({ attributes }: XmlParent): string {
   return attributes['xml:lang'] ?? attributes['lang'] ?? ''

@@ -1,4 +1,6 @@
 import type { AlignedParagraph } from '../../model'
+import { printedMark } from '../../text/footnote-mark'
+import { trimInline } from '../../text/trim-inline'
 import { PartsBuilder } from './parts-builder'
 import { plainText, type XmlNode } from './read-xml-units'
 
@@ -44,12 +46,15 @@ function isItalic(node: XmlNode): boolean {
   return usesOf(node).some((use) => /^(?:x-)?(?:xlf:)?(?:i|italics?)$/iu.test(use))
 }
 
-/** The footnote mark that a code stands for, or null. Other programs have their own codes in such elements: there it must look like one. */
+/** The footnote mark that a code stands for, or null. Other programs have their own codes in such elements: there it must look like one, and is told without its brackets. */
 function markOf(node: XmlNode, own: boolean): string | null {
   if (!usesOf(node).some((use) => /^(?:fnote|x-footnote|concordance:footnote)$/u.test(use))) return null
-  const printed = node.attributes['equiv-text'] ?? node.attributes['equiv'] ?? plainText(node)
-  return own || /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/u.test(printed) ? printed : null
+  const printed = shownFor(node) ?? plainText(node)
+  return own ? printed : printedMark(printed)
 }
+
+/** What a code says that it stands for. */
+const shownFor = ({ attributes }: XmlNode) => attributes['equiv-text'] ?? attributes['equiv']
 
 /** XLIFF 2's way to write a character that XML forbids. */
 function character(node: XmlNode): string {
@@ -69,8 +74,6 @@ class SegmentReader {
   private empty = true
   private gap = false
   private wasItalic = false
-  /** Whether the line ended with a carriage return, which a line feed may follow in the next piece. */
-  private returned = false
 
   /** `labels` are those of the lines of a segment of ours, whose white space is the text's own; null in files of other programs, whose white space is that of their layout. */
   constructor(private readonly labels: readonly string[] | null) {
@@ -78,7 +81,7 @@ class SegmentReader {
   }
 
   read(segment: XmlNode): readonly AlignedParagraph[] {
-    this.content(segment, false)
+    this.content(isLaidOut(segment) ? { ...segment, parts: elementsOf(segment) } : segment, false)
     this.endLine()
     return [...this.builder.paragraphs(), ...this.inside]
   }
@@ -95,15 +98,16 @@ class SegmentReader {
     const mark = markOf(node, this.labels !== null)
     if (mark !== null) {
       this.builder.mark(mark)
-      this.empty = false
+      // Where the code itself is what is printed, all in it is the mark.
+      if (shownFor(node) !== undefined) this.keepInside(node)
       return
     }
     this.keepInside(node)
     const { i, rid, startRef, id } = node.attributes
     const key = i ?? rid ?? startRef ?? id ?? ''
     if (BEGINS.has(node.name) && isItalic(node)) this.slanted.add(key)
-    else if (ENDS.has(node.name)) this.slanted.delete(key)
-    else if (node.name === 'cp') this.write(character(node), italic)
+    if (ENDS.has(node.name)) this.slanted.delete(key)
+    if (node.name === 'cp') this.write(character(node), italic)
     else if (isBreak(node)) this.write(' ', italic)
   }
 
@@ -117,25 +121,30 @@ class SegmentReader {
 
   private write(text: string, within: boolean): void {
     const italic = within || this.slanted.size > 0
-    if (this.labels !== null) {
-      const rest = this.returned && text.startsWith('\n') ? text.slice(1) : text
-      rest.split(/\r\n|[\r\n]/u).forEach((part, k) => {
+    const breaks = this.labels === null ? /[\u2028\u2029]/u : /\r\n|[\r\n]/u
+    if (!breaks.test(text)) this.writeLine(text, italic)
+    else
+      text.split(breaks).forEach((line, k) => {
         if (k > 0) this.endLine()
-        this.builder.write(part, italic)
+        this.writeLine(line, italic)
       })
-      if (text !== '') this.returned = text.endsWith('\r')
+  }
+
+  /** What stands on one line: in files of other programs, white space of the layout is one space, and none at either end. */
+  private writeLine(text: string, italic: boolean): void {
+    if (this.labels !== null) {
+      this.builder.write(text, italic)
       return
     }
-    for (const [part] of text.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/gu)) {
-      if (/^[ \t\r\n]/u.test(part)) this.gap = true
-      else {
-        if (this.gap && !this.empty) this.builder.write(' ', italic && this.wasItalic)
-        this.builder.write(part, italic)
-        this.gap = false
-        this.empty = false
-        this.wasItalic = italic
-      }
-    }
+    const flat = text.replace(/[ \t\r\n]+/gu, ' ')
+    const words = flat.replace(/^ | $/gu, '')
+    if (flat.startsWith(' ')) this.gap = true
+    if (words === '') return
+    if (this.gap && !this.empty) this.builder.write(' ', italic && this.wasItalic)
+    this.builder.write(words, italic)
+    this.gap = flat.endsWith(' ')
+    this.empty = false
+    this.wasItalic = italic
   }
 
   private endLine(): void {
@@ -143,7 +152,22 @@ class SegmentReader {
     if (label !== '') this.builder.setLabel(label)
     this.builder.end()
     this.line += 1
+    this.empty = true
+    this.gap = false
   }
+}
+
+const elementsOf = ({ parts }: XmlNode) => parts.filter((part): part is XmlNode => typeof part !== 'string')
+
+/** Whether a segment is one of nothing but elements that another program has set on lines of their own. */
+function isLaidOut({ parts }: XmlNode): boolean {
+  const [first] = parts
+  return (
+    typeof first === 'string' &&
+    /^[\r\n]/u.test(first) &&
+    parts.length > 1 &&
+    parts.every((part) => typeof part !== 'string' || part.trim() === '')
+  )
 }
 
 /**
@@ -156,5 +180,5 @@ export function segmentText(segments: readonly XmlNode[], labels: readonly strin
   const text = paragraphs.map((one) => one.text).join('\n')
   if (labels !== null) return { text, paragraphs }
   if (!paragraphs.some(({ italics, marks }) => italics.length + marks.length > 0)) return { text }
-  return { text, paragraphs: paragraphs.map((one) => ({ ...one, raised: true })) }
+  return { text, paragraphs: paragraphs.map((one) => ({ ...trimInline(one), raised: true })) }
 }

@@ -1,6 +1,5 @@
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { FieldStack } from '../field-stack'
-import { slants } from '../../text/slants'
 import { MARK_STYLE } from '../../text/table-mark'
 import { hasHan, TextCollector } from '../text-collector'
 import type { NoteKind } from './note-marks'
@@ -23,15 +22,9 @@ const TRANSPARENT = new Set(
   ),
 )
 
-/** Whether a run is itself in bold, and its text in a language that has no italics. */
-function isStressed(own: RunLook, complex: boolean): boolean {
-  const tags = [own.latin, own.bidi, own.eastAsia]
-  return (complex ? own.boldComplex : own.bold) === true && tags.some((tag) => tag !== null && !slants(tag))
-}
-
 /**
- * Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. In a table of ours bold stands for italics
- * where a language has none, and marks have a style of their own.
+ * Reads what stands inside paragraphs into one text with its italics and marks. Fields may run over several paragraphs, so one reader serves a whole story. In a table of ours marks have a style of
+ * their own.
  */
 export class InlineReader {
   /** What is read so far. */
@@ -116,7 +109,6 @@ export class InlineReader {
     const before = elementAt(properties, 'w:rPrChange', 'w:rPr')
     if (before !== undefined && this.context.changes === 'original') properties = before
     const look = this.lookOf(properties)
-    const isMark = this.context.exact === true && valueOf(properties, 'w:rStyle') === MARK_STYLE
     const read = () => {
       let custom: { kind: NoteKind; id: string } | null = null
       let mark = ''
@@ -127,10 +119,8 @@ export class InlineReader {
           const id = node.attributes['w:id'] ?? ''
           if (/^(?:1|true|on)$/iu.test(node.attributes['w:customMarkFollows'] ?? '')) custom = { kind, id }
           else this.reference(kind, id, null)
-        } else if (isMark && node.name === 'w:t') mark += this.textOf(node)
-        else this.content(node, look)
+        } else this.content(node, look)
       }
-      if (isMark && custom === null && mark !== '') this.text.mark(mark)
       if (custom !== null) this.reference(custom.kind, custom.id, mark.trim())
     }
     if (look.hidden === true) this.text.dropping('hidden', read)
@@ -149,12 +139,13 @@ export class InlineReader {
     const plain = <K extends keyof RunLook>(key: K): RunLook[K] =>
       own[key] ?? character[key] ?? this.base[key] ?? defaults[key]
     const complex = plain('complex')
-    const italic = complex === true ? toggled('italicComplex') : toggled('italic')
     const look = {
-      italic: italic || (this.context.exact === true && isStressed(own, complex === true)),
+      italic: complex === true ? toggled('italicComplex') : toggled('italic'),
       italicComplex: null,
-      bold: null,
+      // Bold is told as far as the run itself says it: styles set whole paragraphs in bold.
+      bold: complex === true ? own.boldComplex : own.bold,
       boldComplex: null,
+      isMark: valueOf(properties, 'w:rStyle') === MARK_STYLE,
       hidden: toggled('hidden'),
       raised: plain('raised'),
       complex,
@@ -175,7 +166,7 @@ export class InlineReader {
         return this.write(this.textOf(node), look)
       case 'w:tab':
       case 'w:ptab':
-        if (this.fields.shown) this.text.tab()
+        if (this.fields.shown) this.text.tab({ italic: look.italic === true, bold: look.bold === true })
         return
       case 'w:br':
       case 'w:cr':
@@ -232,6 +223,12 @@ export class InlineReader {
   private write(text: string, look: RunLook): void {
     if (!this.fields.shown) return
     const language = hasHan(text) ? look.eastAsia : look.complex === true ? look.bidi : look.latin
-    this.text.write(text, { italic: look.italic === true, raised: look.raised === true, language })
+    this.text.write(text, {
+      italic: look.italic === true,
+      bold: look.bold === true,
+      raised: look.raised === true,
+      isMark: look.isMark === true && this.context.exact === true,
+      language,
+    })
   }
 }

@@ -11,6 +11,8 @@ export interface RunLook {
   readonly boldComplex: boolean | null
   readonly hidden: boolean | null
   readonly raised: boolean | null
+  /** Whether the style is that of footnote marks in a table of ours. */
+  readonly isMark: boolean | null
   readonly complex: boolean | null
   readonly latin: string | null
   readonly bidi: string | null
@@ -45,6 +47,7 @@ const NO_RUN: RunLook = {
   boldComplex: null,
   hidden: null,
   raised: null,
+  isMark: null,
   complex: null,
   latin: null,
   bidi: null,
@@ -68,6 +71,7 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
     boldComplex: isOn(properties, 'w:bCs'),
     hidden: isOn(properties, 'w:vanish'),
     raised: raised === null ? null : raised === 'superscript',
+    isMark: null,
     complex: rtl === true ? true : (isOn(properties, 'w:cs') ?? rtl),
     latin: language?.['w:val'] ?? null,
     bidi: language?.['w:bidi'] ?? null,

@@ -11,6 +11,7 @@ export interface WordLine {
   readonly text: string
   readonly marks: readonly BlockMark[]
   readonly italics: readonly Span[]
+  readonly bolds?: readonly Span[]
 }
 
 /** A cell as a reader sees it: its paragraphs and lines that hold anything, and the notes that they refer to. */
@@ -41,9 +42,10 @@ function readCell(cell: XmlElement, context: WordContext): WordCell {
   const merge = elementAt(cell, 'w:tcPr', 'w:vMerge')
   return {
     // LibreOffice writes a mark of its own twice, as the note's and as raised text behind it.
-    lines: blocks.map(({ text, marks, italics }) => ({
+    lines: blocks.map(({ text, marks, italics, bolds }) => ({
       text,
       italics,
+      ...(bolds !== undefined && { bolds }),
       marks: marks.filter(({ at, mark }, k) => marks[k - 1]?.at !== at || marks[k - 1]?.mark !== mark),
     })),
     style: firstStyle(cell),

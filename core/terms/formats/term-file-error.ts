@@ -18,6 +18,11 @@ export class TermFileError extends Error {
   readonly line: number
   readonly detail: string
 
+  /** By name, as InputError. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TermFileError'
+  }
+
   constructor(code: TermFileErrorCode, line = 0, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`)
     this.name = 'TermFileError'

@@ -3,6 +3,7 @@ import { InputError, type ExportTable } from '../../../../core/model'
 import { importFile } from '../../../../core/pipeline'
 import { readFile } from '../../../../core/read/read-document'
 import { columnOf, paragraphOf, tableOf } from '../../export/sample-table'
+import { drawn } from '../../../support/drawn'
 import { LAYOUTS, readWordTable, writeWordTable } from '../../../support/word-tables'
 
 /** The file with its text, or another part, changed as a person would change it. */
@@ -230,4 +231,32 @@ describe('footnotes of a Word table', () => {
     expect(units[1]!.texts['fr']).toBe('deux¹')
     expect(units[3]).toMatchObject({ texts: { fr: '1 Une note.' }, properties: { address: 'fn1' } })
   })
+})
+
+describe('what a person types where a mark of ours stands', () => {
+  const marked = tableOf(['fr', 'ar'], [['Prie le Secrétaire général', 'نص']])
+  const cells = [[paragraphOf('Prie le Secrétaire général', { marks: [{ at: 18, mark: '12', note: null }] })], [paragraphOf('نص')]] // prettier-ignore
+  const table = { ...marked, rows: marked.rows.map((row) => ({ ...row, cells })) }
+  const run = (content: string, properties = '<w:rStyle w:val="Mark"/><w:vertAlign w:val="superscript"/>') =>
+    `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`
+  const text = (words: string) => `<w:t xml:space="preserve">${words}</w:t>`
+
+  it.each([
+    ['nothing', run(text('12')), ['Prie le Secrétaire⟦12⟧ général']],
+    ['words in the run', run(text('12 et le Président')), ['Prie le Secrétaire12 et le Président général']],
+    ['words in a run behind it', run(text('12')) + run(text(' et le Président'), '<w:rStyle w:val="Mark"/><w:vertAlign w:val="baseline"/>'), ['Prie le Secrétaire⟦12⟧ et le Président général']],
+    ['a line', run(`${text('12')}<w:br/>${text('nouvelle ligne')}`), ['Prie le Secrétaire⟦12⟧', 'nouvelle ligne général']],
+    ['a paragraph', `${run(text('12'))}</w:p><w:p>${run(text('Nouveau paragraphe'))}`, ['Prie le Secrétaire⟦12⟧', 'Nouveau paragraphe général']],
+    ['a figure in pieces', run(text('1')) + run(text('2')), ['Prie le Secrétaire⟦12⟧ général']],
+    ['a tracked figure', run(text('1')) + `<w:del>${run('<w:delText>2</w:delText>')}</w:del><w:ins>${run(text('3'))}</w:ins>`, ['Prie le Secrétaire⟦13⟧ général']],
+    ['a space', run(text('12 ')), ['Prie le Secrétaire⟦12⟧ général']],
+    ['another mark', run(text('12')) + run(text('*')), ['Prie le Secrétaire⟦12⟧⟦*⟧ général']],
+    ['bold of another language', run(text('12')) + run(text(' gras'), '<w:b/><w:lang w:val="fr-FR" w:eastAsia="zh-CN"/>'), ['Prie le Secrétaire⟦12⟧ gras général']],
+    ['a tab before italics', run(text('12')) + run('<w:tab/>', '') + run(text('oui'), '<w:i/>'), ['Prie le Secrétaire⟦12⟧\t⟪oui⟫ général']],
+  ])('%s', async (_what, typed, expected) => {
+    const own = /<w:r><w:rPr><w:rStyle w:val="Mark"\/>(?:(?!<\/w:r>)[^])*<\/w:r>/u
+    const bytes = await edited(await writeWordTable(table, 'columns'), (xml) => xml.replace(own, () => `${typed}<!-- -->`))
+    const { units } = await readWordTable(bytes)
+    expect(units[0]!.paragraphs!['fr']!.map(drawn)).toEqual(expected)
+  }) // prettier-ignore
 })

@@ -10,7 +10,7 @@ import { readFile } from '../../../../core/read/read-document'
 import { buildExportTable } from '../../../../i18n/build-export-table'
 import { makeTranslator } from '../../../../i18n/translator'
 import { drawn } from '../../../support/drawn'
-import { testWith } from '../../../support/other-programs'
+import { pythonWith, testWith } from '../../../support/other-programs'
 import { shippedResolution } from '../../../support/shipped-versions'
 import { gappedRows, paragraphOf, tableOf } from '../../export/sample-table'
 
@@ -104,3 +104,29 @@ testWith('soffice')('so does an Excel sheet, italics and marks included', async 
     ['⟪Rappelant sa résolution 73/338⟫', '⟪Rappelan⟫t⟦*⟧ sa résolution 73/338²'],
   ])
 })
+
+testWith('openpyxl')(
+  'an Excel sheet that openpyxl has saved is read, with comments, tables and links',
+  async () => {
+    const { resolution } = tables()
+    const bytes = wholeFile(await writeTable(resolution!, 'xlsx')).bytes
+    writeFileSync(path.join(folder, 'a.xlsx'), bytes)
+    const script = `import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.worksheet.table import Table
+book = openpyxl.load_workbook("a.xlsx")
+book.worksheets[0]["A2"].comment = Comment("Voir.", "X")
+book.worksheets[0]["A3"].hyperlink = "https://example.org/"
+book.save("b.xlsx")
+own = openpyxl.Workbook()
+for row in (["Français", "Arabe"], ["un", "واحد"]): own.active.append(row)
+own.active.add_table(Table(displayName="T", ref="A1:B2"))
+own.save("c.xlsx")`
+    expect(spawnSync(pythonWith('openpyxl')!, ['-c', script], { cwd: folder, encoding: 'utf8' }).stderr).toBe('') // prettier-ignore
+    const read = (name: string) => readTable(new Uint8Array(readFileSync(path.join(folder, name))), name)
+    const [before, after] = [await readTable(bytes, 'a.xlsx'), await read('b.xlsx')]
+    expect(after.units.map(({ texts }) => texts)).toEqual(before.units.map(({ texts }) => texts))
+    expect(after.heads).toEqual(before.heads)
+    expect((await read('c.xlsx')).units.map(({ texts }) => texts)).toEqual([{ fr: 'un', ar: 'واحد' }])
+  },
+)

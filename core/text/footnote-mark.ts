@@ -8,6 +8,11 @@ export function isExponent(before: string, figure: string): boolean {
   return (UNIT.test(before) && /^[23²³]$/u.test(figure)) || POWER.test(before)
 }
 
+/** The footnote mark that raised text is, without brackets and white space around it: up to three figures or asterisks. Null for other text, as in `1er` and `n°`. */
+export function printedMark(raised: string): string | null {
+  return /^\s*[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?\s*$/u.exec(raised)?.[1] ?? null
+}
+
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A footnote mark as raised characters as far as there are such: `12` is `¹²`, `*` stays. */
@@ -43,14 +48,28 @@ export function takeRaised<T extends { readonly text: string; readonly italics: 
     ({ 0: figure, index }) => !isExponent(text.slice(Math.max(0, index - 4), index), figure),
   )
   if (found.length === 0) return line
-  /** Where a place of the text stands when the figures are out. */
-  const moved = (place: number): number =>
-    found.reduce((at, { 0: { length }, index }) => at - Math.min(Math.max(place - index, 0), length), place)
-  let rest = ''
+  const kept: string[] = []
+  /** Characters that are taken out before each figure. */
+  const out: number[] = []
   let from = 0
+  let taken = 0
   for (const { 0: figure, index } of found) {
-    rest += text.slice(from, index)
+    kept.push(text.slice(from, index))
+    out.push(taken)
     from = index + figure.length
+    taken += figure.length
+  }
+  kept.push(text.slice(from))
+  /** Where a place of the text stands when the figures are out. */
+  const moved = (place: number): number => {
+    let [low, high] = [0, found.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (found[middle]!.index < place) low = middle + 1
+      else high = middle
+    }
+    const last = found[low - 1]
+    return last === undefined ? place : place - out[low - 1]! - Math.min(place - last.index, last[0].length)
   }
   const italics: Span[] = []
   for (const span of line.italics) {
@@ -59,14 +78,12 @@ export function takeRaised<T extends { readonly text: string; readonly italics: 
     if (last?.to === begin) italics[italics.length - 1] = { from: last.from, to: end }
     else if (begin < end) italics.push({ from: begin, to: end })
   }
+  const raised = found.map(({ 0: figure, index }) => ({ at: index, mark: figure.normalize('NFKC') }))
   return {
     ...line,
-    text: rest + text.slice(from),
+    text: kept.join(''),
     italics,
-    marks: [
-      ...line.marks,
-      ...found.map(({ 0: figure, index }) => ({ at: index, mark: figure.normalize('NFKC') })),
-    ]
+    marks: [...line.marks, ...raised]
       .sort((one, other) => one.at - other.at)
       .map((mark) => ({ ...mark, at: moved(mark.at) })),
   }

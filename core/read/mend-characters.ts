@@ -60,12 +60,20 @@ function mendParts(
   paragraphs: NonNullable<AlignedUnit['paragraphs']>,
 ): NonNullable<AlignedUnit['paragraphs']> {
   const counts = { direction: 0, halves: 0, nulls: 0 }
-  const mended = (one: AlignedParagraph): AlignedParagraph => ({
-    ...one,
-    text: mend(one.text, counts),
-    marks: one.marks.map((each) => ({ ...each, mark: mend(each.mark, counts) })),
-    ...(typeof one.label === 'string' && { label: mend(one.label, counts) }),
-  })
+  const mended = (one: AlignedParagraph): AlignedParagraph => {
+    const text = mend(one.text, counts)
+    const label = typeof one.label === 'string' ? mend(one.label, counts) : one.label
+    const marks = one.marks.map(({ mark }) => mend(mark, counts))
+    // Of very many paragraphs hardly one has anything to mend.
+    if (text === one.text && label === one.label && marks.every((mark, k) => mark === one.marks[k]?.mark))
+      return one
+    return {
+      ...one,
+      text,
+      marks: one.marks.map((each, k) => ({ ...each, mark: marks[k] ?? each.mark })),
+      ...(label !== undefined && { label }),
+    }
+  }
   return Object.fromEntries(Object.entries(paragraphs).map(([key, own]) => [key, own.map(mended)]))
 }
 

@@ -10,7 +10,6 @@ import {
 } from '../../model'
 import { detectLanguage } from '../../text/detect-language'
 import { taggedLanguage } from '../../text/named-language'
-import { isKind } from './gather-parts'
 
 /** A text under the language tag that its file gives it; its paragraphs in their parts where the file keeps more of it than lines. */
 export interface RawText {
@@ -36,18 +35,6 @@ function hasText({ text, paragraphs = [] }: RawText): boolean {
 
 /** Characters from which the language of texts without a tag is told. */
 const SAMPLE = 20_000
-
-/** Texts of a row of ours whose kind the file says (`kind`, in our own word): their paragraphs are of that kind. */
-export function withKind(
-  texts: readonly RawText[],
-  { kind }: Readonly<Record<string, string>>,
-): readonly RawText[] {
-  if (!isKind(kind)) return texts
-  return texts.map(({ paragraphs, ...text }) => ({
-    ...text,
-    ...(paragraphs !== undefined && { paragraphs: paragraphs.map((one) => ({ ...one, kind })) }),
-  }))
-}
 
 /** What a file says beside its units: the tag of the language that it translates from, or null; of versions by tag what it knows of them. */
 export interface RawFile {

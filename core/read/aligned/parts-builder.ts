@@ -1,4 +1,4 @@
-import type { AlignedParagraph, Span } from '../../model'
+import type { AlignedParagraph, ParagraphKind, Span } from '../../model'
 
 /** Builds paragraphs of a cell from runs of text, marks and italics in their order; italics that touch become one range. */
 export class PartsBuilder {
@@ -8,8 +8,11 @@ export class PartsBuilder {
   private marks: { at: number; mark: string }[] = []
   private italics: Span[] = []
 
-  /** `label` is what paragraphs have until they are told theirs: null for none, undefined for one that stands in front of the text. */
-  constructor(private readonly unlabelled: null | undefined) {
+  /** `unlabelled` is what paragraphs have until they are told their label: null for none, undefined for one that stands in front of the text. `kind` is that of all of them, where it is known. */
+  constructor(
+    private readonly unlabelled: null | undefined,
+    private readonly kind?: ParagraphKind,
+  ) {
     this.label = unlabelled
   }
 
@@ -35,9 +38,11 @@ export class PartsBuilder {
 
   /** Ends the paragraph; one with nothing in it is none. */
   end(): void {
-    const { label, text, marks, italics } = this
-    if (text !== '' || marks.length > 0 || typeof label === 'string')
-      this.done.push({ ...(label !== undefined && { label }), text, marks, italics })
+    const { label, text, marks, italics, kind } = this
+    if (text !== '' || marks.length > 0 || typeof label === 'string') {
+      const own = kind === undefined ? { text, marks, italics } : { text, marks, italics, kind }
+      this.done.push(label === undefined ? own : { ...own, label })
+    }
     this.label = this.unlabelled
     this.text = ''
     this.marks = []

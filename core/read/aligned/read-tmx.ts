@@ -2,7 +2,8 @@ import { InputError, type AlignedDocument, type AlignedHead } from '../../model'
 import { addProperty } from './add-property'
 import {} from './gather-parts'
 import { isStatus } from '../../text/is-status'
-import { makeAligned, withKind, type RawText, type RawUnit } from './make-aligned'
+import { isKind } from './gather-parts'
+import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { childrenOf, plainText, readXmlUnits, tagOf, type XmlNode } from './read-xml-units'
 import { segmentText } from './segment-text'
 
@@ -26,15 +27,19 @@ const isLabel = ({ attributes }: XmlNode) => attributes['type'] === 'label'
 function readUnit(unit: XmlNode, own: boolean): RawUnit {
   const properties: Record<string, string> = {}
   noteProperties(unit, properties)
+  const kind = isKind(properties['kind']) ? { kind: properties['kind'] } : {}
   const texts = childrenOf(unit, 'tuv').map((variant): RawText => {
     const [label] = own ? childrenOf(variant, 'prop').filter(isLabel) : []
-    const labels = own ? (label === undefined ? '' : plainText(label)).split('\n') : null
+    const labels = (label === undefined ? '' : plainText(label)).split('\n')
     // A label belongs to its paragraph, and is no property of the row.
     const parts = variant.parts.filter((part) => part !== label)
     noteProperties({ ...variant, parts }, properties)
-    return { tag: tagOf(variant), ...segmentText(childrenOf(variant, 'seg'), labels) }
+    return {
+      tag: tagOf(variant),
+      ...segmentText(childrenOf(variant, 'seg'), own ? { labels, ...kind } : null),
+    }
   })
-  return { id: unit.attributes['tuid'] ?? null, texts: own ? withKind(texts, properties) : texts, properties }
+  return { id: unit.attributes['tuid'] ?? null, texts, properties }
 }
 
 function readHeader(header: XmlNode): TmxHeader {

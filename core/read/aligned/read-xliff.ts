@@ -2,7 +2,8 @@ import { InputError, type AlignedDocument, type AlignedHead } from '../../model'
 import { addProperty } from './add-property'
 import {} from './gather-parts'
 import { isStatus } from '../../text/is-status'
-import { makeAligned, withKind, type RawText, type RawUnit } from './make-aligned'
+import { isKind } from './gather-parts'
+import { makeAligned, type RawText, type RawUnit } from './make-aligned'
 import { childrenOf, plainText, readXmlUnits, tagOf, type XmlNode, type XmlParent } from './read-xml-units'
 import { segmentText } from './segment-text'
 
@@ -30,8 +31,10 @@ function textOf(
   side: 'source' | 'target',
 ): RawText | null {
   if (node === undefined) return null
-  const labels = own === null ? null : (own.get(`label-${side}`) ?? '').split('\n')
-  return { tag: tagOf(node) || tag, ...segmentText([node], labels) }
+  const labels = (own?.get(`label-${side}`) ?? '').split('\n')
+  const kind = own?.get('kind')
+  const parts = own === null ? null : isKind(kind) ? { labels, kind } : { labels }
+  return { tag: tagOf(node) || tag, ...segmentText([node], parts) }
 }
 
 /** A pair of texts; the properties get what a file of ours notes of the row. */
@@ -43,11 +46,7 @@ function pairOf(
 ): Pair {
   for (const [name, value] of own ?? [])
     if (name !== 'address' && !name.startsWith('label-')) addProperty(properties, name, value)
-  const [source, target] = (['source', 'target'] as const).map((side) => {
-    const text = texts[side]
-    return text === null || own === null ? text : (withKind([text], properties)[0] ?? null)
-  })
-  return { id, source: source ?? { tag: '', text: '' }, target: target ?? null, properties }
+  return { id, source: texts.source ?? { tag: '', text: '' }, target: texts.target, properties }
 }
 
 /** A `trans-unit` of XLIFF 1: one pair. */

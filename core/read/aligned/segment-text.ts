@@ -1,8 +1,14 @@
-import type { AlignedParagraph } from '../../model'
+import type { AlignedParagraph, ParagraphKind } from '../../model'
 import { printedMark } from '../../text/footnote-mark'
 import { trimInline } from '../../text/trim-inline'
 import { PartsBuilder } from './parts-builder'
 import { plainText, type XmlNode } from './read-xml-units'
+
+/** A segment of ours: the labels of its lines, and the kind of its paragraphs where the file says it. */
+export interface OwnSegment {
+  readonly labels: readonly string[]
+  readonly kind?: ParagraphKind
+}
 
 /** What a reader reads of a segment: a line a paragraph, and paragraphs in their parts where it holds more than lines. */
 export interface SegmentText {
@@ -75,9 +81,9 @@ class SegmentReader {
   private gap = false
   private wasItalic = false
 
-  /** `labels` are those of the lines of a segment of ours, whose white space is the text's own; null in files of other programs, whose white space is that of their layout. */
-  constructor(private readonly labels: readonly string[] | null) {
-    this.builder = new PartsBuilder(labels === null ? undefined : null)
+  /** `own` is a segment of ours, whose white space is the text's own; null in files of other programs, whose white space is that of their layout. */
+  constructor(private readonly own: OwnSegment | null) {
+    this.builder = own === null ? new PartsBuilder(undefined) : new PartsBuilder(null, own.kind)
   }
 
   read(segment: XmlNode): readonly AlignedParagraph[] {
@@ -95,7 +101,7 @@ class SegmentReader {
   }
 
   private code(node: XmlNode, italic: boolean): void {
-    const mark = markOf(node, this.labels !== null)
+    const mark = markOf(node, this.own !== null)
     if (mark !== null) {
       this.builder.mark(mark)
       // Where the code itself is what is printed, all in it is the mark.
@@ -121,7 +127,7 @@ class SegmentReader {
 
   private write(text: string, within: boolean): void {
     const italic = within || this.slanted.size > 0
-    const breaks = this.labels === null ? /[\u2028\u2029]/u : /\r\n|[\r\n]/u
+    const breaks = this.own === null ? /[\u2028\u2029]/u : /\r\n|[\r\n]/u
     if (!breaks.test(text)) this.writeLine(text, italic)
     else
       text.split(breaks).forEach((line, k) => {
@@ -132,7 +138,7 @@ class SegmentReader {
 
   /** What stands on one line: in files of other programs, white space of the layout is one space, and none at either end. */
   private writeLine(text: string, italic: boolean): void {
-    if (this.labels !== null) {
+    if (this.own !== null) {
       this.builder.write(text, italic)
       return
     }
@@ -148,7 +154,7 @@ class SegmentReader {
   }
 
   private endLine(): void {
-    const label = this.labels?.[this.line] ?? ''
+    const label = this.own?.labels[this.line] ?? ''
     if (label !== '') this.builder.setLabel(label)
     this.builder.end()
     this.line += 1
@@ -172,13 +178,13 @@ function isLaidOut({ parts }: XmlNode): boolean {
 
 /**
  * What a reader reads of segments of TMX or XLIFF that are one text: without the inline codes, but italics and footnote marks in their places where the codes say so. Markup around text (`hi`, `g`, `mrk`,
- * `pc`) leaves its text; texts set inside a code, as the note of a footnote, stand on lines of their own behind. With `labels` the segments are ours: a line is a paragraph, whose label is the one of that
+ * `pc`) leaves its text; texts set inside a code, as the note of a footnote, stand on lines of their own behind. With `own` the segments are ours: a line is a paragraph, whose label is the one of that
  * place (empty: none); else a segment is one line, whatever white space its file has.
  */
-export function segmentText(segments: readonly XmlNode[], labels: readonly string[] | null): SegmentText {
-  const paragraphs = segments.flatMap((segment) => new SegmentReader(labels).read(segment))
+export function segmentText(segments: readonly XmlNode[], own: OwnSegment | null): SegmentText {
+  const paragraphs = segments.flatMap((segment) => new SegmentReader(own).read(segment))
   const text = paragraphs.map((one) => one.text).join('\n')
-  if (labels !== null) return { text, paragraphs }
+  if (own !== null) return { text, paragraphs }
   if (!paragraphs.some(({ italics, marks }) => italics.length + marks.length > 0)) return { text }
   return { text, paragraphs: paragraphs.map((one) => ({ ...trimInline(one), raised: true })) }
 }

@@ -142,11 +142,11 @@ function statusOf(told: Status, given: Status = 'unknown'): Status {
   return told === 'official' ? given : told
 }
 
-/** The very text that the store has is unchanged, also where less is said of its status. */
+/** The very text that the store has is unchanged, also where less is said of its status, or other things were left out of its file. */
 function outcomeOf(version: Version, before: StoredVersion | undefined): ImportedText['outcome'] {
   if (before === undefined) return 'added'
-  const { status } = before.version
-  const said = WORTH[version.status] <= WORTH[status] ? { ...version, status } : version
+  const { status, removed } = before.version
+  const said = { ...version, removed, ...(WORTH[version.status] <= WORTH[status] && { status }) }
   return versionHash(said) === versionHash(before.version) ? 'unchanged' : 'replaced'
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { alignmentSchema, checkReportSchema, segmentedSchema } from '../../core/schema'
@@ -39,6 +39,22 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('concordance align', () => {
+  it('writes pairs of one file that holds several versions', async () => {
+    const table = path.join(folder, 'three.tsv')
+    expect(
+      (await run('align', corpus('fr'), corpus('en'), corpus('ar'), '--format', 'tsv', '-o', table)).code,
+    ).toBe(0)
+    expect(await run('align', table, '--format', 'xliff', '-o', path.join(folder, 'pairs/'))).toMatchObject({
+      code: 0,
+    })
+    expect(readdirSync(path.join(folder, 'pairs'))).toHaveLength(2)
+    const several = await run('align', table, '--format', 'tmx')
+    expect([several.code, several.err]).toEqual([
+      2,
+      expect.stringContaining('makes several files of 3 versions'),
+    ])
+  })
+
   test('gives every paragraph once, in one row, with every language in every row', async () => {
     const { code, out, err } = runProcess('align', corpus('fr'), corpus('en'), corpus('ar'))
     expect(err).toBe('')

@@ -155,3 +155,17 @@ test('what is no such file, or of no such resolution, is told in a line, exit 2'
     expect(err).toContain(reason)
   }
 }, 30_000)
+
+test('a workbook of a text that the program brings is read back where there is no store yet', async () => {
+  const data = process.env.CONCORDANCE_DATA
+  process.env.CONCORDANCE_DATA = path.join(folder, 'fresh')
+  try {
+    const made = await runCli(folder, ['export', 'A/RES/76/299', '--langs', 'fr,ar', '-o', 'fresh.xlsx'])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const { code, out } = await runCli(folder, ['decisions', 'fresh.xlsx'])
+    expect([code, out]).toEqual([0, expect.stringContaining('0 set, 0 changed, 0 withdrawn, 0 refused')])
+  } finally {
+    if (data === undefined) delete process.env.CONCORDANCE_DATA
+    else process.env.CONCORDANCE_DATA = data
+  }
+}, 60_000)

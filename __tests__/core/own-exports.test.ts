@@ -348,6 +348,25 @@ it.each([
   ])
 })
 
+it.each(['html', 'markdown', 'docx', 'xlsx', 'tmx', 'xliff', 'xliff2'] as const)(
+  'words that are not in italics are not set so where %s tells italics',
+  async (format) => {
+    const table = tableOf(['fr', 'en'], [['Rappelant sa résolution,', 'Recalling it,'], ['Notant avec satisfaction,', 'Noting it,']]) // prettier-ignore
+    const rows = table.rows.map((row, k) => ({
+      ...row,
+      kind: 'preambular' as const,
+      address: `pp${k + 1}`,
+      cells: row.cells.map((cell) => cell.map((one) => ({ ...one, italics: k === 0 ? [{ from: 0, to: 6 }] : [] }))),
+    })) // prettier-ignore
+    const { bytes } = wholeFile(await writeTable({ ...table, rows }, format, { inline: true }))
+    const { versions } = await importFile(bytes, { name: 'a' })
+    expect(versions.map(({ version }) => version.paragraphs.map(drawn))).toEqual([
+      ['⟪Rappel⟫ant sa résolution,', 'Notant avec satisfaction,'],
+      ['⟪Recall⟫ing it,', 'Noting it,'],
+    ])
+  },
+)
+
 /** An alignment of random versions, some of whose paragraphs stand out of order. */
 function randomAlignment(seed: number, languages: readonly Language[]): Alignment {
   const random = seeded(seed)

@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { wholeFile } from '../../core/export/gather-chunks'
+import { writeTable } from '../../core/export/write-table'
 import { InputError, UN_LANGUAGES, type UnLanguage } from '../../core/model'
+import { alignVersions } from '../../core/pipeline'
+import { buildExportTable } from '../../i18n/build-export-table'
+import { makeTranslator } from '../../i18n/translator'
 import { importDocument, type ImportRequest, type ImportResult } from '../../jobs/import-document'
+import { loadShippedCorpus } from '../../jobs/load-shipped'
 import { closeStore, openStore, type Store } from '../../store/database/open-store'
 import { doctor } from '../../store/doctor'
 import { readDocument } from '../../store/documents'
@@ -98,6 +104,22 @@ test.each<[string, string, string]>([
 ])('the very text again, %s before and %s now: %s', async (before, after, expected) => {
   await importText(first, { status: before as 'official' })
   expect(notation(await importText(first, { status: after as 'official' }))).toBe(expected)
+})
+
+test('a table of ours brings nothing new: the texts are those that were written, whatever their file left out', async () => {
+  await loadShippedCorpus(store, process.cwd(), 'test')
+  const kept = await readVersions(store, 'A-RES-76-299')
+  expect(kept.some(({ version }) => version.removed.length > 0)).toBe(true)
+  const shipped = kept.map(({ version }) => version)
+  const check = { ...alignVersions(shipped, { terms: [], lexicon: [], names: [] }), findings: [], hits: {} }
+  const about = { check, symbol: 'A/RES/76/299', title: null, adopted: null, meeting: null }
+  const table = buildExportTable(about, makeTranslator('fr'), { locale: 'fr', languages: ['fr', 'ar', 'zh'] })
+  for (const format of ['docx', 'html'] as const) {
+    const file = wholeFile(await writeTable(table, format)).bytes
+    expect(notation(await importDocument(store, { name: `a.${format}`, bytes: file }))).toBe(
+      'fr official unchanged over official; ar unofficial unchanged over unofficial; zh unofficial unchanged over unofficial',
+    )
+  }
 })
 
 test('asks for a symbol where neither the text nor the caller names one, and keeps nothing', async () => {

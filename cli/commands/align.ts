@@ -62,9 +62,14 @@ async function alignFiles(files: readonly string[], options: OwnOptions, context
   const { format, pivot: left, output, unit } = options
   if (format === 'ladder' && files.length > 2)
     throw new UsageError('usage', `--format ladder takes two files, not ${files.length}`)
-  if (format !== 'json' && format !== 'ladder') requireOutput(files.length, { ...options, format })
+  const require = (versions: number) => {
+    if (format !== 'json' && format !== 'ladder') requireOutput(versions, { ...options, format })
+  }
+  // One file may hold several versions, which is known when it is read; of others it can be told before.
+  if (files.length > 1) require(files.length)
   refuseTerminal(format, output)
   const { versions, alignment, pivot, embed } = await readAlignInput(files, options)
+  require(versions.length)
   if (format === 'ladder' && versions.length !== 2)
     throw new UsageError('usage', `--format ladder takes two versions, not ${versions.length}`)
   const knowledge = withTermBases(

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { loadKnowledge } from '../../jobs/corpus'
+import { loadShippedCorpus } from '../../jobs/load-shipped'
 import { settleFromSheet, type SettleResult } from '../../jobs/settle-from-sheet'
 import { decisionWords } from '../../i18n/decision-words'
 import { addNotes } from '../command-notes'
@@ -7,6 +8,7 @@ import { addFormatOption, addOutputOption } from '../common-options'
 import { makeTranslator } from '../../i18n/translator'
 import { describePlan, planJson } from '../describe-plan'
 import { EXIT, type Context } from '../main'
+import { programState } from '../program-state'
 import { readBytes } from '../read-files'
 import { fileLabel } from '../standard-input'
 import { UsageError } from '../usage-error'
@@ -43,19 +45,26 @@ export function addDecisions(program: Command, context: Context): void {
   }).action(async (file: string, options: OwnOptions) => {
     const bytes = await readBytes(file)
     const knowledge = await loadKnowledge(context.root)
-    await withStore(options, async (store) => {
-      const result = await settleFromSheet(store, bytes, {
-        apply: options.apply === true,
-        by: options.by ?? null,
-        words: decisionWords(),
-        knowledge: () => knowledge,
-        ...(options.symbol !== undefined && { symbol: options.symbol }),
-      })
-      if (result.kind !== 'read') throw new UsageError(fileLabel(file), unreadable(result))
-      const text = options.format === 'json' ? planJson(result) : describePlan(result)
-      await writeOutput(text, options.output)
-      if (result.refusals.length > 0) context.exit(EXIT.findings)
-    })
+    // The store of the program need not be there yet: what it brings can be exported without one.
+    const make = options.database === undefined
+    await withStore(
+      options,
+      async (store) => {
+        if (make) await loadShippedCorpus(store, context.root, `import ${programState(context)}`)
+        const result = await settleFromSheet(store, bytes, {
+          apply: options.apply === true,
+          by: options.by ?? null,
+          words: decisionWords(),
+          knowledge: () => knowledge,
+          ...(options.symbol !== undefined && { symbol: options.symbol }),
+        })
+        if (result.kind !== 'read') throw new UsageError(fileLabel(file), unreadable(result))
+        const text = options.format === 'json' ? planJson(result) : describePlan(result)
+        await writeOutput(text, options.output)
+        if (result.refusals.length > 0) context.exit(EXIT.findings)
+      },
+      { make },
+    )
   })
 }
 

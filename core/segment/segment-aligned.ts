@@ -149,7 +149,10 @@ function versionOf(
   const ordered = [...paragraphs.filter((each) => !isNote(each)), ...paragraphs.filter(isNote)]
   // A file that tells one note tells them all.
   const told = ordered.some(({ marks }) => marks.some(({ note }) => note !== null))
-  const linked = deriveItalics(told ? ordered : linkNotes(ordered), language)
+  const noted = told ? ordered : linkNotes(ordered)
+  // So does one that tells italics anywhere: what has none then is printed so.
+  const slanted = noted.some(({ italics }) => italics.length > 0)
+  const linked = slanted ? noted : deriveItalics(noted, language)
   const heading = readHeading(linked, language)
   return {
     ...bareVersion(language, status, linked),

@@ -63,7 +63,11 @@ export function readAknInline(elements: readonly XmlElement[], exact: boolean): 
     const from = text.length
     if (name === 'br' || name === 'eol') return write(' ')
     read(element)
-    if (name === 'i' && text.length > from) italics.push({ from, to: text.length })
+    if (name !== 'i' || text.length === from) return
+    // A mark parts what is italic on either side of it into two elements.
+    const last = italics.at(-1)
+    if (last?.to === from) italics[italics.length - 1] = { from: last.from, to: text.length }
+    else italics.push({ from, to: text.length })
   }
   elements.forEach((element, k) => {
     if (k > 0) write(' ')

@@ -59,14 +59,18 @@ function randomVersion(random: () => number, status: Status): Version {
       ' ',
     )
     const isNote = address.startsWith('fn')
-    const mark = (note: string) => ({ at: text.length, mark: note.slice(2), note })
+    const mark = (note: string) => ({
+      at: text.length > 4 && pick(random, 2) === 0 ? 2 : text.length,
+      mark: note.slice(2),
+      note,
+    })
     return {
       address,
       kind: addressKind(address)!,
       label: isNote ? address.slice(2) : pick(random, 2) === 0 ? null : ['7.', '(a)', '（一）', 'Article 1'][pick(random, 4)]!,
       text,
       marks: isNote || notes.length === 0 || pick(random, 3) > 0 ? [] : [mark(notes[pick(random, notes.length)]!)],
-      italics: pick(random, 3) === 0 && text.length > 4 ? [{ from: 0, to: 2 }] : [],
+      italics: text.length > 4 ? [[], [], [{ from: 0, to: 2 }], [{ from: 0, to: text.length }]][pick(random, 4)]! : [],
     } // prettier-ignore
   })
   return bareVersion('fr-2', status, paragraphs)

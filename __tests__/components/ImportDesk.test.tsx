@@ -143,6 +143,30 @@ test('a text that would take the place of a better one is saved only where it is
   expect(sent.at(-1)).toContain('force=1')
 })
 
+test('a refusal is over once something is corrected, and nothing is put in another’s place', async () => {
+  answers = { 'read a.txt': ok(ANSWER), 'save a.txt': refused(409, 'worse', 'Il existe déjà un texte.') }
+  const user = show()
+  await choose(user, file('a.txt'))
+  await user.click(await inCard('a.txt').findByRole('button', { name: 'Enregistrer' }))
+  await inCard('a.txt').findByRole('alert')
+  await user.type(inCard('a.txt').getByRole('textbox', { name: 'Cote' }), '2')
+  expect(inCard('a.txt').queryByRole('alert')).toBeNull()
+  answers = { 'save a.txt': ok(SAVED) }
+  await user.click(inCard('a.txt').getByRole('button', { name: 'Enregistrer' }))
+  await inCard('a.txt').findByText('enregistré')
+  expect(sent.at(-1)).not.toContain('force')
+})
+
+test('of several versions in one file the unofficial ones are told', async () => {
+  const [text] = ANSWER.texts
+  const texts = [text!, { ...text!, language: 'ar' as const, status: 'unofficial' as const }]
+  answers = { 'read a.docx': ok({ ...ANSWER, texts }) }
+  const user = show()
+  await choose(user, file('a.docx'))
+  const heads = await inCard('a.docx').findAllByRole('heading', { level: 4 })
+  expect(heads.map(({ textContent }) => textContent)).toEqual(['Français', 'ArabeTraduction non officielle'])
+})
+
 test('a file whose language is not sure is read once it is named, and one without a symbol waits for it', async () => {
   answers = { 'read a.txt': refused(422, 'language-unsure', 'langue incertaine') }
   const user = show()

@@ -16,12 +16,18 @@ export interface ReadingPreviewProps {
 /** How a version was read: counts by kind, every paragraph by its first words, and what was mended, taken out and noticed, each to be opened. */
 export function ReadingPreview({ text, named }: ReadingPreviewProps) {
   const t = useTranslations()
-  const { language, shape, counts, paragraphs, repairs, removed, notices } = text
+  const { language, status, shape, counts, paragraphs, repairs, removed, notices } = text
   const own = { lang: baseLanguage(language), dir: direction(language) }
   const kinds = Object.entries(counts) as [ParagraphKind, number][]
   return (
     <div className={classes.preview}>
-      {named && <h4>{languageName(language, t)}</h4>}
+      {named && (
+        <h4>
+          {languageName(language, t)}
+          {/* Of several versions in one file each may have its own; a file that calls a text official is not believed. */}
+          {status === 'unofficial' && <span className={classes.told}>{t('status.unofficial')}</span>}
+        </h4>
+      )}
       <p className={classes.counts}>
         {[
           t(`import.shape.${shape}`),

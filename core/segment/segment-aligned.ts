@@ -11,6 +11,7 @@ import type {
   Status,
   Version,
 } from '../model'
+import { isKind } from '../text/is-kind'
 import { addressKind } from './address-kind'
 import { Addresses } from './addresses'
 import { bareVersion } from './bare-version'
@@ -24,10 +25,6 @@ export interface SegmentedAligned {
   readonly versions: readonly { readonly version: Version; readonly report: ReadingReport }[]
   readonly rows: readonly Row[]
 }
-
-const KINDS: ReadonlySet<string> = new Set<ParagraphKind>([
-  'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
-]) // prettier-ignore
 
 interface Place {
   readonly address: string
@@ -47,7 +44,7 @@ function placesOf(units: readonly AlignedUnit[]): readonly Place[] {
     return given.map(({ address, kind }) => ({ address: addresses.claim(address), kind }))
   return units.map(({ properties }, k) => {
     const kind = (properties['kind'] ?? '').trim().toLowerCase()
-    return { address: addresses.claim(`p${k + 1}`), kind: KINDS.has(kind) ? (kind as ParagraphKind) : 'body' }
+    return { address: addresses.claim(`p${k + 1}`), kind: isKind(kind) ? kind : 'body' }
   })
 }
 
@@ -117,7 +114,7 @@ function readCells(units: readonly AlignedUnit[], places: readonly Place[], lang
 /** The kind that a file with paragraphs in their parts gives a row in our own words. */
 function rowKind({ paragraphs, properties }: AlignedUnit): ParagraphKind | null {
   const { kind = '' } = properties
-  return paragraphs !== undefined && KINDS.has(kind) ? (kind as ParagraphKind) : null
+  return paragraphs !== undefined && isKind(kind) ? kind : null
 }
 
 function isOurs(address: string | undefined): address is string {

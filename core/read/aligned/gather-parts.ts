@@ -6,7 +6,6 @@ import type {
   AlignedUnit,
   Language,
   Notice,
-  ParagraphKind,
 } from '../../model'
 import { joinLabel } from '../../text/join-label'
 import { raiseMarks } from '../../text/footnote-mark'
@@ -23,15 +22,6 @@ export interface PartsFile {
   readonly pivot?: Language
   readonly heads?: ReadonlyMap<Language, AlignedHead>
   readonly notices?: readonly Notice[]
-}
-
-const KINDS: ReadonlySet<unknown> = new Set<ParagraphKind>([
-  'heading', 'title', 'enacting', 'preambular', 'operative', 'section', 'article', 'annex', 'table', 'footnote', 'closing', 'body',
-]) // prettier-ignore
-
-/** Whether a value is a kind of paragraph. */
-export function isKind(value: unknown): value is ParagraphKind {
-  return KINDS.has(value)
 }
 
 /** A version's key as our files have it, `fr`, `fr-2`, `pt-BR`, or null where a text is none. */

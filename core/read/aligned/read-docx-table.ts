@@ -4,11 +4,10 @@ import {
   type AlignedParagraph,
   type Language,
   type Notice,
-  type Span,
 } from '../../model'
 import { elementAt, elementsOf, type XmlElement } from '../../text/parse-xml'
 import { raiseMarks } from '../../text/footnote-mark'
-import { slants } from '../../text/slants'
+import { stressedSpans } from '../../text/slants'
 import { ENACTING_STYLE, readTableMark, type TableMark } from '../../text/table-mark'
 import { presentNotices } from '../count-notices'
 import { flatten } from '../docx/flatten'
@@ -32,19 +31,7 @@ const TEXTS = /^Cell(?:Heading|Title|Note|Enacting)?$/u
 
 /** A line as a paragraph: in a language without italics, bold stands for them. */
 function paragraphOf({ text, marks, italics, bolds = [] }: WordLine, language: Language): AlignedParagraph {
-  return { text, marks, italics: slants(language) ? italics : joinSpans([...italics, ...bolds]) }
-}
-
-/** Spans in order; those that touch or overlap are one. */
-function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = []
-  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-    const last = joined.at(-1)
-    if (last !== undefined && last.to >= span.from)
-      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-    else joined.push(span)
-  }
-  return joined
+  return { text, marks, italics: stressedSpans(language, italics, bolds) }
 }
 
 /** A version's text in a row: a line a paragraph, without the word for a gap. */

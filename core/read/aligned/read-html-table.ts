@@ -1,6 +1,7 @@
 import type { AlignedDocument, AlignedHead, AlignedParagraph, Language, ParagraphKind } from '../../model'
 import { htmlTree, type HtmlNode } from '../read-html'
-import { gatherParts, isKind, ownKey, type PartsUnit } from './gather-parts'
+import { gatherParts, ownKey, type PartsUnit } from './gather-parts'
+import { isKind } from '../../text/is-kind'
 import { isStatus } from '../../text/is-status'
 import { PartsBuilder } from './parts-builder'
 

@@ -5,7 +5,8 @@ import {
   type AlignedParagraph,
   type Language,
 } from '../../model'
-import { gatherParts, isKind, ownKey, type PartsUnit } from './gather-parts'
+import { gatherParts, ownKey, type PartsUnit } from './gather-parts'
+import { isKind } from '../../text/is-kind'
 import { isStatus } from '../../text/is-status'
 
 /** The keys that an alignment or a check has, any of which may come first when a program has sorted them. */

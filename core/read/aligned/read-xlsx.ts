@@ -1,6 +1,6 @@
 import { InputError, type AlignedDocument, type AlignedParagraph, type Language } from '../../model'
 import { readWorkbook, type CellLook, type Sheet } from '../../text/read-workbook'
-import { slants } from '../../text/slants'
+import { stressedSpans } from '../../text/slants'
 import { nameFileType } from '../name-file-type'
 import { openZip, ZIP_LIMITS } from '../open-zip'
 import { linesInParts } from './lines-in-parts'
@@ -35,7 +35,7 @@ function partsOf(
   { italic, bold, raised }: CellLook,
   language: Language,
 ): readonly AlignedParagraph[] | null {
-  const stressed = slants(language) ? italic : [...italic, ...bold]
+  const stressed = stressedSpans(language, italic, bold)
   return stressed.length + raised.length === 0 ? null : linesInParts(text, { italic: stressed, raised })
 }
 

@@ -46,6 +46,12 @@ describe('cells in rich text', () => {
     expect(await drawnCell([bold(stressed), plain(rest)], { language })).toEqual([`⟪${stressed}⟫${rest}`])
   })
 
+  it('italics and bold that cross are one stress in such a language', async () => {
+    const both: RichText = { text: '申', font: { bold: true, italic: true } }
+    const cell = [plain('其'), bold('重'), both, slanted('决'), plain('议')]
+    expect(await drawnCell(cell, { language: 'zh' })).toEqual(['其⟪重申决⟫议'])
+  })
+
   it('the raised mark in front of a note is its label', async () => {
     expect(await drawnCell([up('2'), plain(' Texte de la note')], { address: 'fn2' })).toEqual([
       '[2] Texte de la note',

@@ -57,6 +57,8 @@ const config = {
     'Uint16Array',
     'Uint8Array',
   ],
+  // Only for what hangs: the first test of a file loads what it needs, which takes a busy machine seconds.
+  testTimeout: 30_000,
   // All cores: the command-line tests wait for processes of their own most of the time.
   maxWorkers: '100%',
   // What a file leaves in memory makes the next one slower: a process that has grown so much gives way to a new one.

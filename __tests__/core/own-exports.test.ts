@@ -26,9 +26,6 @@ import { encodeText } from '../support/encode-text'
 import { pick, seeded } from '../support/random'
 import { columnOf, paragraphOf, REVIEW, tableOf } from './export/sample-table'
 
-// Many random tables in one test, on a machine that may be busy.
-jest.setTimeout(60_000)
-
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   fr: ['é', 'œ', 'ç', 'a', '’', '\u00a0;'],
   ar: ['ا', 'ل', 'ق', 'ر', 'ّ', '؛', '\u200f'],

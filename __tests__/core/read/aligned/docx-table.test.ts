@@ -16,9 +16,6 @@ import { shippedResolution } from '../../../support/shipped-versions'
 import { COLUMN_CASES, gappedRows, paragraphOf, tableOf } from '../../export/sample-table'
 import { LAYOUTS, readWordTable, writeWordTable } from '../../../support/word-tables'
 
-// Many random tables in one test, on a machine that may be busy.
-jest.setTimeout(60_000)
-
 const versions = UN_LANGUAGES.map((language) => shippedResolution(language))
 const alignment = alignVersions(versions, { terms: [], lexicon: [], names: [] })
 
